@@ -1,0 +1,1 @@
+// A room that has only headers still is a library of its own.

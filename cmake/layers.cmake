@@ -1,0 +1,31 @@
+# The architecture: each room and the rooms whose headers it may include. A room links exactly its row, so anything
+# else is not on its include path; tests/tidy/check_layers holds the same table against the includes, and
+# docs/ARCHITECTURE.md is drawn from it. From the ground up; a row may name only rooms above it in this list.
+set(KELISIM_LAYERS
+  "kernel:"
+  "platform:kernel"
+  "terms:kernel platform"
+  "privacy:kernel platform terms"
+  "identity:kernel platform terms privacy"
+  "ledger:kernel platform"
+  "notify:kernel platform terms privacy identity"
+  "catalogue:kernel platform terms privacy identity"
+  "orders:kernel platform terms privacy identity ledger notify catalogue"
+  "scheduling:kernel platform terms privacy identity ledger notify catalogue orders"
+  "sessions:kernel platform terms privacy identity notify catalogue orders scheduling"
+  "gateways:kernel platform terms notify orders"
+  "sandbox:kernel platform terms privacy identity notify catalogue gateways"
+  "server:kernel platform terms privacy identity ledger notify catalogue orders scheduling sessions gateways sandbox"
+)
+
+# The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
+set(KELISIM_LIBRARIES
+  "kernel:fmt absl_time sodium icu"
+  "platform:boost sqlite postgres sodium spdlog openssl"
+  "terms:tomlplusplus sodium"
+  "privacy:sodium"
+  "identity:sodium openssl"
+  "gateways:curl openssl expat"
+  "sandbox:boost"
+  "server:cli11"
+)

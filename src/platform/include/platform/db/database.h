@@ -1,0 +1,106 @@
+#pragma once
+
+#include "kernel/fault.h"
+#include "platform/db/migration.h"
+#include "platform/db/tx.h"
+
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <span>
+#include <string>
+#include <type_traits>
+
+namespace kelisim::db {
+
+/// Reserved lanes are still taken when the queue is full for everybody else.
+enum class Lane : std::uint8_t {
+  ordinary,
+  reserved,  ///< payment callbacks, joining a session, crisis, erasure, jobs
+};
+
+/// Thrown by write() and read() at once when too many already wait. Answered as 503 with Retry-After.
+class Overloaded : public Fault {
+ public:
+  Overloaded() : Fault(Retry::yes, "the database queue is full") {}
+};
+
+/// Transactions on SQLite or PostgreSQL behind one face. Thread-safe. `done` runs on a database thread after the
+/// outcome is final: for a write that is after the durable commit. A null exception means success. A work that throws
+/// is rolled back alone, whoever shares its commit.
+class Database {
+ public:
+  using Work = std::move_only_function<void(Tx&)>;
+  using Done = std::move_only_function<void(std::exception_ptr)>;
+
+  Database() = default;
+  Database(Database const&) = delete;
+  Database& operator=(Database const&) = delete;
+  virtual ~Database() = default;  ///< finishes what was accepted, then stops the threads
+
+  [[nodiscard]] virtual Engine engine() const noexcept = 0;
+  virtual void write(Lane lane, Work work, Done done) = 0;
+  /// A consistent snapshot; writing in it is a Fault.
+  virtual void read(Work work, Done done) = 0;
+
+  /// Applies what is missing, in order of room (as given) and number, under a lock that other processes respect.
+  /// A changed text of an applied migration is a Fault.
+  virtual void migrate(std::span<Migration const> migrations) = 0;
+
+  /// Blocking forms for jobs, commands and tests; never called on a database thread.
+  template <class F>
+  auto write_now(F&& work, Lane lane = Lane::reserved) {
+    return now<std::invoke_result_t<F, Tx&>>(std::forward<F>(work),
+                                             [&](Work w, Done d) { write(lane, std::move(w), std::move(d)); });
+  }
+  template <class F>
+  auto read_now(F&& work) {
+    return now<std::invoke_result_t<F, Tx&>>(std::forward<F>(work),
+                                             [&](Work w, Done d) { read(std::move(w), std::move(d)); });
+  }
+
+ private:
+  template <class T, class F, class Submit>
+  T now(F&& work, Submit submit) {
+    // Shared, because the waiting thread may go on before the settling one has left the promise.
+    auto finished = std::make_shared<std::promise<void>>();
+    auto future = finished->get_future();
+    auto settle = [finished](std::exception_ptr failure) {
+      failure ? finished->set_exception(failure) : finished->set_value();
+    };
+    if constexpr (std::is_void_v<T>) {
+      submit([&](Tx& tx) { work(tx); }, settle);
+      future.get();
+    } else {
+      std::optional<T> result;
+      submit([&](Tx& tx) { result.emplace(work(tx)); }, settle);
+      future.get();
+      return std::move(*result);
+    }
+  }
+};
+
+struct SqliteOptions {
+  std::filesystem::path file;
+  int readers = 2;
+  std::size_t group_max = 128;   ///< use cases that share one commit
+  std::size_t queue_max = 4096;  ///< waiting writes, and as many waiting reads; the reserved lane has a quarter on top
+};
+
+/// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock file
+/// beside the database keeps a second process out.
+[[nodiscard]] std::unique_ptr<Database> open_sqlite(SqliteOptions const& options);
+
+struct PostgresOptions {
+  std::string conninfo;  ///< libpq keywords; holds no password in logs
+  int connections = 8;
+  std::size_t queue_max = 4096;
+};
+
+/// READ COMMITTED; no invariant rests on the isolation level. A serialization failure or deadlock is retried a bounded
+/// number of times with the same work.
+[[nodiscard]] std::unique_ptr<Database> open_postgres(PostgresOptions const& options);
+
+}  // namespace kelisim::db

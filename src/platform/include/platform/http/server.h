@@ -1,0 +1,74 @@
+#pragma once
+
+#include "platform/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/call.h"
+#include "platform/http/routes.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kelisim::http {
+
+/// Says who holds a session token. Implemented by identity; called inside the request's transaction.
+class Authenticator {
+ public:
+  Authenticator() = default;
+  Authenticator(Authenticator const&) = delete;
+  Authenticator& operator=(Authenticator const&) = delete;
+  virtual ~Authenticator() = default;
+  [[nodiscard]] virtual std::optional<Caller> identify(db::Tx& tx, std::string_view token, Instant now) = 0;
+};
+
+/// Every bound of the listener in one place. What is over a bound is answered 4xx and forgotten.
+struct Limits {
+  std::size_t header_bytes = 16 * 1024;
+  std::size_t body_bytes = 256 * 1024;
+  std::size_t target_bytes = 2048;
+  std::size_t json_depth = 16;
+  std::size_t socket_message_bytes = 64 * 1024;
+  std::size_t socket_queue_bytes = 256 * 1024;
+  std::size_t connections = 20'000;
+  std::size_t idempotency_key_bytes = 255;
+  int header_seconds = 10;
+  int body_seconds = 30;
+  int idle_seconds = 75;
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 0;  ///< 0: any free port; see HttpServer::port()
+  int threads = 1;
+  bool sandbox = false;                    ///< routes of Access::sandbox exist; a bearer token is accepted
+  std::vector<std::string> languages = {"ru", "kk", "en"};  ///< the first is the default
+  std::vector<std::string> origins = {};   ///< allowed Origins beside our own host
+  std::optional<std::filesystem::path> web = std::nullopt;  ///< the built web client
+  Limits limits = {};
+};
+
+/// One listener: HTTP/1.1 and WebSocket. Refuses unsafe methods and sockets from a foreign Origin or Sec-Fetch-Site.
+class HttpServer {
+ public:
+  HttpServer(ServerOptions options, Routes const& routes, db::Database& database, Clock const& clock,
+             Authenticator* authenticator);
+  ~HttpServer();  ///< stops accepting, finishes what is running, closes the sockets
+  HttpServer(HttpServer const&) = delete;
+  HttpServer& operator=(HttpServer const&) = delete;
+
+  [[nodiscard]] std::uint16_t port() const noexcept;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The OpenAPI 3.1 description of the table, with `x-access` on every operation.
+[[nodiscard]] std::string openapi(Routes const& routes, std::string_view title, bool sandbox);
+
+}  // namespace kelisim::http

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel/fault.h"
+#include "platform/db/listeners.h"
 #include "platform/db/migration.h"
 #include "platform/db/tx.h"
 
@@ -49,6 +50,16 @@ class Database {
   /// A changed text of an applied migration is a Fault.
   virtual void migrate(std::span<Migration const> migrations) = 0;
 
+  /// Calls `listener` after each commit of this process that told the topic (Tx::notify), on a database thread: it must
+  /// be quick and must not throw. Commits of other processes are not heard yet: poll as well. (LISTEN/NOTIFY between
+  /// nodes will come behind this same call.)
+  [[nodiscard]] Listening listen(Topic topic, std::function<void()> listener) {
+    return listeners_.add(topic, std::move(listener));
+  }
+
+  /// One line for the start-up log: engine, version, settings that durability rests on.
+  [[nodiscard]] virtual std::string description() const = 0;
+
   /// Blocking forms for jobs, commands and tests; never called on a database thread.
   template <class F>
   auto write_now(F&& work, Lane lane = Lane::reserved) {
@@ -60,6 +71,9 @@ class Database {
     return now<std::invoke_result_t<F, Tx&>>(std::forward<F>(work),
                                              [&](Work w, Done d) { read(std::move(w), std::move(d)); });
   }
+
+ protected:
+  Listeners listeners_;
 
  private:
   template <class T, class F, class Submit>
@@ -102,5 +116,19 @@ struct PostgresOptions {
 /// READ COMMITTED; no invariant rests on the isolation level. A serialization failure or deadlock is retried a bounded
 /// number of times with the same work.
 [[nodiscard]] std::unique_ptr<Database> open_postgres(PostgresOptions const& options);
+
+// How to write `Sql` for both engines
+// - Parameters are `$1`, `$2`, …; each may occur several times. On PostgreSQL they are sent as text and typed by their
+//   place: where the place says nothing (`SELECT $1`, `$1 IS NULL`) write `CAST($1 AS BIGINT)`.
+// - Types are BIGINT, TEXT and BYTEA; a flag is a BIGINT 0 or 1 (no BOOLEAN column); no float, no date.
+//   What an answer computes must be one of them: `count(*)` is; `sum(x)` over BIGINT is numeric on PostgreSQL, so
+//   `CAST(sum(x) AS BIGINT)`; so is a comparison: `CASE WHEN a < b THEN 1 ELSE 0 END`.
+// - `ON CONFLICT DO NOTHING` without a target covers exclusion constraints; on SQLite a trigger with
+//   `RAISE(IGNORE)` plays their part. Rows changed == 0 says that somebody was there first.
+// - `RETURNING`, `LIMIT $1`, `WITH`, `EXISTS`, partial indexes, `IS NOT DISTINCT FROM` (SQLite 3.39) mean the same.
+//   `INSERT OR IGNORE`, `ILIKE`, `FOR UPDATE`, `json_*`, rowid do not: where an engine's own words are needed keep two
+//   texts in the store and choose by Tx::engine().
+// - Integer division of BIGINTs truncates on both. Text is compared by bytes (PostgreSQL databases use the C collation).
+// - Inside a work never catch a Fault and go on: on PostgreSQL the transaction is aborted. Use mark() and undo().
 
 }  // namespace kelisim::db

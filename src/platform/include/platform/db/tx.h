@@ -14,9 +14,13 @@ namespace kelisim::db {
 
 enum class Engine : std::uint8_t { sqlite, postgres };
 
+/// What a transaction may tell the process after its commit (Database::listen).
+enum class Topic : std::uint8_t { jobs };
+
 /// A statement with static lifetime, prepared once per connection. Parameters are `$1`, `$2`, … on both engines.
+/// database.h says how to write a text that means the same on both.
 struct Sql {
-  std::string_view name;  ///< `<room>.<what>`, unique; shown in faults and metrics
+  std::string_view name;  ///< `<room>.<what>`, unique in the program; shown in faults and metrics
   std::string_view text;
 };
 
@@ -49,6 +53,10 @@ class Tx {
   [[nodiscard]] virtual Mark mark() = 0;
   virtual void keep(Mark mark) = 0;
   virtual void undo(Mark mark) = 0;
+
+  /// Calls the listeners of the topic after the durable commit, once however often it was told. What an undone mark
+  /// told is told all the same: a listener looks, it does not trust.
+  virtual void notify(Topic topic) = 0;
 
   template <class... Args>
   std::int64_t execute(Sql const& sql, Args const&... args) {

@@ -28,8 +28,10 @@ class Zone {
   struct Reading {
     enum class Kind { unique, skipped, repeated };
     Kind kind;
-    Instant earlier;  ///< the instant for `unique`; the first of the two for `repeated`; just before a gap's end otherwise
-    Instant later;    ///< the second of the two for `repeated`; equal to `earlier` for `unique`
+    Instant earlier;  ///< the instant for `unique`, the first of the two for `repeated`, the wall time read with the
+                      ///< offset after the gap for `skipped` (so it lies before the gap)
+    Instant later;    ///< the instant for `unique`, the second of the two for `repeated`, the wall time read with the
+                      ///< offset before the gap for `skipped` (so it lies after the gap)
   };
   [[nodiscard]] Reading read(CivilDateTime wall) const;
   /// The instant that people mean: the first of a repeated hour; a skipped time moves on by the length of the gap.

@@ -40,9 +40,7 @@ std::optional<CivilDate> parse_civil_date(std::string_view text) {
   return to_chrono(date).ok() ? std::optional(date) : std::nullopt;
 }
 
-std::string to_string(CivilDate date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
+std::string to_string(CivilDate date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 std::optional<CivilTime> parse_civil_time(std::string_view text) {
   auto const with_seconds = text.size() == 8;

@@ -11,9 +11,7 @@ namespace {
 constexpr std::int64_t second = 1'000'000;
 constexpr std::int64_t day = 86'400 * second;
 
-std::int64_t floor_div(std::int64_t value, std::int64_t by) {
-  return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 std::int64_t days_from_civil(CivilDate date) {
   std::chrono::year_month_day const ymd{std::chrono::year(date.year), std::chrono::month(date.month),

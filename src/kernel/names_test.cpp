@@ -25,8 +25,8 @@ TEST(Id, KeepsEveryBitOfChance) {
 }
 
 TEST(Id, RefusesOtherTexts) {
-  for (auto const* bad : {"", "0123", "0000000000000000000000000I", "00000000000000000000000000A",
-                          "0000000000000000000000000a"}) {
+  for (auto const* bad :
+       {"", "0123", "0000000000000000000000000I", "00000000000000000000000000A", "0000000000000000000000000a"}) {
     EXPECT_EQ(PersonId::parse(bad), std::nullopt) << bad;
   }
 }

@@ -30,8 +30,8 @@ Result<PhoneNumber, PhoneError> PhoneNumber::parse(std::string_view text) {
   if (!international && digits.size() == 10 && (digits[0] == '6' || digits[0] == '7' || digits[0] == '9')) {
     digits.insert(digits.begin(), '7');
   }
-  // E.164 allows up to fifteen digits, the country code included, and no country code begins with 0. Numbers of +7 have
-  // eleven.
+  // E.164 allows up to fifteen digits, the country code included, and no country code begins with 0. Numbers of +7
+  // have eleven.
   auto const seven = digits[0] == '7';
   if (digits[0] == '0' || digits.size() > 15 || digits.size() < 8 || (seven && digits.size() != 11) ||
       (!international && !seven)) {

@@ -19,8 +19,7 @@ absl::CivilSecond to_absl(CivilDateTime wall) {
 
 /// Names are looked up as files of the tz database: letters, digits and `_+-/` only, never a path that climbs.
 bool plausible_name(std::string_view name) {
-  constexpr std::string_view allowed =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
   return !name.empty() && name.size() <= 64 && name.front() != '/' &&
          name.find_first_not_of(allowed) == std::string_view::npos;
 }

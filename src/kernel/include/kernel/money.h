@@ -51,8 +51,8 @@ struct BasisPoints {
 /// The share of `whole`, cut towards zero to a whole minor unit. 0 … 10000 basis points.
 [[nodiscard]] Money share(Money whole, BasisPoints part);
 
-/// Parts in proportion to `weights` (none negative, at least one positive) that sum to `whole` to the minor unit; what
-/// cannot be divided goes to the largest remainders, the earlier first.
+/// Parts in proportion to `weights` (none negative, at least one positive) that sum to `whole` to the minor unit;
+/// what cannot be divided goes to the largest remainders, the earlier first.
 [[nodiscard]] std::vector<Money> split(Money whole, std::vector<std::int64_t> const& weights);
 
 /// Major units with a point and two decimals, as gateways write them: `15000.00`.

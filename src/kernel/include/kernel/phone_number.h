@@ -14,8 +14,9 @@ enum class PhoneError : std::uint8_t { empty = 1, bad_character = 2, bad_length 
 /// A telephone number in E.164. Made only by parse(); prints masked; reveal() is the only way to its digits.
 class PhoneNumber {
  public:
-  /// Spaces, dots, dashes and brackets are passed over. `8XXXXXXXXXX` and ten digits that begin with 6, 7 or 9 are read
-  /// as numbers of +7 (Kazakhstan and Russia share it); any other number needs its `+`. At most 32 characters are read.
+  /// Spaces, dots, dashes and brackets are passed over. `8XXXXXXXXXX` and ten digits that begin with 6, 7 or 9 are
+  /// read as numbers of +7 (Kazakhstan and Russia share it); any other number needs its `+`. At most 32 characters
+  /// are read.
   [[nodiscard]] static Result<PhoneNumber, PhoneError> parse(std::string_view text);
 
   /// `+77000000001`.

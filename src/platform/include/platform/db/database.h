@@ -50,7 +50,8 @@ class Database {
   /// A changed text of an applied migration is a Fault.
   virtual void migrate(std::span<Migration const> migrations) = 0;
 
-  /// Calls `listener` after each commit of this process that told the topic (Tx::notify), on a database thread: it must
+  /// Calls `listener` after each commit of this process that told the topic (Tx::notify), on a database thread: it
+  /// must
   /// be quick and must not throw. Commits of other processes are not heard yet: poll as well. (LISTEN/NOTIFY between
   /// nodes will come behind this same call.)
   [[nodiscard]] Listening listen(Topic topic, std::function<void()> listener) {
@@ -103,7 +104,8 @@ struct SqliteOptions {
   std::size_t queue_max = 4096;  ///< waiting writes, and as many waiting reads; the reserved lane has a quarter on top
 };
 
-/// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock file
+/// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock
+/// file
 /// beside the database keeps a second process out.
 [[nodiscard]] std::unique_ptr<Database> open_sqlite(SqliteOptions const& options);
 
@@ -113,7 +115,8 @@ struct PostgresOptions {
   std::size_t queue_max = 4096;
 };
 
-/// READ COMMITTED; no invariant rests on the isolation level. A serialization failure or deadlock is retried a bounded
+/// READ COMMITTED; no invariant rests on the isolation level. A serialization failure or deadlock is retried a
+/// bounded
 /// number of times with the same work.
 [[nodiscard]] std::unique_ptr<Database> open_postgres(PostgresOptions const& options);
 
@@ -128,7 +131,7 @@ struct PostgresOptions {
 // - `RETURNING`, `LIMIT $1`, `WITH`, `EXISTS`, partial indexes, `IS NOT DISTINCT FROM` (SQLite 3.39) mean the same.
 //   `INSERT OR IGNORE`, `ILIKE`, `FOR UPDATE`, `json_*`, rowid do not: where an engine's own words are needed keep two
 //   texts in the store and choose by Tx::engine().
-// - Integer division of BIGINTs truncates on both. Text is compared by bytes (PostgreSQL databases use the C collation).
-// - Inside a work never catch a Fault and go on: on PostgreSQL the transaction is aborted. Use mark() and undo().
+/// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock
+/// file beside the database keeps a second process out.
 
 }  // namespace kelisim::db

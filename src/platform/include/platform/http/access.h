@@ -7,7 +7,8 @@ namespace kelisim {
 /// Who a signed-in person is to the business. One account has one role.
 enum class Role : std::uint8_t { visitor = 0, client = 1, specialist = 2, support = 3, finance = 4, administrator = 5 };
 
-/// Which roles a route admits. Part of the route's type: a route without a level does not compile. Whether *this* object
+/// Which roles a route admits. Part of the route's type: a route without a level does not compile. Whether *this*
+/// object
 /// is the caller's own is asked of the store, which loads through the caller's rights.
 enum class Access : std::uint8_t {
   anyone,

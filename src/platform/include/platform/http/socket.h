@@ -7,7 +7,8 @@
 
 namespace kelisim::http {
 
-/// The sending side of one WebSocket. Thread-safe; what cannot be sent because the peer is slow (over the bound of queued
+/// The sending side of one WebSocket. Thread-safe; what cannot be sent because the peer is slow (over the bound of
+/// queued
 /// bytes) closes the socket.
 class Socket {
  public:
@@ -19,7 +20,8 @@ class Socket {
   virtual void close(std::uint16_t code, std::string_view reason) = 0;
 };
 
-/// The hearing side. Calls come one at a time for one socket, on an I/O thread: a listener that needs the database posts
+/// The hearing side. Calls come one at a time for one socket, on an I/O thread: a listener that needs the database
+/// posts
 /// the work and returns. Text messages only, at most 64 KiB.
 class SocketListener {
  public:

@@ -25,6 +25,7 @@ set(KELISIM_LIBRARIES
   "terms:tomlplusplus sodium"
   "privacy:sodium"
   "identity:sodium openssl"
+  "catalogue:tomlplusplus"
   "gateways:curl openssl expat"
   "sandbox:boost"
   "server:cli11"

@@ -51,9 +51,8 @@ class Database {
   virtual void migrate(std::span<Migration const> migrations) = 0;
 
   /// Calls `listener` after each commit of this process that told the topic (Tx::notify), on a database thread: it
-  /// must
-  /// be quick and must not throw. Commits of other processes are not heard yet: poll as well. (LISTEN/NOTIFY between
-  /// nodes will come behind this same call.)
+  /// must be quick and must not throw. Commits of other processes are not heard yet: poll as well. (LISTEN/NOTIFY
+  /// between nodes will come behind this same call.)
   [[nodiscard]] Listening listen(Topic topic, std::function<void()> listener) {
     return listeners_.add(topic, std::move(listener));
   }
@@ -100,13 +99,13 @@ class Database {
 struct SqliteOptions {
   std::filesystem::path file;
   int readers = 2;
-  std::size_t group_max = 128;   ///< use cases that share one commit
-  std::size_t queue_max = 4096;  ///< waiting writes, and as many waiting reads; the reserved lane has a quarter on top
+  std::size_t group_max = 128;  ///< use cases that share one commit
+  std::size_t queue_max =
+      4096;  ///< waiting writes, and as many waiting reads; the reserved lane has a quarter on top
 };
 
 /// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock
-/// file
-/// beside the database keeps a second process out.
+/// file beside the database keeps a second process out.
 [[nodiscard]] std::unique_ptr<Database> open_sqlite(SqliteOptions const& options);
 
 struct PostgresOptions {
@@ -116,12 +115,12 @@ struct PostgresOptions {
 };
 
 /// READ COMMITTED; no invariant rests on the isolation level. A serialization failure or deadlock is retried a
-/// bounded
-/// number of times with the same work.
+/// bounded number of times with the same work.
 [[nodiscard]] std::unique_ptr<Database> open_postgres(PostgresOptions const& options);
 
 // How to write `Sql` for both engines
-// - Parameters are `$1`, `$2`, …; each may occur several times. On PostgreSQL they are sent as text and typed by their
+// - Parameters are `$1`, `$2`, …; each may occur several times. On PostgreSQL they are sent as text and typed by
+// their
 //   place: where the place says nothing (`SELECT $1`, `$1 IS NULL`) write `CAST($1 AS BIGINT)`.
 // - Types are BIGINT, TEXT and BYTEA; a flag is a BIGINT 0 or 1 (no BOOLEAN column); no float, no date.
 //   What an answer computes must be one of them: `count(*)` is; `sum(x)` over BIGINT is numeric on PostgreSQL, so
@@ -129,9 +128,10 @@ struct PostgresOptions {
 // - `ON CONFLICT DO NOTHING` without a target covers exclusion constraints; on SQLite a trigger with
 //   `RAISE(IGNORE)` plays their part. Rows changed == 0 says that somebody was there first.
 // - `RETURNING`, `LIMIT $1`, `WITH`, `EXISTS`, partial indexes, `IS NOT DISTINCT FROM` (SQLite 3.39) mean the same.
-//   `INSERT OR IGNORE`, `ILIKE`, `FOR UPDATE`, `json_*`, rowid do not: where an engine's own words are needed keep two
-//   texts in the store and choose by Tx::engine().
-/// WAL, synchronous=FULL, foreign keys on; one writer connection that also does every checkpoint. An exclusive lock
-/// file beside the database keeps a second process out.
+//   `INSERT OR IGNORE`, `ILIKE`, `FOR UPDATE`, `json_*`, rowid do not: where an engine's own words are needed keep
+//   two texts in the store and choose by Tx::engine().
+// - Integer division of BIGINTs truncates on both. Text is compared by bytes (PostgreSQL databases use the C
+// collation).
+// - Inside a work never catch a Fault and go on: on PostgreSQL the transaction is aborted. Use mark() and undo().
 
 }  // namespace kelisim::db

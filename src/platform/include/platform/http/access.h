@@ -5,23 +5,29 @@
 namespace kelisim {
 
 /// Who a signed-in person is to the business. One account has one role.
-enum class Role : std::uint8_t { visitor = 0, client = 1, specialist = 2, support = 3, finance = 4, administrator = 5 };
+enum class Role : std::uint8_t {
+  visitor = 0,
+  client = 1,
+  specialist = 2,
+  support = 3,
+  finance = 4,
+  administrator = 5
+};
 
 /// Which roles a route admits. Part of the route's type: a route without a level does not compile. Whether *this*
-/// object
-/// is the caller's own is asked of the store, which loads through the caller's rights.
+/// object is the caller's own is asked of the store, which loads through the caller's rights.
 enum class Access : std::uint8_t {
   anyone,
   signed_in,
   client,
   specialist,
   client_or_specialist,
-  support,        ///< support or administrator
-  finance,        ///< finance or administrator
-  staff,          ///< support, finance or administrator
+  support,  ///< support or administrator
+  finance,  ///< finance or administrator
+  staff,    ///< support, finance or administrator
   administrator,
-  gateway,        ///< an outside system that proves itself in the message
-  sandbox,        ///< anyone, and only in sandbox mode: elsewhere the route does not exist
+  gateway,  ///< an outside system that proves itself in the message
+  sandbox,  ///< anyone, and only in sandbox mode: elsewhere the route does not exist
 };
 
 constexpr bool admits(Access level, Role role) {

@@ -8,8 +8,7 @@
 namespace kelisim::http {
 
 /// The sending side of one WebSocket. Thread-safe; what cannot be sent because the peer is slow (over the bound of
-/// queued
-/// bytes) closes the socket.
+/// queued bytes) closes the socket.
 class Socket {
  public:
   Socket() = default;
@@ -21,8 +20,7 @@ class Socket {
 };
 
 /// The hearing side. Calls come one at a time for one socket, on an I/O thread: a listener that needs the database
-/// posts
-/// the work and returns. Text messages only, at most 64 KiB.
+/// posts the work and returns. Text messages only, at most 64 KiB.
 class SocketListener {
  public:
   SocketListener() = default;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "identity/settings.h"
+#include "kernel/instant.h"
+#include "kernel/phone_number.h"
+#include "platform/db/tx.h"
+
+namespace kelisim::identity {
+
+/// SMS of all kinds share one hard budget for each day of the business's zone (I35). Counted in the transaction that
+/// decides to send.
+[[nodiscard]] bool sms_budget_left(db::Tx& tx, Settings const& settings, Instant now);
+/// Takes one from it; false, and nothing taken, when the day's budget is used up.
+[[nodiscard]] bool take_sms(db::Tx& tx, Settings const& settings, Instant now);
+
+/// Nothing is ever sent to a number outside the brand's countries.
+[[nodiscard]] bool sms_allowed_to(PhoneNumber const& phone, Settings const& settings);
+
+}  // namespace kelisim::identity

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "platform/http/call.h"
+#include "privacy/audit.h"
+#include "privacy/vault.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace kelisim::privacy {
+
+/// The only way in which code that answers staff reads sealed data: each opened field leaves an audit row in the
+/// transaction of the call, which the person sees in their access log. The route must be one that writes
+/// (`Effect::writes`).
+class StaffAccess {
+ public:
+  StaffAccess(Vault const& vault, Audit const& audit) : vault_(vault), audit_(audit) {}
+
+  /// Nothing when the person's key is destroyed; the row is written all the same. The caller must be staff.
+  [[nodiscard]] std::optional<std::string> open(http::Call& call, PersonId person, Field field,
+                                                std::span<std::uint8_t const> sealed, Purpose purpose) const;
+
+ private:
+  Vault const& vault_;
+  Audit const& audit_;
+};
+
+}  // namespace kelisim::privacy

@@ -2,7 +2,7 @@
 
 #include "kernel/id.h"
 #include "kernel/instant.h"
-#include "kernel/money.h"
+#include "orders/orders.h"
 #include "platform/db/tx.h"
 
 #include <boost/describe.hpp>
@@ -40,8 +40,7 @@ struct Booking {
   Instant starts_at;
   Instant ends_at;       ///< as agreed; what lateness adds is known to sessions alone
   Instant busy_until;    ///< ends_at and the buffer that was in force when it was sold
-  Money price;           ///< of the instant at which the slot was taken (HAR-5.2b)
-  std::string order;     ///< id of the order in orders; one order may pay for a session and its free repeat
+  orders::OrderId order;  ///< knows price and money; one order may pay for a session and its free repeat
   std::string terms_version;  ///< edition of the offer that the client had accepted
   Instant held_at;
   Instant hold_expires_at;

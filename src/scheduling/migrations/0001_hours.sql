@@ -1,0 +1,27 @@
+CREATE TABLE scheduling_practices (
+  specialist TEXT PRIMARY KEY,
+  zone TEXT NOT NULL,
+  duration_minutes BIGINT NOT NULL CHECK (duration_minutes > 0),
+  changed_at_us BIGINT NOT NULL
+);
+
+-- Wall clock of the practice's zone, in seconds after midnight; weekday 1 is Monday.
+CREATE TABLE scheduling_hours (
+  specialist TEXT NOT NULL REFERENCES scheduling_practices (specialist),
+  weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  from_s BIGINT NOT NULL CHECK (from_s >= 0),
+  to_s BIGINT NOT NULL CHECK (to_s <= 86400 AND to_s > from_s),
+  PRIMARY KEY (specialist, weekday, from_s)
+);
+
+-- Days that differ from the week: hours taken out (closed) or added (open).
+CREATE TABLE scheduling_exceptions (
+  id TEXT PRIMARY KEY,
+  specialist TEXT NOT NULL REFERENCES scheduling_practices (specialist),
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('closed', 'open')),
+  from_s BIGINT NOT NULL CHECK (from_s >= 0),
+  to_s BIGINT NOT NULL CHECK (to_s <= 86400 AND to_s > from_s),
+  created_at_us BIGINT NOT NULL
+);
+CREATE INDEX scheduling_exceptions_by_day ON scheduling_exceptions (specialist, day);

@@ -3,12 +3,10 @@
 #include "kernel/clause.h"
 #include "kernel/instant.h"
 #include "kernel/money.h"
-#include "platform/db/migration.h"
 #include "platform/db/tx.h"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -123,7 +121,5 @@ struct Discrepancy {
 };
 /// Recomputes every balance and every sum from the postings, with nothing of the code that wrote them (I5).
 [[nodiscard]] std::vector<Discrepancy> check(db::Tx& tx);
-
-[[nodiscard]] std::span<db::Migration const> migrations();
 
 }  // namespace kelisim::ledger

@@ -6,13 +6,11 @@
 #include "kernel/money.h"
 #include "kernel/result.h"
 #include "platform/clock.h"
-#include "platform/db/migration.h"
 #include "platform/db/tx.h"
 #include "platform/random.h"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -143,8 +141,8 @@ class Orders {
   Result<PaymentView, PaymentRefusal> begin_payment(db::Tx& tx, OrderId order, PaymentRequest const& request,
                                                     Instant now);
 
-  /// Everything captured goes back, commission included, with no deduction (HAR-3.6e). Of an unpaid order: it is
-  /// closed, and what is captured later goes back too.
+  /// The whole price goes back, commission included, with no deduction (HAR-3.6e), earned or not. An unpaid order is
+  /// closed; should it be captured later, on_paid is asked.
   Result<RefundAnswer, RefundRefusal> refund_in_full(db::Tx& tx, OrderId order, Ground const& ground, Instant now);
 
   /// The money is earned by acceptance or forfeiture: 80/20 or whatever was frozen becomes payable and revenue.
@@ -193,7 +191,5 @@ class OrderEvents {
   /// The gateway has confirmed that the client's money went back.
   virtual void on_refunded(db::Tx& tx, OrderId order, Money amount, Instant now) = 0;
 };
-
-[[nodiscard]] std::span<db::Migration const> migrations();
 
 }  // namespace kelisim::orders

@@ -1,6 +1,6 @@
 # kelisim_room(NAME): the only way to add a library. The sources are every *.cpp under src/NAME; *_test.cpp make the
-# test program NAME_test; migrations/*.sql are embedded; dependencies come from layers.cmake and from nowhere else.
-# Rooms are linked PRIVATE, so a neighbour's neighbour is not on the include path.
+# test program NAME_test; migrations/*.sql are embedded; what a room generates stands in
+# src/NAME/room.cmake; dependencies come from layers.cmake and from nowhere else. Rooms are linked PRIVATE, so a neighbour's neighbour is not on the include path.
 
 function(kelisim_row table name out)
   set(found "")
@@ -54,6 +54,9 @@ function(kelisim_room name)
   target_include_directories(${name} PUBLIC ${root}/include PRIVATE ${root})
   kelisim_use(${name} ${name})
   kelisim_precompile(${name})
+  if(EXISTS ${root}/room.cmake)
+    include(${root}/room.cmake)
+  endif()
   if(tests)
     kelisim_test(${name}_test ROOM ${name} SOURCES ${tests})
   endif()

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "kernel/clause.h"
+#include "kernel/instant.h"
+#include "kernel/money.h"
+#include "kernel/phone_number.h"
+#include "kernel/zone.h"
+#include "terms/document.h"
+#include "terms/terms.h"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kelisim::terms {
+
+/// A text in every language of the brand.
+using Localized = std::map<std::string, std::string, std::less<>>;
+
+struct Provider {
+  std::string display_name;
+  std::string support_email;
+  std::string support_phone;
+};
+
+struct GatewaySettings {
+  std::string kind;
+  std::string display_name;
+  std::string terms_url;
+  std::string merchant_id_setting;  ///< the name of the server setting; the value never stands in a brand
+  std::string secret_key_setting;
+  std::string base_url_setting;
+  Duration payment_lifetime;
+  Duration refund_initiate;
+};
+
+struct SchedulingSettings {
+  Duration slot_hold;
+  Duration buffer;
+  Duration slot_step;
+  int booking_horizon_days;
+  Duration min_lead;
+  int max_duration_minutes;
+  Duration room_opens;  ///< before the start; at least what the terms promise
+  std::vector<Duration> reminders_before;
+};
+
+struct OtpLimits {
+  int digits;
+  Duration lifetime;
+  int attempts_max;  ///< per code
+  Duration resend;
+  int per_number_per_day;
+};
+
+struct SmsLimits {
+  std::vector<std::string> countries;  ///< ISO 3166: "KZ", "RU"
+  int daily_budget;
+  /// Whether a message may go to this number at all.
+  [[nodiscard]] bool allows(PhoneNumber const& number) const;
+};
+
+struct SignInLimits {
+  Duration client_lifetime;
+  Duration staff_lifetime;
+  Duration staff_idle;
+};
+
+struct Topic {
+  std::string key;
+  Localized label;
+};
+
+/// A text of notices/<language>.toml: `field` is `sms`, `title`, `body`, `email_subject` or `email_body`.
+struct NoticeText {
+  std::map<std::string, std::string, std::less<>> fields;
+};
+
+/// A clause as answers show it: the paragraph's number and its wording in the asked language.
+struct ClauseView {
+  std::string id;
+  std::string number;
+  std::string text;
+  BOOST_DESCRIBE_CLASS(ClauseView, (), (id, number, text), (), ())
+};
+
+/// One business: settings, documents, terms. Read once at start-up from brands/<id>/ and never changed. Whatever is
+/// missing or not understood is BadBrand, which names file and key; there are no defaults.
+struct Brand {
+  std::string id;
+  std::string name;
+  std::string domain;
+  Zone zone = Zone::utc();
+  Currency currency = Currency::KZT;
+  std::vector<std::string> languages;
+  std::string default_language;
+  Provider provider;
+  BasisPoints commission;
+  GatewaySettings gateway;
+  Duration preview_lifetime;
+  SchedulingSettings scheduling;
+  OtpLimits otp;
+  SmsLimits sms;
+  SignInLimits sign_in;
+  std::string emergency_phone;
+  bool partner_terms_required = false;
+  bool psychiatry = false;
+  std::vector<Topic> topics;
+  std::map<std::string, std::map<std::string, NoticeText, std::less<>>, std::less<>> notices;  ///< language, template
+  DocumentBook documents;
+  TermsBook terms;
+
+  [[nodiscard]] static Brand load(std::filesystem::path const& folder);
+
+  [[nodiscard]] bool speaks(std::string_view language) const;
+  /// `language` where the brand speaks it, else its default.
+  [[nodiscard]] std::string const& spoken(std::string_view language) const;
+
+  /// The field of a notice, or nothing where this template does not use it. An unknown template is a bug.
+  [[nodiscard]] std::optional<std::string_view> notice(std::string_view template_name, std::string_view field,
+                                                       std::string_view language) const;
+
+  /// The clause with its wording of that edition of the offer; the number alone where the edition has no such paragraph.
+  [[nodiscard]] ClauseView view(Clause const& clause, std::string_view offer_version, std::string_view language) const;
+};
+
+}  // namespace kelisim::terms

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kernel/clause.h"
 #include "kernel/id.h"
 #include "kernel/instant.h"
 #include "platform/db/tx.h"
@@ -19,6 +20,7 @@ struct Caller {
   Role role = Role::visitor;
   std::optional<PersonId> person = std::nullopt;
   std::string session = {};  ///< the session's public id; never its token
+  std::string language = {};  ///< the person's setting, or empty
 };
 
 }  // namespace kelisim
@@ -39,6 +41,7 @@ class Call {
   std::string language = {};  ///< one of the brand's languages, from `?lang`, the person's setting or Accept-Language
   std::string address = {};   ///< the client's IP, behind a trusted proxy too
   std::string user_agent = {};
+  std::function<std::string(Clause const&)> clause_wording = {};  ///< the offer's words in `language`
   Fields path_fields = {};
   Fields query_fields = {};
   Fields header_fields = {};  ///< lower-case names

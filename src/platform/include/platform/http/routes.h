@@ -5,6 +5,7 @@
 #include "platform/http/reply.h"
 #include "platform/http/socket.h"
 #include "platform/json/described.h"
+#include "platform/json/parse.h"
 #include "platform/json/schema.h"
 
 #include <boost/json/value.hpp>
@@ -59,15 +60,23 @@ struct RouteEntry {
   bool body_is_raw = false;
   bool body_is_nothing = false;
   bool answer_is_document = false;
-  json::Schema body_schema;
-  json::Schema answer_schema;
+  json::Schema body_schema = {};
+  json::Schema answer_schema = {};
 
   struct Outcome {
     Document document;               ///< always filled on success
     std::optional<Problem> problem;  ///< set on refusal
   };
-  /// Reads the body, calls the handler, writes the answer.
-  std::function<Outcome(Call&, RawBody const&)> run;
+  /// Reads and validates the body; needs no database.
+  std::function<Result<std::shared_ptr<void const>, Problem>(RawBody const&, json::ParseLimits const&)> read = {};
+  /// Calls the handler with what read() gave and writes the answer; inside the transaction. Called from any thread.
+  std::function<Outcome(Call&, void const* body)> handle = {};
+
+  /// Both, for those who have no server around them.
+  [[nodiscard]] Outcome run(Call& call, RawBody const& raw) const;
+  [[nodiscard]] bool writes() const noexcept {
+    return options.effect == Effect::writes || (options.effect == Effect::by_method && method != Method::get);
+  }
 };
 
 /// Admits one WebSocket: decides in a transaction and gives the object that will hear it.
@@ -81,6 +90,8 @@ struct SocketEntry {
 /// The table of everything that can be asked. Filled once at start-up by the rooms; then read only.
 class Routes {
  public:
+  /// A route whose path or name is taken, or whose path is malformed, is a bug. `handler` is called from several
+  /// database threads: `Reply<Answer>(Call&, Body const&)`, or `Reply<Answer>(Call&)` where Body is Nothing.
   template <Access level, class Body, class Answer, class Handler>
   void add(Route<level, Body, Answer> const& route, Handler handler);
 

@@ -8,6 +8,7 @@
 #include "kernel/result.h"
 #include "platform/http/reply.h"
 #include "platform/json/schema.h"
+#include "platform/json/writer.h"
 
 #include <boost/describe.hpp>
 #include <boost/json/value.hpp>
@@ -36,9 +37,11 @@ struct Whole {
 
 // The mapping is driven by Boost.Describe: BOOST_DESCRIBE_STRUCT(Type, (), (members…)) and BOOST_DESCRIBE_ENUM(…) for
 // enums, which are written as their names. Members: bool, std::int64_t, std::int32_t, std::string (at most 4000
-// characters), Text, Whole, Instant, CivilDate, CivilTime, Money, Id<…>, Clause (written only), enums, optional, vector
-// (at most 1000 elements), described structs. Unknown and doubled fields are refused; a missing optional is absent, an
-// empty optional is not written.
+// characters), Text, Whole, Instant, CivilDate, CivilTime, Money, Id<…>, Role, Clause and std::string_view (written
+// only), enums, optional, vector (at most 1000 elements), map from string (at most 256), boost::json::value (any JSON),
+// described structs. Unknown and doubled fields are refused; a missing optional is absent, `null` is refused, an empty
+// optional is not written. A struct that cannot be default-constructed is built in the order of its description, which
+// must be the order of its declaration.
 
 /// Everything that is wrong with the value, by path (`weekly[2].from`), never more than 20 entries.
 template <class T>
@@ -53,6 +56,9 @@ template <class T>
 /// write() and serialize: canonical for hashing and storing (members in the order of their description).
 template <class T>
 [[nodiscard]] std::string to_text(T const& value);
+/// The same for a person's eyes: with the wording of every clause.
+template <class T>
+[[nodiscard]] std::string to_text(T const& value, ClauseWording const& wording);
 
 /// Parses with the bounds of a stored text and reads; a text that does not fit its type is a bug of the store.
 template <class T>

@@ -20,12 +20,13 @@ set(KELISIM_LAYERS
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
 set(KELISIM_LIBRARIES
-  "kernel:fmt absl_time sodium icu"
+  "kernel:fmt absl_time sodium"
   "platform:boost sqlite postgres sodium spdlog openssl"
   "terms:tomlplusplus sodium"
   "privacy:sodium"
   "identity:sodium openssl"
   "catalogue:tomlplusplus"
+  "notify:icu"
   "gateways:curl openssl expat"
   "sandbox:boost"
   "server:cli11"

@@ -41,12 +41,12 @@ struct OutboxList {
 };
 BOOST_DESCRIBE_STRUCT(OutboxList, (), (items, next))
 
-constexpr http::Route<Access::signed_in, http::Nothing, NoticeList> list_notices{
-    http::Method::get, "/v1/notices", "list_notices"};
+constexpr http::Route<Access::signed_in, http::Nothing, NoticeList> list_notices{http::Method::get, "/v1/notices",
+                                                                                 "list_notices"};
 constexpr http::Route<Access::signed_in, http::Nothing, http::Nothing> read_notice{
     http::Method::post, "/v1/notices/{id}/reading", "read_notice"};
-constexpr http::Route<Access::staff, http::Nothing, OutboxList> list_outbox{
-    http::Method::get, "/v1/staff/outbox", "list_outbox"};
+constexpr http::Route<Access::staff, http::Nothing, OutboxList> list_outbox{http::Method::get, "/v1/staff/outbox",
+                                                                            "list_outbox"};
 
 /// A cursor is the id of the last row of the page before; a text that is no id begins at the newest.
 std::optional<MessageId> cursor(http::Call const& call) {
@@ -93,9 +93,8 @@ void add_routes(http::Routes& routes, Notifier const& notifier) {
     }
     return http::Nothing{};
   });
-  routes.add(list_outbox, [](http::Call& call, http::Nothing const&) -> http::Reply<OutboxList> {
-    return outbox(call);
-  });
+  routes.add(list_outbox,
+             [](http::Call& call, http::Nothing const&) -> http::Reply<OutboxList> { return outbox(call); });
 }
 
 }  // namespace kelisim::notify

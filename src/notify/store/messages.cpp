@@ -55,8 +55,16 @@ jobs::Payload from_json(std::string_view text) {
 }
 
 Message read(db::Row const& row) {
-  return {row.id<MessageId>(0), row.id<PersonId>(1), row.str(2), row.str(3), row.str(4), row.blob(5),
-          {row.str(6), from_json(row.text(7))}, row.str(8), row.instant(9), row.maybe_instant(10),
+  return {row.id<MessageId>(0),
+          row.id<PersonId>(1),
+          row.str(2),
+          row.str(3),
+          row.str(4),
+          row.blob(5),
+          {row.str(6), from_json(row.text(7))},
+          row.str(8),
+          row.instant(9),
+          row.maybe_instant(10),
           row.maybe_instant(11)};
 }
 

@@ -70,8 +70,14 @@ std::vector<Notifier::Opened> Notifier::account(db::Tx& tx, PersonId person, std
     auto const text = parts_.vault.open(tx, message.person, store::message_field, message.sealed);
     if (!text) continue;
     auto content = json::from_text<store::Content>(*text);
-    opened.push_back({message.id, message.template_name, message.channel, message.subject, {},
-                      std::move(content.title), std::move(content.body), message.settled_at.value_or(message.due_at),
+    opened.push_back({message.id,
+                      message.template_name,
+                      message.channel,
+                      message.subject,
+                      {},
+                      std::move(content.title),
+                      std::move(content.body),
+                      message.settled_at.value_or(message.due_at),
                       message.read_at});
   }
   return opened;

@@ -33,8 +33,8 @@ void Notifier::write(db::Tx& tx, Instant now, Notice const& notice, std::string_
   auto const written = store::insert(tx, {id, notice.to, notice.template_name, channel, language, notice.subject,
                                           dedupe, sealed, notice.condition, now, notice.due_at});
   if (!written) return;
-  jobs::enqueue(tx, {"notify.deliver", fmt::format("notify.deliver:{}", id.view()), {{"message", id.str()}},
-                     notice.due_at});
+  jobs::enqueue(
+      tx, {"notify.deliver", fmt::format("notify.deliver:{}", id.view()), {{"message", id.str()}}, notice.due_at});
 }
 
 void Notifier::request(db::Tx& tx, Instant now, Notice const& notice) const {
@@ -77,8 +77,14 @@ void Notifier::send_code(db::Tx& tx, Instant now, identity::CodeMessage const& m
   Reader const reader{language, parts_.brand.zone, parts_.brand.zone};
   auto body = fill(*words, {{"code", std::string(message.code)}}, reader, Length::short_form);
   auto const challenge = std::string(message.challenge);
-  Notice const notice{"otp_code", message.person, challenge, "otp_code:" + challenge, "", {},
-                      {"not_later_than", {{"at_us", std::to_string(message.expires_at.micros)}}}, now};
+  Notice const notice{"otp_code",
+                      message.person,
+                      challenge,
+                      "otp_code:" + challenge,
+                      "",
+                      {},
+                      {"not_later_than", {{"at_us", std::to_string(message.expires_at.micros)}}},
+                      now};
   write(tx, now, notice, "sms", message.phone.reveal(), "", std::move(body), language);
 }
 

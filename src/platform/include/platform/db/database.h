@@ -28,6 +28,24 @@ class Overloaded : public Fault {
   Overloaded() : Fault(Retry::yes, "the database queue is full") {}
 };
 
+/// The commit itself failed, or the connection was lost while it ran: whether the work is durable is not known.
+/// Nothing was tried again. Safe to retry only for what finds its own former success (an idempotency key, a fenced
+/// job).
+class CommitFailed : public Fault {
+ public:
+  explicit CommitFailed(std::string const& what) : Fault(Retry::yes, "commit failed: " + what) {}
+};
+
+/// For metrics; counted since the database was opened.
+struct Counters {
+  std::uint64_t writes = 0;   ///< works of write() that ended, well or not
+  std::uint64_t commits = 0;  ///< transactions that wrote and were made durable
+  std::uint64_t reads = 0;
+  std::uint64_t checkpoint_failures = 0;  ///< SQLite: the log grows for as long as this does
+  std::size_t writes_waiting = 0;         ///< at this moment
+  std::size_t reads_waiting = 0;
+};
+
 /// Transactions on SQLite or PostgreSQL behind one face. Thread-safe. `done` runs on a database thread after the
 /// outcome is final: for a write that is after the durable commit. A null exception means success. A work that throws
 /// is rolled back alone, whoever shares its commit.
@@ -59,6 +77,12 @@ class Database {
 
   /// One line for the start-up log: engine, version, settings that durability rests on.
   [[nodiscard]] virtual std::string description() const = 0;
+  [[nodiscard]] virtual Counters counters() const = 0;
+
+  /// Folds SQLite's log into its file and empties it, so that what was deleted is in neither: the second layer of an
+  /// erasure, and the last step before a copy of the file. True when readers did not hold it up. PostgreSQL: nothing
+  /// to do.
+  virtual bool empty_log() = 0;
 
   /// Blocking forms for jobs, commands and tests; never called on a database thread.
   template <class F>
@@ -76,8 +100,11 @@ class Database {
   Listeners listeners_;
 
  private:
+  static void refuse_to_wait_on_a_database_thread();
+
   template <class T, class F, class Submit>
   T now(F&& work, Submit submit) {
+    refuse_to_wait_on_a_database_thread();
     // Shared, because the waiting thread may go on before the settling one has left the promise.
     auto finished = std::make_shared<std::promise<void>>();
     auto future = finished->get_future();

@@ -24,10 +24,10 @@ struct Sql {
   std::string_view text;
 };
 
-/// One transaction on one connection. Used by one thread; never kept beyond the call that received it. Database errors
-/// are thrown as Fault (retryable when busy, lost or serialization-failed); a violated constraint that the caller did
-/// not expect is a Fault too. Where a conflict is a domain answer, write `INSERT … ON CONFLICT DO NOTHING` and look at
-/// the number of rows changed: it is the same on both engines, exclusion constraints included.
+/// One transaction on one connection. Used by one thread; never kept beyond the call that received it. Database
+/// errors are thrown as Fault (retryable when busy, lost or serialization-failed); a violated constraint that the
+/// caller did not expect is a Fault too. Where a conflict is a domain answer, write `INSERT … ON CONFLICT DO NOTHING`
+/// and look at the number of rows changed: it is the same on both engines, exclusion constraints included.
 class Tx {
  public:
   Tx() = default;

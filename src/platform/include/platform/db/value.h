@@ -52,7 +52,7 @@ class Row {
 
   [[nodiscard]] virtual bool is_null(int column) const = 0;
   [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
-  [[nodiscard]] virtual std::string_view text(int column) const = 0;  ///< borrowed
+  [[nodiscard]] virtual std::string_view text(int column) const = 0;                ///< borrowed
   [[nodiscard]] virtual std::span<std::uint8_t const> bytes(int column) const = 0;  ///< borrowed
 
   [[nodiscard]] std::string str(int column) const { return std::string(text(column)); }

@@ -11,11 +11,12 @@
 #include <string_view>
 #include <vector>
 
-/// The outbox: an effect is a row of `platform_jobs`, written in the transaction that decides it and carried out later,
-/// at least once. runner.h carries them out.
+/// The outbox: an effect is a row of `platform_jobs`, written in the transaction that decides it and carried out
+/// later, at least once. runner.h carries them out.
 namespace kelisim::jobs {
 
-/// Ids and other names of things that the handler loads anew; never a person's data. Stored as a JSON object of strings.
+/// Ids and other names of things that the handler loads anew; never a person's data. Stored as a JSON object of
+/// strings.
 using Payload = std::map<std::string, std::string, std::less<>>;
 
 struct JobRequest {
@@ -66,7 +67,8 @@ struct JobFilter {
 /// A person of the staff asks for a failed job again, due at once. False when there is no failed job of that id.
 bool retry(db::Tx& tx, std::int64_t id, Instant now);
 
-/// Forgets at most `limit` jobs done or cancelled whose due instant is before `before`, and with them their dedupe keys.
+/// Forgets at most `limit` jobs done or cancelled whose due instant is before `before`, and with them their dedupe
+/// keys.
 std::int64_t prune(db::Tx& tx, Instant before, int limit);
 
 }  // namespace kelisim::jobs

@@ -17,8 +17,8 @@
 
 namespace kelisim::jobs {
 
-/// A claim was taken over (its lease ran out, or the job was cancelled or rescheduled): the transaction that wanted to
-/// finish the job is rolled back, so that only one claim has an effect.
+/// A claim was taken over (its lease ran out, or the job was cancelled or rescheduled): the transaction that wanted
+/// to finish the job is rolled back, so that only one claim has an effect.
 class ClaimLost : public Fault {
  public:
   ClaimLost() : Fault(Retry::no, "the job belongs to somebody else now") {}
@@ -69,7 +69,12 @@ class JobContext {
   friend class JobRunner;
   JobContext(db::Database& database, std::int64_t id, std::int64_t fence, int attempt, Instant now, Payload payload,
              std::optional<Duration> period)
-      : database_(database), id_(id), fence_(fence), attempt_(attempt), now_(now), payload_(std::move(payload)),
+      : database_(database),
+        id_(id),
+        fence_(fence),
+        attempt_(attempt),
+        now_(now),
+        payload_(std::move(payload)),
         period_(period) {}
 
   db::Database& database_;
@@ -111,9 +116,10 @@ struct RunnerOptions {
   std::function<void(JobReport const&)> report;
 };
 
-/// Carries out the jobs of the kinds it knows, in order of due instant, each claimed by a lease. Any number of runners
-/// may share a database: at least once each, and one effect because finish() is fenced. "Due" is by the given clock; a
-/// lease that ends further ahead than any lease can was given before the clock went back, and counts as ended.
+/// Carries out the jobs of the kinds it knows, in order of due instant, each claimed by a lease. Any number of
+/// runners may share a database: at least once each, and one effect because finish() is fenced. "Due" is by the given
+/// clock; a lease that ends further ahead than any lease can was given before the clock went back, and counts as
+/// ended.
 class JobRunner {
  public:
   JobRunner(db::Database& database, Clock const& clock, RunnerOptions options = {});
@@ -140,7 +146,8 @@ class JobRunner {
   std::unique_ptr<State> state_;
 };
 
-/// Frees the leases of a process that died. Only where no other process can be at work: SQLite, before the runners start.
+/// Frees the leases of a process that died. Only where no other process can be at work: SQLite, before the runners
+/// start.
 std::int64_t release_leases(db::Tx& tx);
 
 }  // namespace kelisim::jobs

@@ -14,7 +14,7 @@ set(KELISIM_LAYERS
   "scheduling:kernel platform terms privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms privacy identity notify catalogue orders scheduling"
   "gateways:kernel platform terms notify orders"
-  "sandbox:kernel platform terms privacy identity notify catalogue gateways"
+  "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
   "server:kernel platform terms privacy identity ledger notify catalogue orders scheduling sessions gateways sandbox"
 )
 

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "identity/people.h"
+#include "ledger/ledger.h"
+#include "notify/channels.h"
+#include "notify/notifier.h"
+#include "orders/card_gateway.h"
+#include "platform/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/routes.h"
+#include "platform/http/server.h"
+#include "platform/jobs/runner.h"
+#include "platform/random.h"
+#include "privacy/audit.h"
+#include "privacy/keys.h"
+#include "terms/brand.h"
+#include "terms/decisions.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace kelisim::server {
+
+struct BusinessOptions {
+  std::filesystem::path brand;  ///< brands/<id>
+  std::filesystem::path data;   ///< keys and, embedded, the database; made when missing
+  std::string postgres = {};    ///< libpq keywords; empty: the embedded database
+  std::string origin;           ///< "https://harmonia.kz": of links in letters
+  bool sandbox = false;
+};
+
+/// The ports. All outlive the business.
+struct Outside {
+  Clock& clock;
+  Random& random;
+  orders::CardGateway& gateway;
+  notify::SmsCarrier& sms;
+  notify::MailCarrier& mail;
+};
+
+/// One business, wired: rooms, routes, jobs, replays over one database. Opening it migrates, settles the published
+/// editions and refuses a database of the other mode (sandbox or not) or of another brand. It listens to nobody and runs
+/// no job until told: a server starts an HttpServer on routes() and jobs().start(); a simulator calls handlers and
+/// jobs().run_due() by itself.
+class Business {
+ public:
+  Business(BusinessOptions const& options, Outside outside);
+  ~Business();
+  Business(Business const&) = delete;
+  Business& operator=(Business const&) = delete;
+
+  [[nodiscard]] db::Database& database() noexcept;
+  [[nodiscard]] http::Routes& routes() noexcept;
+  [[nodiscard]] http::Authenticator& authenticator() noexcept;
+  [[nodiscard]] jobs::JobRunner& jobs() noexcept;
+  [[nodiscard]] terms::Brand const& brand() const noexcept;
+  [[nodiscard]] terms::Replayer const& replayer() const noexcept;
+  [[nodiscard]] identity::People const& people() const noexcept;
+  [[nodiscard]] privacy::ServerKeys const& keys() const noexcept;
+  [[nodiscard]] privacy::Audit const& audit() const noexcept;
+  [[nodiscard]] notify::Notifier const& notifier() const noexcept;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kelisim::server

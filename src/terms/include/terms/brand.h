@@ -77,9 +77,17 @@ struct Topic {
   Localized label;
 };
 
-/// A text of notices/<language>.toml: `field` is `sms`, `title`, `body`, `email_subject` or `email_body`.
-struct NoticeText {
-  std::map<std::string, std::string, std::less<>> fields;
+/// A template of notices/<language>.toml: by field `sms`, `title`, `body`, `email_subject`, `email_body`; the template
+/// `words` holds words for values instead.
+using NoticeText = std::map<std::string, std::string, std::less<>>;
+
+/// theme.toml: colours by name, and the line under the name of the brand.
+struct Theme {
+  std::string name;
+  std::string short_name;
+  Localized tagline;
+  std::map<std::string, std::string, std::less<>> light;
+  std::map<std::string, std::string, std::less<>> dark;
 };
 
 /// A clause as answers show it: the paragraph's number and its wording in the asked language.
@@ -87,8 +95,8 @@ struct ClauseView {
   std::string id;
   std::string number;
   std::string text;
-  BOOST_DESCRIBE_CLASS(ClauseView, (), (id, number, text), (), ())
 };
+BOOST_DESCRIBE_STRUCT(ClauseView, (), (id, number, text))
 
 /// One business: settings, documents, terms. Read once at start-up from brands/<id>/ and never changed. Whatever is
 /// missing or not understood is BadBrand, which names file and key; there are no defaults.
@@ -96,8 +104,8 @@ struct Brand {
   std::string id;
   std::string name;
   std::string domain;
-  Zone zone = Zone::utc();
-  Currency currency = Currency::KZT;
+  Zone zone;
+  Currency currency;
   std::vector<std::string> languages;
   std::string default_language;
   Provider provider;
@@ -109,8 +117,9 @@ struct Brand {
   SmsLimits sms;
   SignInLimits sign_in;
   std::string emergency_phone;
-  bool partner_terms_required = false;
-  bool psychiatry = false;
+  std::string media_mode;  ///< "direct": peer to peer
+  bool partner_terms_required;  ///< the client confirms the gateway's terms before the first payment
+  Theme theme;
   std::vector<Topic> topics;
   std::map<std::string, std::map<std::string, NoticeText, std::less<>>, std::less<>> notices;  ///< language, template
   DocumentBook documents;
@@ -122,7 +131,7 @@ struct Brand {
   /// `language` where the brand speaks it, else its default.
   [[nodiscard]] std::string const& spoken(std::string_view language) const;
 
-  /// The field of a notice, or nothing where this template does not use it. An unknown template is a bug.
+  /// The field of a notice, or nothing where this template does not use it. An unknown template or language is a bug.
   [[nodiscard]] std::optional<std::string_view> notice(std::string_view template_name, std::string_view field,
                                                        std::string_view language) const;
 

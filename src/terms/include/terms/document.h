@@ -2,8 +2,6 @@
 
 #include "kernel/instant.h"
 
-#include <boost/describe.hpp>
-
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -13,17 +11,18 @@
 
 namespace kelisim::terms {
 
-/// A numbered place of a document. `number` is the clause number of the ledger ("3.8", "4.2.17(a)", "1", "preamble");
-/// `heading` is set for the headings of sections.
+/// A numbered place of a document. `number` is the clause number of the ledger ("3.8", "4.2.17(a)", "1", "preamble"),
+/// empty for what stands under a heading that has none. A section has a title; its text may be empty.
 struct Paragraph {
   std::string number;
+  std::string title;
   std::string text;
-  bool heading = false;
 };
 
 /// One language of one edition. `bytes` is the file as it is: what is hashed, downloaded and accepted.
 struct DocumentText {
   std::string bytes;
+  std::string hash;                   ///< BLAKE2b-256 of `bytes`, in hex
   std::vector<Paragraph> paragraphs;  ///< in the order of the text
 };
 
@@ -32,15 +31,23 @@ struct Edition {
   std::string document;  ///< "offer", "privacy"
   std::string version;   ///< its date
   std::map<std::string, DocumentText, std::less<>> texts;  ///< by language
-  /// BLAKE2b-256 in hex over document, version and, by language in alphabetical order, the exact bytes of each text.
+  /// BLAKE2b-256 in hex over the lines `document/version` and, by language in alphabetical order, `language hash`, each
+  /// ended by a newline: whoever has the texts can compute it.
   std::string content_hash;
+
+  /// The text is split and both hashes are computed.
+  [[nodiscard]] static Edition make(std::string_view document, std::string_view version,
+                                    std::map<std::string, std::string, std::less<>> const& bytes_by_language);
 
   /// The wording of a paragraph, or nothing.
   [[nodiscard]] std::optional<std::string_view> paragraph(std::string_view language, std::string_view number) const;
 };
 
-/// When a document's edition of the brand folder is in force at the first start of a server; later ones are published
-/// (editions.h).
+/// Splits a text: `## 3. Title` begins section 3, a line that begins `3.8. ` begins paragraph 3.8, each lasts until the
+/// next; what stands before the first section is the preamble, without the title of the document.
+[[nodiscard]] std::vector<Paragraph> split_paragraphs(std::string_view text);
+
+/// The edition that brand.toml says is in force at the first start of a server; later ones are published (editions.h).
 struct FirstEdition {
   std::string version;
   Instant effective_at;
@@ -49,9 +56,6 @@ struct FirstEdition {
 /// The documents of a brand with all editions that the folder holds.
 class DocumentBook {
  public:
-  /// The text of <folder>/<document>/<version>/<language>.md, split at its numbers.
-  [[nodiscard]] static std::vector<Paragraph> parse(std::string_view text);
-
   void add(Edition edition);
   void set_first(std::string_view document, FirstEdition first);
 

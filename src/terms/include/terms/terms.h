@@ -129,6 +129,8 @@ struct CancellationTerms {
 
 struct SpecialistCancellationTerms {
   Term<Duration> window;
+  Term<Boundary> boundary;
+  Term<bool> support_hours_apply;
   Term<int> late_refund_percent;
   Term<int> early_refund_percent;
   Term<bool> early_client_may_move;

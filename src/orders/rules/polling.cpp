@@ -21,8 +21,8 @@ std::optional<Instant> next_check(PollFacts const& facts, Instant now) {
     return now < facts.expires_at && facts.expires_at < next ? facts.expires_at : next;
   }
   if (age < hours(1)) return now + minutes(2);
-  if (age < hours(72) || !facts.answered) return now + minutes(10);
-  return now + hours(6);
+  if (age < hours(6) || !facts.answered) return now + minutes(10);
+  return now + (age < hours(72) ? hours(1) : hours(6));
 }
 
 Duration refund_pause(std::int64_t tries, RefundState state) {

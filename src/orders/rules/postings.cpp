@@ -17,28 +17,28 @@ void add(Postings& postings, AccountKind kind, std::string owner, Money amount) 
 Postings captured_price(OrderMoney const& money, std::string const& gateway) {
   Postings postings;
   add(postings, AccountKind::acquirer, gateway, money.price);
-  add(postings, AccountKind::prepaid_specialist, money.order.str(), -money.parts.specialist);
-  add(postings, AccountKind::prepaid_commission, money.order.str(), -money.parts.commission);
+  add(postings, AccountKind::prepaid_specialist, money.order.str(), -money.to_specialist);
+  add(postings, AccountKind::prepaid_commission, money.order.str(), -money.to_us);
   return postings;
 }
 
 Postings earned_price(OrderMoney const& money) {
   Postings postings;
-  add(postings, AccountKind::prepaid_specialist, money.order.str(), money.parts.specialist);
-  add(postings, AccountKind::prepaid_commission, money.order.str(), money.parts.commission);
-  add(postings, AccountKind::specialist_payable, money.specialist.str(), -money.parts.specialist);
-  add(postings, AccountKind::commission_revenue, {}, -money.parts.commission);
+  add(postings, AccountKind::prepaid_specialist, money.order.str(), money.to_specialist);
+  add(postings, AccountKind::prepaid_commission, money.order.str(), money.to_us);
+  add(postings, AccountKind::specialist_payable, money.specialist.str(), -money.to_specialist);
+  add(postings, AccountKind::commission_revenue, {}, -money.to_us);
   return postings;
 }
 
 Postings returned_price(OrderMoney const& money, bool was_earned) {
   Postings postings;
   if (was_earned) {
-    add(postings, AccountKind::specialist_payable, money.specialist.str(), money.parts.specialist);
-    add(postings, AccountKind::commission_revenue, {}, money.parts.commission);
+    add(postings, AccountKind::specialist_payable, money.specialist.str(), money.to_specialist);
+    add(postings, AccountKind::commission_revenue, {}, money.to_us);
   } else {
-    add(postings, AccountKind::prepaid_specialist, money.order.str(), money.parts.specialist);
-    add(postings, AccountKind::prepaid_commission, money.order.str(), money.parts.commission);
+    add(postings, AccountKind::prepaid_specialist, money.order.str(), money.to_specialist);
+    add(postings, AccountKind::prepaid_commission, money.order.str(), money.to_us);
   }
   add(postings, AccountKind::refund_due, money.order.str(), -money.price);
   return postings;

@@ -9,11 +9,13 @@
 /// The movements of an order's money as postings. Each list sums to zero; parts of zero are left out.
 namespace kelisim::orders {
 
+/// A frozen price. The parts are those of split_price(): together the price to the tiyn.
 struct OrderMoney {
   OrderId order;
   PersonId specialist;
   Money price;
-  PriceParts parts;
+  Money to_specialist;
+  Money to_us;
 };
 
 /// "Treat prepaid money as earned only on acceptance (or on forfeiture under the offer)." (HAR-5.1d): a liability.

@@ -5,9 +5,9 @@
 #include "kernel/instant.h"
 #include "kernel/money.h"
 #include "kernel/result.h"
-#include "platform/clock.h"
 #include "platform/db/tx.h"
 #include "platform/random.h"
+#include "terms/terms.h"
 
 #include <cstdint>
 #include <optional>
@@ -76,7 +76,7 @@ struct NewOrder {
 
 struct PaymentRequest {
   Money price;             ///< the published price at this instant. Frozen in the order at its first payment
-  BasisPoints commission;  ///< inside the price; frozen with it
+  BasisPoints commission;  ///< the brand's, inside the price; the parts are frozen with it
   std::string description;  ///< 1 … 200 characters for the gateway's page: what is bought, no personal data
   std::string language;     ///< ru, kk, en: of the gateway's page
   Instant expires_at;       ///< end of the slot's hold
@@ -130,7 +130,7 @@ enum class EarnRefusal : std::uint8_t { not_paid, already_earned, already_return
 /// written in the same transaction do (payment_jobs.h).
 class Orders {
  public:
-  explicit Orders(Random& random) : random_(random) {}
+  Orders(Random& random, terms::TermsBook const& terms) : random_(random), terms_(terms) {}
 
   /// An order of a booking that has none. A second order for the same booking is a bug.
   OrderId open(db::Tx& tx, NewOrder const& order, Instant now);
@@ -153,18 +153,13 @@ class Orders {
 
  private:
   Random& random_;
+  terms::TermsBook const& terms_;
 };
 
 [[nodiscard]] std::optional<OrderView> find_order(db::Tx& tx, OrderId order);
 [[nodiscard]] std::optional<OrderView> find_order_of(db::Tx& tx, std::string_view booking);
 /// The newest attempt.
 [[nodiscard]] std::optional<PaymentView> last_payment(db::Tx& tx, OrderId order);
-
-/// The commission is inside the price: `specialist` + `commission` is the price to the tiyn (HAR-5.1c).
-struct PriceParts {
-  Money specialist;
-  Money commission;
-};
 
 // ---- what orders tells upwards ----------------------------------------------------------------------------------
 

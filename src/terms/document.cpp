@@ -61,8 +61,11 @@ std::vector<Paragraph> split_paragraphs(std::string_view text) {
     if (line.starts_with("##")) {
       auto const title = trimmed(line.substr(line.find_first_not_of('#')));
       auto const number = leading_number(title, true);
-      paragraphs.push_back({std::string(number),
-                            std::string(number.empty() ? title : trimmed(title.substr(number.size() + 1))), {}});
+      if (number.empty()) {
+        paragraphs.push_back({"contact block", std::string(title), {}});
+      } else {
+        paragraphs.push_back({std::string(number), std::string(trimmed(title.substr(number.size() + 1))), {}});
+      }
     } else if (auto const number = leading_number(line, false); !number.empty()) {
       paragraphs.push_back({std::string(number), {}, std::string(trimmed(line.substr(number.size() + 1))) + "\n"});
     } else {
@@ -75,7 +78,8 @@ std::vector<Paragraph> split_paragraphs(std::string_view text) {
 
 Edition Edition::make(std::string_view document, std::string_view version,
                       std::map<std::string, std::string, std::less<>> const& bytes_by_language) {
-  Edition edition{.document = std::string(document), .version = std::string(version), .texts = {}, .content_hash = {}};
+  Edition edition{
+      .document = std::string(document), .version = std::string(version), .texts = {}, .content_hash = {}};
   auto lines = fmt::format("{}/{}\n", document, version);
   for (auto const& [language, bytes] : bytes_by_language) {
     auto hash = blake2b_hex(bytes);

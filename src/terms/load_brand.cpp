@@ -77,7 +77,8 @@ OtpLimits read_otp(TomlTable table) {
 }
 
 SmsLimits read_sms(TomlTable table) {
-  SmsLimits limits{.countries = table.texts("countries"), .daily_budget = small(table, "daily_budget", 0, 10'000'000)};
+  SmsLimits limits{.countries = table.texts("countries"),
+                   .daily_budget = small(table, "daily_budget", 0, 10'000'000)};
   for (auto const& country : limits.countries) {
     if (country != "KZ" && country != "RU") table.fail("countries", "only KZ and RU are understood");
   }

@@ -55,7 +55,7 @@ class Section {
   auto boundary(std::string_view key) {
     return table_.term(key, [](TomlTable& leaf) {
       return leaf.word("value", {"inclusive", "strictly_less"}) == "inclusive" ? Boundary::inclusive
-                                                                                : Boundary::strictly_less;
+                                                                               : Boundary::strictly_less;
     });
   }
   void refuse(std::string_view key, std::string_view what) const { table_.fail(key, what); }

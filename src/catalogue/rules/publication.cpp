@@ -34,9 +34,9 @@ Result<PublicationGranted, PublicationRefused> decide_publication(QualificationF
   if (!rule.prescriptions_allowed.value && !facts.no_prescription_undertaking) {
     return no(PublicationRefusal::no_prescription_undertaking, rule.prescriptions_allowed.clause);
   }
-  return PublicationGranted{rule.education_verified.clause,
-                            {rule.education_fields.clause, rule.min_experience_years.clause,
-                             rule.prescriptions_allowed.clause}};
+  return PublicationGranted{
+      rule.education_verified.clause,
+      {rule.education_fields.clause, rule.min_experience_years.clause, rule.prescriptions_allowed.clause}};
 }
 
 Offered is_offered(OfferedFacts const& facts, terms::Terms const& terms) {

@@ -15,8 +15,8 @@ Earning decide_earning(EarningFacts const& facts, terms::Terms const& terms) {
       break;
   }
   auto const at = facts.ended_at + terms.acceptance->claim_time.value;
-  auto const claims_over = terms.acceptance->boundary.value == terms::Boundary::inclusive ? facts.now > at
-                                                                                          : facts.now >= at;
+  auto const claims_over =
+      terms.acceptance->boundary.value == terms::Boundary::inclusive ? facts.now > at : facts.now >= at;
   return {claims_over, at, terms.price->earned_on.clause};
 }
 

@@ -24,18 +24,17 @@ Cancelled by_client(CancelFacts const& facts, terms::CancellationTerms const& te
   auto const timely = terms::in_time(effective_at, facts.starts_at, terms.window.value, terms.boundary.value);
   auto const percent = timely ? terms.refund_percent.value : terms.late_refund_percent.value;
   auto const refund = percent_of(facts.paid, percent);
-  Cancelled cancelled{
-      .refund = refund,
-      .kept = facts.paid - refund,
-      .in_time = timely,
-      .received_at = facts.received_at,
-      .effective_at = effective_at,
-      .refund_deadline = terms::refund_deadline(facts.starts_at, terms).at,
-      .remedy = std::nullopt,
-      .choice_until = std::nullopt,
-      .payout_accrues = refund != facts.paid,
-      .because = clause_of_client(timely, effective_at, facts.starts_at - terms.window.value, terms),
-      .rests_on = {terms.may_withdraw.clause}};
+  Cancelled cancelled{.refund = refund,
+                      .kept = facts.paid - refund,
+                      .in_time = timely,
+                      .received_at = facts.received_at,
+                      .effective_at = effective_at,
+                      .refund_deadline = terms::refund_deadline(facts.starts_at, terms).at,
+                      .remedy = std::nullopt,
+                      .choice_until = std::nullopt,
+                      .payout_accrues = refund != facts.paid,
+                      .because = clause_of_client(timely, effective_at, facts.starts_at - terms.window.value, terms),
+                      .rests_on = {terms.may_withdraw.clause}};
   if (terms.support_hours) {
     cancelled.rests_on.push_back(terms.support_hours->open.clause);
     cancelled.rests_on.push_back(terms.support_hours->zone.clause);

@@ -51,7 +51,8 @@ Duration together(Presence const& a, Presence const& b, Interval window) {
 
 Duration within(Presence const& presence, Interval window) { return together(presence, {window}, window); }
 
-/// The first join, where it came before the scheduled end: a later one is no join of this session (HAR-3.6c, HAR-3.7a).
+/// The first join, where it came before the scheduled end: a later one is no join of this session (HAR-3.6c,
+/// HAR-3.7a).
 std::optional<Instant> first_join(Presence const& presence, Interval booked) {
   if (presence.empty() || presence.front().starts_at >= booked.ends_at) return std::nullopt;
   return presence.front().starts_at;
@@ -63,10 +64,10 @@ SessionEnd end_of(Interval booked, std::optional<Instant> specialist, std::optio
                   terms::LatenessTerms const& terms) {
   auto const extension = late(specialist, booked) ? *specialist - booked.starts_at : Duration::zero();
   auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(extension).count();
-  auto const& because = late(specialist, booked)
-                            ? (late(client, booked) ? terms.both_late_extension.clause : terms.specialist_extension.clause)
-                        : late(client, booked) ? terms.client_extension.clause
-                                               : terms.presence_resolution.clause;
+  auto const& because = late(specialist, booked) ? (late(client, booked) ? terms.both_late_extension.clause
+                                                                         : terms.specialist_extension.clause)
+                        : late(client, booked)   ? terms.client_extension.clause
+                                                 : terms.presence_resolution.clause;
   return {booked.ends_at + extension, seconds, because};
 }
 
@@ -98,7 +99,8 @@ SessionEnd session_end(SessionEndFacts const& facts, terms::Terms const& terms) 
   auto const resolution = terms.lateness->presence_resolution.value;
   auto const specialist = presence_of(Party::specialist, facts.stays, facts.booked.ends_at, resolution);
   auto const client = presence_of(Party::client, facts.stays, facts.booked.ends_at, resolution);
-  return end_of(facts.booked, first_join(specialist, facts.booked), first_join(client, facts.booked), *terms.lateness);
+  return end_of(facts.booked, first_join(specialist, facts.booked), first_join(client, facts.booked),
+                *terms.lateness);
 }
 
 AttendanceOutcome decide_attendance(AttendanceFacts const& facts, terms::Terms const& terms) {
@@ -129,8 +131,8 @@ AttendanceOutcome decide_attendance(AttendanceFacts const& facts, terms::Terms c
   auto const punctual = !late(client_joined, facts.booked);
   auto const missing = punctual ? minutes_missing(specialist, client, facts.booked, end.ends_at) : 0;
   if (missing > 0) {
-    auto made =
-        outcome(Attendance::under_delivered, end, nothing, Payout::on_hold, terms.session->under_delivery_remedy.clause);
+    auto made = outcome(Attendance::under_delivered, end, nothing, Payout::on_hold,
+                        terms.session->under_delivery_remedy.clause);
     made.missing_minutes = missing;
     made.remedy = scheduling::Remedy::refund_or_repeat;
     made.rests_on = {terms.lateness->presence_resolution.clause, end.because};

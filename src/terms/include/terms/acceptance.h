@@ -16,8 +16,8 @@ namespace kelisim::terms {
 
 using AcceptanceId = Id<struct AcceptanceTag>;
 
-/// HAR-1.acceptance.a: person, edition, time, evidence and the hash of the text. `evidence` is what proves the session
-/// (address, browser): opaque bytes that the caller has sealed, for it is personal data.
+/// HAR-1.acceptance.a: person, edition, time, evidence and the hash of the text. `evidence` is what proves the
+/// session (address, browser): opaque bytes that the caller has sealed, for it is personal data.
 struct NewAcceptance {
   PersonId person;
   std::string document;

@@ -77,8 +77,8 @@ struct Topic {
   Localized label;
 };
 
-/// A template of notices/<language>.toml: by field `sms`, `title`, `body`, `email_subject`, `email_body`; the template
-/// `words` holds words for values instead.
+/// A template of notices/<language>.toml: by field `sms`, `title`, `body`, `email_subject`, `email_body`; the
+/// template `words` holds words for values instead.
 using NoticeText = std::map<std::string, std::string, std::less<>>;
 
 /// theme.toml: colours by name, and the line under the name of the brand.
@@ -117,7 +117,7 @@ struct Brand {
   SmsLimits sms;
   SignInLimits sign_in;
   std::string emergency_phone;
-  std::string media_mode;  ///< "direct": peer to peer
+  std::string media_mode;       ///< "direct": peer to peer
   bool partner_terms_required;  ///< the client confirms the gateway's terms before the first payment
   Theme theme;
   std::vector<Topic> topics;
@@ -135,8 +135,10 @@ struct Brand {
   [[nodiscard]] std::optional<std::string_view> notice(std::string_view template_name, std::string_view field,
                                                        std::string_view language) const;
 
-  /// The clause with its wording of that edition of the offer; the number alone where the edition has no such paragraph.
-  [[nodiscard]] ClauseView view(Clause const& clause, std::string_view offer_version, std::string_view language) const;
+  /// The clause with its wording of that edition of the offer; the number alone where the edition has no such
+  /// paragraph.
+  [[nodiscard]] ClauseView view(Clause const& clause, std::string_view offer_version,
+                                std::string_view language) const;
 };
 
 }  // namespace kelisim::terms

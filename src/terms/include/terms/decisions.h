@@ -16,9 +16,9 @@
 #include <string_view>
 #include <vector>
 
-/// Decision records: what was decided, by which clause, from which facts, when. Written in the transaction of the change
-/// that they cause; never edited; never deleted. Facts and outcomes are described structs of ids, instants, amounts and
-/// closed words: no personal data stands in them.
+/// Decision records: what was decided, by which clause, from which facts, when. Written in the transaction of the
+/// change that they cause; never edited; never deleted. Facts and outcomes are described structs of ids, instants,
+/// amounts and closed words: no personal data stands in them.
 namespace kelisim::terms {
 
 using DecisionId = Id<struct DecisionTag>;
@@ -54,9 +54,14 @@ DecisionId record(db::Tx& tx, Random& random, std::string_view kind, std::string
                   std::optional<PersonId> person, Terms const& terms, Facts const& facts, Outcome const& outcome,
                   Clause const& because, Instant decided_at) {
   return record(tx, random,
-                NewDecision{.kind = std::string(kind), .subject = std::string(subject), .person = person,
-                            .terms_version = terms.version, .facts = json::to_text(facts),
-                            .outcome = json::to_text(outcome), .because = because, .decided_at = decided_at});
+                NewDecision{.kind = std::string(kind),
+                            .subject = std::string(subject),
+                            .person = person,
+                            .terms_version = terms.version,
+                            .facts = json::to_text(facts),
+                            .outcome = json::to_text(outcome),
+                            .because = because,
+                            .decided_at = decided_at});
 }
 
 /// Of one subject, oldest first.
@@ -79,11 +84,17 @@ class Replayer {
 
   void on(std::string kind, Replay replay);
 
-  /// `rule` is the pure function itself: (Facts const&, Terms const&) -> described outcome.
+  /// `rule` is the pure function itself: (Facts const&, Terms const&) -> described outcome, or a Result of one whose
+  /// refusal is described too.
   template <class Facts, class Rule>
   void on_rule(std::string kind, Rule rule) {
     on(std::move(kind), [rule](std::string_view facts, Terms const& terms) {
-      return json::to_text(rule(json::from_text<Facts>(facts), terms));
+      auto const outcome = rule(json::from_text<Facts>(facts), terms);
+      if constexpr (requires { outcome.error(); }) {
+        return outcome ? json::to_text(*outcome) : json::to_text(outcome.error());
+      } else {
+        return json::to_text(outcome);
+      }
     });
   }
 
@@ -104,8 +115,8 @@ struct ReplayReport {
   std::vector<Difference> differing;  ///< at most 1000 are kept
 };
 
-/// Decides every stored decision again, in pages, from the oldest. A kind without a replay and a version without terms
-/// count as differing.
+/// Decides every stored decision again, in pages, from the oldest. A kind without a replay and a version without
+/// terms count as differing.
 [[nodiscard]] ReplayReport replay_all(db::Tx& tx, Replayer const& replayer, TermsBook const& book);
 
 }  // namespace kelisim::terms

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-/// People who exist in sandbox mode only, as the brand's folder lists them (catalogue/specialists.toml, sandbox.toml).
+/// People who exist in sandbox mode only, as the brand's folder lists them (catalogue/specialists.toml,
+/// sandbox.toml).
 namespace kelisim::terms {
 
 struct DemoEducation {

@@ -11,8 +11,8 @@
 
 namespace kelisim::terms {
 
-/// A numbered place of a document. `number` is the clause number of the ledger ("3.8", "4.2.17(a)", "1", "preamble"),
-/// empty for what stands under a heading that has none. A section has a title; its text may be empty.
+/// A numbered place of a document. `number` is the clause number of the ledger ("3.8", "4.2.17(a)", "1", "preamble",
+/// "contact block"). A section has a title; its text may be empty.
 struct Paragraph {
   std::string number;
   std::string title;
@@ -28,11 +28,11 @@ struct DocumentText {
 
 /// One edition of one document in all its languages. Immutable.
 struct Edition {
-  std::string document;  ///< "offer", "privacy"
-  std::string version;   ///< its date
+  std::string document;                                    ///< "offer", "privacy"
+  std::string version;                                     ///< its date
   std::map<std::string, DocumentText, std::less<>> texts;  ///< by language
-  /// BLAKE2b-256 in hex over the lines `document/version` and, by language in alphabetical order, `language hash`, each
-  /// ended by a newline: whoever has the texts can compute it.
+  /// BLAKE2b-256 in hex over the lines `document/version` and, by language in alphabetical order, `language hash`,
+  /// each ended by a newline: whoever has the texts can compute it.
   std::string content_hash;
 
   /// The text is split and both hashes are computed.
@@ -43,11 +43,12 @@ struct Edition {
   [[nodiscard]] std::optional<std::string_view> paragraph(std::string_view language, std::string_view number) const;
 };
 
-/// Splits a text: `## 3. Title` begins section 3, a line that begins `3.8. ` begins paragraph 3.8, each lasts until the
-/// next; what stands before the first section is the preamble, without the title of the document.
+/// Splits a text: `## 3. Title` begins section 3, a line that begins `3.8. ` begins paragraph 3.8, each lasts until
+/// the next; what stands before the first section is the preamble, without the title of the document.
 [[nodiscard]] std::vector<Paragraph> split_paragraphs(std::string_view text);
 
-/// The edition that brand.toml says is in force at the first start of a server; later ones are published (editions.h).
+/// The edition that brand.toml says is in force at the first start of a server; later ones are published
+/// (editions.h).
 struct FirstEdition {
   std::string version;
   Instant effective_at;

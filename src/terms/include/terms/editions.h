@@ -25,14 +25,14 @@ struct PublishedEdition {
   std::optional<PersonId> published_by;  ///< nobody for the first edition, which the brand folder names
 };
 
-/// Publishes what brand.toml [documents] names when the document has no edition yet, and checks every published edition
-/// against the folder: a missing or changed text is BadBrand. Called once at start-up.
+/// Publishes what brand.toml [documents] names when the document has no edition yet, and checks every published
+/// edition against the folder: a missing or changed text is BadBrand. Called once at start-up.
 void settle_editions(db::Tx& tx, Brand const& brand, Instant now);
 
 /// In order of precedence.
 enum class PublishRefusal : std::uint8_t {
-  unknown_edition = 1,     ///< the brand's folder has no such document and version
-  no_terms = 2,            ///< an offer needs terms/<version>.toml
+  unknown_edition = 1,  ///< the brand's folder has no such document and version
+  no_terms = 2,         ///< an offer needs terms/<version>.toml
   already_published = 3,
   in_the_past = 4,         ///< `effective_at` is before now: nothing is changed backwards
   not_after_the_last = 5,  ///< an edition published before takes effect later or at the same instant

@@ -12,8 +12,8 @@
 
 namespace kelisim::terms {
 
-/// What a preview promises: the decision of this kind about this subject, shown to this person, decided at this instant
-/// with this outcome.
+/// What a preview promises: the decision of this kind about this subject, shown to this person, decided at this
+/// instant with this outcome.
 struct PreviewPromise {
   std::string kind;
   std::string subject;  ///< and whatever else the decision was asked with, e.g. `<booking>|<new start>`
@@ -47,7 +47,7 @@ class PreviewSigner {
   [[nodiscard]] std::string sign(PreviewPromise const& promise) const;
   [[nodiscard]] Instant expires_at(Instant decided_at) const { return decided_at + lifetime_; }
 
-  /// Valid through the instant of expiry itself. `outcome` of the expectation is not looked at.
+  /// Valid through the instant of expiry itself.
   [[nodiscard]] Result<HonouredPreview, PreviewRefusal> verify(std::string_view token, std::string_view kind,
                                                                std::string_view subject, PersonId const& person,
                                                                Instant now) const;

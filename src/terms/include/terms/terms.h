@@ -186,8 +186,8 @@ struct PaymentTerms {
   Term<std::string> refund_channel;
 };
 
-/// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the feature;
-/// a section that is there is whole. Immutable.
+/// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
+/// feature; a section that is there is whole. Immutable.
 struct Terms {
   std::string brand;
   std::string document;
@@ -218,9 +218,9 @@ class BadBrand : public std::runtime_error {
   BadBrand(std::filesystem::path const& file, std::string_view key, std::string_view what);
 };
 
-/// Reads terms/<version>.toml. Every leaf is `{ value, clause }`; an unknown clause, a leaf of another type, a missing
-/// leaf of a present section and an unknown leaf are BadBrand. Sections that no rule of this program reads yet
-/// (liability, breach, force_majeure) are checked for their clauses only.
+/// Reads terms/<version>.toml. Every leaf is `{ value, clause }`; an unknown clause, a leaf of another type, a
+/// missing leaf of a present section and an unknown leaf are BadBrand. Sections that no rule of this program reads
+/// yet (liability, breach, force_majeure) are checked for their clauses only.
 [[nodiscard]] Terms read_terms(std::filesystem::path const& file);
 
 /// All editions of a brand's terms by version. Which of them is in force at an instant is a row, not a file:

@@ -38,8 +38,8 @@ enum class PublicationRefusal : std::uint8_t {
   experience_too_short = 4,
   no_prescription_undertaking = 5,
 };
-BOOST_DESCRIBE_ENUM(PublicationRefusal, education_field, education_level, education_not_verified, experience_too_short,
-                    no_prescription_undertaking)
+BOOST_DESCRIBE_ENUM(PublicationRefusal, education_field, education_level, education_not_verified,
+                    experience_too_short, no_prescription_undertaking)
 
 struct PublicationRefused {
   PublicationRefusal why;
@@ -55,7 +55,8 @@ BOOST_DESCRIBE_STRUCT(PublicationGranted, (), (because, rests_on))
 
 /// HAR-1.specialist.a: "List a specialist only when higher education in psychology or a related field (medical or
 ///   pedagogical) is recorded and verified."
-/// HAR-1.specialist.b: "List a specialist only with at least five full years of work in the relevant profession." Exactly
+/// HAR-1.specialist.b: "List a specialist only with at least five full years of work in the relevant profession."
+/// Exactly
 ///   five years is enough; practice begun on 29 February completes its year on 1 March of a common year.
 /// HAR-1.specialist.c: "specialists agree to this rule before being published."
 /// HAR-2.2b: "Offer only specialists whose qualification has been confirmed."

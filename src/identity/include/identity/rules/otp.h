@@ -16,16 +16,17 @@ struct CodeFacts {
   Instant issued_at;
   std::int64_t lifetime_seconds;
   bool used;
-  bool replaced;                    ///< a newer code was sent to the number
-  std::int64_t attempts_before;     ///< at this code, wrong ones, not counting this
+  bool replaced;                 ///< a newer code was sent to the number
+  std::int64_t attempts_before;  ///< at this code, wrong ones, not counting this
   std::int64_t attempts_max;
-  std::int64_t failures_today;      ///< at this number, not counting this; a new code does not reset it
+  std::int64_t failures_today;  ///< at this number, not counting this; a new code does not reset it
   std::int64_t failures_today_max;
   bool matches;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(CodeFacts, (), (issued_at, lifetime_seconds, used, replaced, attempts_before, attempts_max,
-                                      failures_today, failures_today_max, matches, now))
+BOOST_DESCRIBE_STRUCT(CodeFacts, (),
+                      (issued_at, lifetime_seconds, used, replaced, attempts_before, attempts_max, failures_today,
+                       failures_today_max, matches, now))
 
 /// In order of precedence: the first that applies is the verdict.
 enum class CodeVerdict : std::uint8_t {
@@ -45,9 +46,9 @@ struct CodeJudged {
 };
 BOOST_DESCRIBE_STRUCT(CodeJudged, (), (verdict, because))
 
-/// HAR-1.account.e: "Treat the SMS password as one-time: single use, short life, limited attempts, stored only as a keyed
-/// hash, with request throttling and the same answer for unknown numbers." A code is good through issued_at + lifetime
-/// itself.
+/// HAR-1.account.e: "Treat the SMS password as one-time: single use, short life, limited attempts, stored only as a
+/// keyed hash, with request throttling and the same answer for unknown numbers." A code is good through issued_at +
+/// lifetime itself.
 [[nodiscard]] CodeJudged judge_code(CodeFacts const& facts, terms::Terms const& terms);
 
 struct SendFacts {
@@ -60,7 +61,8 @@ struct SendFacts {
   Instant now;
 };
 BOOST_DESCRIBE_STRUCT(SendFacts, (),
-                      (last_sent_at, resend_seconds, sent_today, per_number_per_day, country_allowed, budget_left, now))
+                      (last_sent_at, resend_seconds, sent_today, per_number_per_day, country_allowed, budget_left,
+                       now))
 
 /// In order of precedence.
 enum class SendVerdict : std::uint8_t {

@@ -43,13 +43,16 @@ struct QuestionnaireVerdict {
   [[nodiscard]] bool accepted() const { return problems.empty(); }
 };
 
-/// HAR-1.questionnaire.a: "Filling in the questionnaire is compulsory: keep specialist choice and booking closed until all
+/// HAR-1.questionnaire.a: "Filling in the questionnaire is compulsory: keep specialist choice and booking closed
+/// until all
 ///   required fields are saved."
 /// HAR-1.questionnaire.b: "Collect first name or a pseudonym; a pseudonym suffices."
-/// HAR-1.questionnaire.c: "Collect age in full years." HAR-1.user.a: "the age entered in the questionnaire must be 18 or
+/// HAR-1.questionnaire.c: "Collect age in full years." HAR-1.user.a: "the age entered in the questionnaire must be 18
+/// or
 ///   more": at 17 it is refused, booking stays closed and the account is flagged for staff.
 /// HAR-1.questionnaire.d: "Collect whether the user has already had comparable psychological sessions."
-/// HAR-1.questionnaire.e: "Collect the concern that troubles the user: choice from a topic list or free text"; the topic
+/// HAR-1.questionnaire.e: "Collect the concern that troubles the user: choice from a topic list or free text"; the
+/// topic
 ///   "other" needs words of the client's own.
 [[nodiscard]] QuestionnaireVerdict judge_questionnaire(QuestionnaireFacts const& facts, terms::Terms const& terms);
 

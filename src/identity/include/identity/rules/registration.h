@@ -28,7 +28,8 @@ enum class RegistrationRefusal : std::uint8_t {
   adult_declaration_required = 3,
   consent_required = 4,
 };
-BOOST_DESCRIBE_ENUM(RegistrationRefusal, offer_changed, acceptance_required, adult_declaration_required, consent_required)
+BOOST_DESCRIBE_ENUM(RegistrationRefusal, offer_changed, acceptance_required, adult_declaration_required,
+                    consent_required)
 
 struct RegistrationRefused {
   RegistrationRefusal why;

@@ -13,9 +13,9 @@ namespace kelisim::orders {
 
 /// How the service of a paid order ended.
 enum class ServiceEnd : std::uint8_t {
-  rendered = 1,        ///< held, or missed by the client: earned when the time for claims is over
-  forfeited = 2,       ///< cancelled late by the client: earned at the cancellation
-  disputed = 3,        ///< under-delivered, or a claim is open: nothing is earned
+  rendered = 1,   ///< held, or missed by the client: earned when the time for claims is over
+  forfeited = 2,  ///< cancelled late by the client: earned at the cancellation
+  disputed = 3,   ///< under-delivered, or a claim is open: nothing is earned
 };
 BOOST_DESCRIBE_ENUM(ServiceEnd, rendered, forfeited, disputed)
 
@@ -35,7 +35,8 @@ BOOST_DESCRIBE_STRUCT(Earning, (), (earned, earned_at, because))
 
 /// HAR-5.1d: "The price is owed for a session duly rendered: treat prepaid money as earned only on acceptance (or on
 ///   forfeiture under the offer)."
-/// HAR-3.10a, HAR-3.10d: accepted by itself 12 hours after the actual end; a claim at exactly 12 hours is in time, so it is
+/// HAR-3.10a, HAR-3.10d: accepted by itself 12 hours after the actual end; a claim at exactly 12 hours is in time, so
+/// it is
 ///   earned only after that instant.
 /// HAR-3.7f: "accrue the usual specialist payout for user no-shows and late cancellations."
 [[nodiscard]] Earning decide_earning(EarningFacts const& facts, terms::Terms const& terms);

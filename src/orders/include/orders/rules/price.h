@@ -26,8 +26,8 @@ struct PriceSplit {
 };
 BOOST_DESCRIBE_STRUCT(PriceSplit, (), (commission, specialist, because))
 
-/// HAR-5.1c: "The commission of the provider is contained in the published price: it is split off from, never added to,
-/// what the user pays." What cannot be divided stays with the specialist.
+/// HAR-5.1c: "The commission of the provider is contained in the published price: it is split off from, never added
+/// to, what the user pays." What cannot be divided stays with the specialist.
 [[nodiscard]] PriceSplit split_price(SplitFacts const& facts, terms::Terms const& terms);
 
 /// A published price and the instant from which it holds.
@@ -51,8 +51,8 @@ struct PriceInForce {
 BOOST_DESCRIBE_STRUCT(PriceInForce, (), (price, from, because))
 
 /// HAR-5.2a: "The provider may change prices unilaterally; the new price applies from publication."
-/// HAR-5.2b: "A price change never touches sessions already paid, nor a payment begun within the slot hold." So the price
-/// is asked once, as of the beginning, and kept with the order. At least one price must hold at `began_at`.
+/// HAR-5.2b: "A price change never touches sessions already paid, nor a payment begun within the slot hold." So the
+/// price is asked once, as of the beginning, and kept with the order. At least one price must hold at `began_at`.
 /// Cites 5.2b where a later price is published already, 5.2a otherwise.
 [[nodiscard]] PriceInForce price_in_force(PriceFacts const& facts, terms::Terms const& terms);
 

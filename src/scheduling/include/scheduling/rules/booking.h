@@ -10,7 +10,14 @@ namespace kelisim::scheduling {
 
 /// held → confirmed → finished; held → expired (nobody paid in time) or released (the client let go);
 /// confirmed → cancelled. The numbers are stored.
-enum class BookingState : std::uint8_t { held = 1, confirmed = 2, cancelled = 3, finished = 4, expired = 5, released = 6 };
+enum class BookingState : std::uint8_t {
+  held = 1,
+  confirmed = 2,
+  cancelled = 3,
+  finished = 4,
+  expired = 5,
+  released = 6
+};
 BOOST_DESCRIBE_ENUM(BookingState, held, confirmed, cancelled, finished, expired, released)
 
 /// Who acts on a booking. `provider` is the business itself: its staff or its software.

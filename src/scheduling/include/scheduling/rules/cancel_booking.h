@@ -44,16 +44,17 @@ struct Cancelled {
   Money kept;  ///< refund + kept == paid
   bool in_time;
   Instant received_at;
-  std::optional<Instant> effective_at;      ///< nothing where the terms make the notice void
-  std::optional<Instant> refund_deadline;   ///< of the client's own cancellation
-  std::optional<Remedy> remedy;             ///< the refund waits for the client's choice …
-  std::optional<Instant> choice_until;      ///< … until this instant, exclusive; then it is refunded
-  bool payout_accrues;                      ///< what is kept is split as for a held session
+  std::optional<Instant> effective_at;     ///< nothing where the terms make the notice void
+  std::optional<Instant> refund_deadline;  ///< of the client's own cancellation
+  std::optional<Remedy> remedy;            ///< the refund waits for the client's choice …
+  std::optional<Instant> choice_until;     ///< … until this instant, exclusive; then it is refunded
+  bool payout_accrues;                     ///< what is kept is split as for a held session
   Clause because;
   std::vector<Clause> rests_on;
 };
-BOOST_DESCRIBE_STRUCT(Cancelled, (), (refund, kept, in_time, received_at, effective_at, refund_deadline, remedy,
-                                      choice_until, payout_accrues, because, rests_on))
+BOOST_DESCRIBE_STRUCT(Cancelled, (),
+                      (refund, kept, in_time, received_at, effective_at, refund_deadline, remedy, choice_until,
+                       payout_accrues, because, rests_on))
 
 /// By the client:
 /// HAR-4.4.2a: "The user may withdraw from a session by prior notice not later than 12 hours before start, in support
@@ -66,9 +67,11 @@ BOOST_DESCRIBE_STRUCT(Cancelled, (), (refund, kept, in_time, received_at, effect
 /// HAR-3.7f: money retained accrues the usual payout.
 ///
 /// By the specialist:
-/// HAR-3.6a: "If the specialist gives notice of being unable to hold the session less than 12 hours before start, refund
+/// HAR-3.6a: "If the specialist gives notice of being unable to hold the session less than 12 hours before start,
+/// refund
 ///   the user in full." At once, without any action by the user; support hours play no part.
-/// HAR-3.6b: "If the specialist cancels 12 hours or more before start, refund in full as well, or move the booking if the
+/// HAR-3.6b: "If the specialist cancels 12 hours or more before start, refund in full as well, or move the booking if
+/// the
 ///   user prefers." Without an answer by the original start it is refunded.
 /// HAR-3.6e: in full means everything the user paid.
 ///

@@ -47,8 +47,8 @@ struct PaymentArrivedFacts {
 BOOST_DESCRIBE_STRUCT(PaymentArrivedFacts, (), (state, hold_expires_at, slot_still_free, price, captured, now))
 
 enum class PaymentEnd : std::uint8_t {
-  confirmed = 1,     ///< the booking stands
-  refunded = 2,      ///< all of it goes back
+  confirmed = 1,  ///< the booking stands
+  refunded = 2,   ///< all of it goes back
 };
 BOOST_DESCRIBE_ENUM(PaymentEnd, confirmed, refunded)
 
@@ -64,9 +64,11 @@ BOOST_DESCRIBE_STRUCT(PaymentArrived, (), (end, refund, remedy, because, rests_o
 /// A captured payment always ends as a booking or as a refund. Called once the gateway's own signed status says that
 /// money was captured; a pending or failed payment is no payment (HAR-3.2a) and does not come here.
 /// HAR-3.2a: "Confirm a booking only after payment has been received."
-/// HAR-5.1a: "Full prepayment: 100 % of the tariff is paid before the session is confirmed": less than the price confirms
+/// HAR-5.1a: "Full prepayment: 100 % of the tariff is paid before the session is confirmed": less than the price
+/// confirms
 ///   nothing; HAR-5.1b: "charge exactly the published price": more is not kept either. Both are refunded whole.
-/// HAR-3.2b: "hold the slot while payment runs and release it if payment does not complete": a late payment confirms when
+/// HAR-3.2b: "hold the slot while payment runs and release it if payment does not complete": a late payment confirms
+/// when
 ///   the slot is still free; otherwise "an immediate full refund or, if U prefers, another slot".
 [[nodiscard]] PaymentArrived decide_payment(PaymentArrivedFacts const& facts, terms::Terms const& terms);
 
@@ -83,8 +85,8 @@ BOOST_DESCRIBE_STRUCT(RemedyFacts, (), (offered, taken, until, chooses_refund, n
 enum class RemedyRefusal : std::uint8_t { already_taken = 1, too_late = 2 };
 BOOST_DESCRIBE_ENUM(RemedyRefusal, already_taken, too_late)
 
-/// HAR-3.6b, HAR-3.2b, HAR-1.session.e: the choice between refund and another time is the client's, once, before `until`.
-/// True: refund. False: the payment moves to a new time (the new slot passes admit_slot()).
+/// HAR-3.6b, HAR-3.2b, HAR-1.session.e: the choice between refund and another time is the client's, once, before
+/// `until`. True: refund. False: the payment moves to a new time (the new slot passes admit_slot()).
 [[nodiscard]] Result<bool, RemedyRefusal> decide_remedy(RemedyFacts const& facts);
 
 }  // namespace kelisim::scheduling

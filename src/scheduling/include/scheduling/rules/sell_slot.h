@@ -18,12 +18,12 @@ namespace kelisim::scheduling {
 /// In order of precedence.
 enum class SlotRefusal : std::uint8_t {
   in_the_past = 1,
-  too_soon = 2,     ///< nearer than the brand's least lead time
-  too_far = 3,      ///< beyond the brand's horizon
-  too_short = 4,    ///< HAR-1.session.c
+  too_soon = 2,   ///< nearer than the brand's least lead time
+  too_far = 3,    ///< beyond the brand's horizon
+  too_short = 4,  ///< HAR-1.session.c
   outside_hours = 5,
-  overlaps = 6,     ///< HAR-3.2c
-  no_buffer = 7,    ///< HAR-3.9d
+  overlaps = 6,   ///< HAR-3.2c
+  no_buffer = 7,  ///< HAR-3.9d
 };
 BOOST_DESCRIBE_ENUM(SlotRefusal, in_the_past, too_soon, too_far, too_short, outside_hours, overlaps, no_buffer)
 
@@ -51,9 +51,9 @@ struct SlotAdmitted {
 BOOST_DESCRIBE_STRUCT(SlotAdmitted, (), (because))
 
 /// HAR-3.2c: "A specialist cannot be booked for overlapping sessions."
-/// HAR-3.9d: "An extension must not be cut off by the next booking of the same specialist: plan a buffer between slots."
-/// HAR-1.session.c: "Reject any session duration below 50 minutes."
-/// The buffer is kept on both sides; a slot that starts exactly one buffer after another ends is free.
+/// HAR-3.9d: "An extension must not be cut off by the next booking of the same specialist: plan a buffer between
+/// slots." HAR-1.session.c: "Reject any session duration below 50 minutes." The buffer is kept on both sides; a slot
+/// that starts exactly one buffer after another ends is free.
 [[nodiscard]] Result<SlotAdmitted, SlotRefused> admit_slot(SlotFacts const& facts, terms::Terms const& terms);
 
 /// The part of it that listings ask for each slot: overlap and buffer alone.
@@ -85,8 +85,9 @@ struct BookingFacts {
   bool questionnaire_complete;
   bool specialist_offered;
 };
-BOOST_DESCRIBE_STRUCT(BookingFacts, (), (registered, accepted_offer, accepted_is_in_force, under_age,
-                                         questionnaire_complete, specialist_offered))
+BOOST_DESCRIBE_STRUCT(BookingFacts, (),
+                      (registered, accepted_offer, accepted_is_in_force, under_age, questionnaire_complete,
+                       specialist_offered))
 
 struct BookingAdmitted {
   Clause because;
@@ -99,6 +100,7 @@ BOOST_DESCRIBE_STRUCT(BookingAdmitted, (), (because))
 /// HAR-1.user.a: "Refuse customers below the age of majority."
 /// HAR-2.2b: "Offer only specialists whose qualification has been confirmed."
 /// `terms` are those in force.
-[[nodiscard]] Result<BookingAdmitted, BookingRefused> admit_booking(BookingFacts const& facts, terms::Terms const& terms);
+[[nodiscard]] Result<BookingAdmitted, BookingRefused> admit_booking(BookingFacts const& facts,
+                                                                    terms::Terms const& terms);
 
 }  // namespace kelisim::scheduling

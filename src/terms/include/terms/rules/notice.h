@@ -21,8 +21,9 @@ namespace kelisim::terms {
 /// notice outside the hours void. Without support hours, and with `at_submission`, the instant of receipt itself.
 [[nodiscard]] std::optional<Instant> effective_instant(Instant received_at, CancellationTerms const& terms);
 
-/// One line of how a deadline was computed. `text_key` is `deadline.start`, `deadline.cutoff`, `deadline.inside_hours`,
-/// `deadline.after_closing`, `deadline.before_opening` or `deadline.at_submission`; `at` is the instant reached by it.
+/// One line of how a deadline was computed. `text_key` is `deadline.start`, `deadline.cutoff`,
+/// `deadline.inside_hours`, `deadline.after_closing`, `deadline.before_opening` or `deadline.at_submission`; `at` is
+/// the instant reached by it.
 struct DeadlineStep {
   std::string text_key;
   Instant at;
@@ -42,12 +43,13 @@ struct RefundDeadline {
 };
 BOOST_DESCRIBE_STRUCT(RefundDeadline, (), (at, cutoff, steps, because))
 
-/// HAR-3.8d: "Show on every booking the latest moment for a cancellation with refund, computed from both the 12-hour and
-/// the support-hours rule." cutoff := start − 12 h of elapsed time; inside the hours of its day the deadline is the
-/// cutoff, after closing it is that day's closing, before opening it is the closing of the day before.
+/// HAR-3.8d: "Show on every booking the latest moment for a cancellation with refund, computed from both the 12-hour
+/// and the support-hours rule." cutoff := start − 12 h of elapsed time; inside the hours of its day the deadline is
+/// the cutoff, after closing it is that day's closing, before opening it is the closing of the day before.
 [[nodiscard]] RefundDeadline refund_deadline(Instant starts_at, CancellationTerms const& terms);
 
 /// HAR-3.8a, HAR-3.8b, HAR-3.7b: whether a notice that takes effect at `effective_at` is in time for this start.
-[[nodiscard]] bool in_time(std::optional<Instant> effective_at, Instant starts_at, Duration window, Boundary boundary);
+[[nodiscard]] bool in_time(std::optional<Instant> effective_at, Instant starts_at, Duration window,
+                           Boundary boundary);
 
 }  // namespace kelisim::terms

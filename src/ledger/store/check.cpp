@@ -20,7 +20,8 @@ constexpr db::Sql zero_postings{"ledger.check_zero_postings",
 constexpr db::Sql differing{
     "ledger.check_differing",
     "SELECT account_kind, owner, currency FROM ledger_balances b WHERE balance_minor <> "
-    "(SELECT CAST(coalesce(sum(amount_minor), 0) AS BIGINT) FROM ledger_postings p WHERE p.account_kind = b.account_kind "
+    "(SELECT CAST(coalesce(sum(amount_minor), 0) AS BIGINT) FROM ledger_postings p WHERE p.account_kind = "
+    "b.account_kind "
     "AND p.owner = b.owner AND p.currency = b.currency) ORDER BY account_kind, owner, currency LIMIT 100"};
 
 constexpr db::Sql without_balance{
@@ -34,9 +35,8 @@ constexpr db::Sql without_balance{
 std::vector<Discrepancy> check(db::Tx& tx) {
   std::vector<Discrepancy> found;
   auto const transactions = [&](db::Sql const& sql, std::string_view what) {
-    tx.run(sql, {}, [&](db::Row const& row) {
-      found.push_back({std::string(what), fmt::format("{}", row.integer(0))});
-    });
+    tx.run(sql, {},
+           [&](db::Row const& row) { found.push_back({std::string(what), fmt::format("{}", row.integer(0))}); });
   };
   auto const accounts = [&](db::Sql const& sql, std::string_view what) {
     tx.run(sql, {}, [&](db::Row const& row) {

@@ -7,10 +7,10 @@
 namespace kelisim::ledger {
 namespace {
 
-constexpr db::Sql insert_transaction{
-    "ledger.insert_transaction",
-    "INSERT INTO ledger_transactions (kind, ref, at_us, order_id, clause, decision_id) VALUES ($1, $2, $3, $4, $5, $6) "
-    "ON CONFLICT DO NOTHING RETURNING number"};
+constexpr db::Sql insert_transaction{"ledger.insert_transaction",
+                                     "INSERT INTO ledger_transactions (kind, ref, at_us, order_id, clause, "
+                                     "decision_id) VALUES ($1, $2, $3, $4, $5, $6) "
+                                     "ON CONFLICT DO NOTHING RETURNING number"};
 
 constexpr db::Sql insert_posting{
     "ledger.insert_posting",
@@ -34,8 +34,8 @@ std::vector<Posting> sorted(std::vector<Posting> postings) {
 }
 
 void ensure_same(db::Tx& tx, Transaction const& transaction, std::vector<Posting> const& postings) {
-  auto const number = tx.one(number_of, [](db::Row const& row) { return row.integer(0); },
-                             to_text(transaction.kind), transaction.ref);
+  auto const number = tx.one(
+      number_of, [](db::Row const& row) { return row.integer(0); }, to_text(transaction.kind), transaction.ref);
   ENSURE(number.has_value());
   ENSURE(sorted(postings_of(tx, *number)) == postings);
 }
@@ -48,9 +48,9 @@ Posted post(db::Tx& tx, Transaction const& transaction) {
   // Balances are always taken in the same order, so that two transactions cannot wait for each other.
   auto const postings = sorted(transaction.postings);
   auto const clause = transaction.clause ? std::optional(transaction.clause->id) : std::nullopt;
-  auto const number = tx.one(insert_transaction, [](db::Row const& row) { return row.integer(0); },
-                             to_text(transaction.kind), transaction.ref, transaction.at, transaction.order, clause,
-                             transaction.decision);
+  auto const number = tx.one(
+      insert_transaction, [](db::Row const& row) { return row.integer(0); }, to_text(transaction.kind),
+      transaction.ref, transaction.at, transaction.order, clause, transaction.decision);
   if (!number) {
     ensure_same(tx, transaction, postings);
     return Posted::before;

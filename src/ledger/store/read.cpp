@@ -60,13 +60,15 @@ Entry read_entry(db::Row const& row) {
 }  // namespace
 
 std::vector<Posting> postings_of(db::Tx& tx, std::int64_t number) {
-  return tx.all(select_postings,
-                [](db::Row const& row) { return Posting{account_kind(row, 0), row.str(1), row.money(2)}; }, number);
+  return tx.all(
+      select_postings, [](db::Row const& row) { return Posting{account_kind(row, 0), row.str(1), row.money(2)}; },
+      number);
 }
 
 Money balance(db::Tx& tx, Account const& account) {
-  auto const found = tx.one(select_balance, [](db::Row const& row) { return row.money(0); }, to_text(account.kind),
-                            account.owner, to_string(account.currency));
+  auto const found = tx.one(
+      select_balance, [](db::Row const& row) { return row.money(0); }, to_text(account.kind), account.owner,
+      to_string(account.currency));
   return found.value_or(Money::zero(account.currency));
 }
 
@@ -88,10 +90,9 @@ std::vector<Balance> balances(db::Tx& tx, BalanceFilter const& filter) {
 std::vector<Entry> entries(db::Tx& tx, EntryFilter const& filter) {
   ENSURE(filter.limit >= 1 && filter.limit <= 200);
   auto const before = filter.before.value_or(std::numeric_limits<std::int64_t>::max());
-  auto found = filter.account
-                   ? tx.all(select_entries_of_account, read_entry, to_text(filter.account->kind),
-                            filter.account->owner, to_string(filter.account->currency), before, filter.order,
-                            filter.limit)
+  auto found = filter.account ? tx.all(select_entries_of_account, read_entry, to_text(filter.account->kind),
+                                       filter.account->owner, to_string(filter.account->currency), before,
+                                       filter.order, filter.limit)
                : filter.order ? tx.all(select_entries_of_order, read_entry, *filter.order, before, filter.limit)
                               : tx.all(select_entries, read_entry, before, filter.limit);
   for (auto& entry : found) entry.postings = postings_of(tx, entry.number);

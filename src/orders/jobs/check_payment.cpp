@@ -21,8 +21,7 @@ jobs::JobResult check_payment(PaymentDesk const& desk, jobs::JobContext& job) {
   auto const now = job.now();
   auto& database = job.database();
   auto const asked = database.read_now([&](db::Tx& tx) { return store::payment(tx, id); });
-  auto const answer =
-      desk.gateway.status({.order_number = id.str(), .gateway_payment = asked.gateway_payment});
+  auto const answer = desk.gateway.status({.order_number = id.str(), .gateway_payment = asked.gateway_payment});
   auto const payment = database.write_now([&](db::Tx& tx) {
     record(tx, desk, asked, answer, now);
     return store::payment(tx, id);

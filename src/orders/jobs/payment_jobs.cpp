@@ -9,8 +9,7 @@ namespace kelisim::orders {
 
 void add_jobs(jobs::JobRunner& runner, Random& random, CardGateway& gateway, OrderEvents& events) {
   PaymentDesk const desk{random, gateway, events};
-  runner.on(std::string(job_names::init_payment),
-            [desk](jobs::JobContext& job) { return init_payment(desk, job); });
+  runner.on(std::string(job_names::init_payment), [desk](jobs::JobContext& job) { return init_payment(desk, job); });
   runner.on(std::string(job_names::check_payment),
             [desk](jobs::JobContext& job) { return check_payment(desk, job); });
   runner.on(std::string(job_names::send_refund), [desk](jobs::JobContext& job) { return send_refund(desk, job); });

@@ -73,7 +73,8 @@ jobs::JobResult send_refund(PaymentDesk const& desk, jobs::JobContext& job) {
   auto const later = jobs::JobResult::again(now + refund_pause(refund.tries, refund.state));
 
   // The gateway knows no key for refunds, so every try begins with the question whether it has happened already.
-  auto const status = desk.gateway.status({.order_number = payment.id.str(), .gateway_payment = payment.gateway_payment});
+  auto const status =
+      desk.gateway.status({.order_number = payment.id.str(), .gateway_payment = payment.gateway_payment});
   if (!status) return later;
   auto const progress = refund_progress({.amount = refund.amount,
                                          .confirmed_before = before,

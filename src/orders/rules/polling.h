@@ -15,9 +15,9 @@ struct PollFacts {
   bool answered;  ///< the gateway's last answer could be used
 };
 
-/// Often while the client is on the page; at least every 10 minutes for six hours and for as long as the gateway does not
-/// answer (I11), then every hour, after three days every six; nothing when the payment is captured or 30 days have
-/// passed (D5).
+/// Often while the client is on the page; at least every 10 minutes for six hours and for as long as the gateway does
+/// not answer (I11), then every hour, after three days every six; nothing when the payment is captured or 30 days
+/// have passed (D5).
 [[nodiscard]] std::optional<Instant> next_check(PollFacts const& facts, Instant now);
 
 /// How long after an attempt of ours the gateway's status may still not show it.

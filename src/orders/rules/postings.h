@@ -21,11 +21,12 @@ struct OrderMoney {
 /// "Treat prepaid money as earned only on acceptance (or on forfeiture under the offer)." (HAR-5.1d): a liability.
 [[nodiscard]] std::vector<ledger::Posting> captured_price(OrderMoney const& money, std::string const& gateway);
 
-/// Payable to the specialist and revenue of the provider, by the parts that were frozen (HAR-5.1c, HAR-5.1d, HAR-3.7f).
+/// Payable to the specialist and revenue of the provider, by the parts that were frozen (HAR-5.1c, HAR-5.1d,
+/// HAR-3.7f).
 [[nodiscard]] std::vector<ledger::Posting> earned_price(OrderMoney const& money);
 
-/// "'In full' means everything the user paid for that session: no deduction of platform commission, gateway fee or other
-/// cost; the commission is reversed." (HAR-3.6e) `was_earned` says whether the parts have been earned already.
+/// "'In full' means everything the user paid for that session: no deduction of platform commission, gateway fee or
+/// other cost; the commission is reversed." (HAR-3.6e) `was_earned` says whether the parts have been earned already.
 [[nodiscard]] std::vector<ledger::Posting> returned_price(OrderMoney const& money, bool was_earned);
 
 /// A capture that is not the price (another amount, a second time): owed back whole at once (HAR-5.1b).

@@ -14,7 +14,8 @@ constexpr db::Sql update_closed{
     "UPDATE orders_cases SET closed_at_us = $2, closed_by = $3 WHERE id = $1 AND closed_at_us IS NULL"};
 
 constexpr db::Sql select_cases{"orders.select_cases",
-                               "SELECT " CASE_COLUMNS " FROM orders_cases WHERE (CAST($1 AS TEXT) IS NULL OR id < $1) "
+                               "SELECT " CASE_COLUMNS
+                               " FROM orders_cases WHERE (CAST($1 AS TEXT) IS NULL OR id < $1) "
                                "AND (CAST($2 AS BIGINT) = 0 OR closed_at_us IS NULL) ORDER BY id DESC LIMIT $3"};
 
 constexpr db::Sql select_of_order{"orders.select_cases_of_order",

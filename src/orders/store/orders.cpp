@@ -6,8 +6,8 @@
 namespace kelisim::orders::store {
 namespace {
 
-#define ORDER_COLUMNS                                                                                               \
-  "id, booking_id, client_id, specialist_id, terms_version, state, price_minor, currency, commission_minor, "       \
+#define ORDER_COLUMNS                                                                                         \
+  "id, booking_id, client_id, specialist_id, terms_version, state, price_minor, currency, commission_minor, " \
   "commission_bp, price_frozen_at_us, paid_at_us, earned_at_us"
 
 constexpr db::Sql insert_order{

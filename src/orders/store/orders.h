@@ -32,8 +32,8 @@ void insert(db::Tx& tx, OrderId id, NewOrder const& order, Instant now);
 [[nodiscard]] std::optional<OrderRow> find(db::Tx& tx, OrderId id);
 [[nodiscard]] std::optional<OrderRow> find_of(db::Tx& tx, std::string_view booking);
 
-/// Everything that changes an order or anything under it begins here: until the transaction ends nobody else gets past.
-/// An unknown order is a bug.
+/// Everything that changes an order or anything under it begins here: until the transaction ends nobody else gets
+/// past. An unknown order is a bug.
 [[nodiscard]] OrderRow lock(db::Tx& tx, OrderId id);
 
 void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen);

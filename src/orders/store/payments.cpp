@@ -5,27 +5,30 @@
 namespace kelisim::orders::store {
 namespace {
 
-#define PAYMENT_COLUMNS                                                                                            \
-  "id, order_id, state, price_minor, currency, description, language, return_path, begun_at_us, expires_at_us, "   \
+#define PAYMENT_COLUMNS                                                                                          \
+  "id, order_id, state, price_minor, currency, description, language, return_path, begun_at_us, expires_at_us, " \
   "gateway_payment, redirect_url, failure, purpose, captured_minor, captured_currency, fee_minor"
 
 constexpr db::Sql insert_payment{
     "orders.insert_payment",
-    "INSERT INTO orders_payments (id, order_id, payee, state, price_minor, currency, description, language, return_path, "
+    "INSERT INTO orders_payments (id, order_id, payee, state, price_minor, currency, description, language, "
+    "return_path, "
     "begun_at_us, expires_at_us) VALUES ($1, $2, 'provider', 'created', $3, $4, $5, $6, $7, $8, $9)"};
 
 constexpr db::Sql select_payment{"orders.select_payment",
                                  "SELECT " PAYMENT_COLUMNS " FROM orders_payments WHERE id = $1"};
 
 constexpr db::Sql select_running{"orders.select_running",
-                                 "SELECT " PAYMENT_COLUMNS " FROM orders_payments WHERE order_id = $1 "
+                                 "SELECT " PAYMENT_COLUMNS
+                                 " FROM orders_payments WHERE order_id = $1 "
                                  "AND state IN ('created', 'preparing', 'waiting_for_client')"};
 
 constexpr db::Sql select_payments{"orders.select_payments",
                                   "SELECT " PAYMENT_COLUMNS " FROM orders_payments WHERE order_id = $1 ORDER BY id"};
 
-constexpr db::Sql select_paying{"orders.select_paying", "SELECT " PAYMENT_COLUMNS
-                                                        " FROM orders_payments WHERE order_id = $1 AND purpose = 'price'"};
+constexpr db::Sql select_paying{"orders.select_paying",
+                                "SELECT " PAYMENT_COLUMNS
+                                " FROM orders_payments WHERE order_id = $1 AND purpose = 'price'"};
 
 constexpr db::Sql update_state{"orders.update_payment_state",
                                "UPDATE orders_payments SET state = $2, failure = $3 WHERE id = $1"};
@@ -74,7 +77,7 @@ void insert(db::Tx& tx, PaymentId id, OrderId order, Money price, PaymentRequest
 std::optional<PaymentRow> find_payment(db::Tx& tx, PaymentId id) { return tx.one(select_payment, read, id); }
 
 PaymentRow payment(db::Tx& tx, PaymentId id) {
-  auto found = find_payment(tx, id);
+  auto found = store::find_payment(tx, id);
   ENSURE(found.has_value());
   return *std::move(found);
 }

@@ -6,8 +6,9 @@
 namespace kelisim::orders::store {
 namespace {
 
-#define REFUND_COLUMNS                                                                                             \
-  "id, payment_id, order_id, amount_minor, currency, state, clause, decision_id, requested_at_us, tries, sent_at_us, " \
+#define REFUND_COLUMNS                                                                                     \
+  "id, payment_id, order_id, amount_minor, currency, state, clause, decision_id, requested_at_us, tries, " \
+  "sent_at_us, "                                                                                           \
   "confirmed_at_us"
 
 constexpr db::Sql insert_refund{
@@ -15,13 +16,15 @@ constexpr db::Sql insert_refund{
     "INSERT INTO orders_refunds (id, payment_id, order_id, amount_minor, currency, state, clause, decision_id, "
     "requested_at_us, tries) VALUES ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, 0)"};
 
-constexpr db::Sql select_refund{"orders.select_refund", "SELECT " REFUND_COLUMNS " FROM orders_refunds WHERE id = $1"};
+constexpr db::Sql select_refund{"orders.select_refund",
+                                "SELECT " REFUND_COLUMNS " FROM orders_refunds WHERE id = $1"};
 
 constexpr db::Sql select_of_order{"orders.select_refunds_of_order",
                                   "SELECT " REFUND_COLUMNS " FROM orders_refunds WHERE order_id = $1 ORDER BY id"};
 
 constexpr db::Sql select_of_payment{"orders.select_refunds_of_payment",
-                                    "SELECT " REFUND_COLUMNS " FROM orders_refunds WHERE payment_id = $1 ORDER BY id"};
+                                    "SELECT " REFUND_COLUMNS
+                                    " FROM orders_refunds WHERE payment_id = $1 ORDER BY id"};
 
 constexpr db::Sql mark_sending{
     "orders.mark_refund_sending",

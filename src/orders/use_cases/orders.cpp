@@ -16,7 +16,8 @@ OrderId Orders::open(db::Tx& tx, NewOrder const& order, Instant now) {
   return id;
 }
 
-Result<RefundAnswer, RefundRefusal> Orders::refund_in_full(db::Tx& tx, OrderId id, Ground const& ground, Instant now) {
+Result<RefundAnswer, RefundRefusal> Orders::refund_in_full(db::Tx& tx, OrderId id, Ground const& ground,
+                                                           Instant now) {
   auto const order = store::lock(tx, id);
   switch (order.state) {
     case OrderState::returning:

@@ -32,7 +32,8 @@ OrderView view(db::Tx& tx, store::OrderRow const& order) {
                  .paid_at = order.paid_at,
                  .earned_at = order.earned_at};
   for (auto const& payment : store::payments_of(tx, order.id)) {
-    if (payment.captured && payment.captured->currency() == currency) view.captured = view.captured + *payment.captured;
+    if (payment.captured && payment.captured->currency() == currency)
+      view.captured = view.captured + *payment.captured;
   }
   for (auto const& refund : store::refunds_of(tx, order.id)) {
     if (refund.confirmed_at && refund.amount.currency() == currency) view.refunded = view.refunded + refund.amount;
@@ -53,6 +54,11 @@ std::optional<OrderView> find_order_of(db::Tx& tx, std::string_view booking) {
 std::optional<PaymentView> last_payment(db::Tx& tx, OrderId order) {
   auto const payments = store::payments_of(tx, order);
   return payments.empty() ? std::nullopt : std::optional(view(payments.back()));
+}
+
+std::optional<PaymentView> find_payment(db::Tx& tx, PaymentId payment) {
+  auto const row = store::find_payment(tx, payment);
+  return row ? std::optional(view(*row)) : std::nullopt;
 }
 
 }  // namespace kelisim::orders

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-/// Double entry. Every sum that was captured stands in exactly one place; a correction is a new transaction. Transactions
-/// and postings are insert-only (triggers refuse the rest on both engines), a debit is positive, and every transaction
-/// sums to zero in each currency.
+/// Double entry. Every sum that was captured stands in exactly one place; a correction is a new transaction.
+/// Transactions and postings are insert-only (triggers refuse the rest on both engines), a debit is positive, and
+/// every transaction sums to zero in each currency.
 namespace kelisim::ledger {
 
 /// What an account is for; the owner says whose. The order of a captured session:
@@ -107,9 +107,9 @@ struct Entry {
 
 struct EntryFilter {
   std::optional<std::string> order = std::nullopt;
-  std::optional<Account> account = std::nullopt;       ///< only transactions that post to it
-  std::optional<std::int64_t> before = std::nullopt;   ///< number of the last entry of the page before
-  int limit = 50;                                      ///< 1 … 200
+  std::optional<Account> account = std::nullopt;      ///< only transactions that post to it
+  std::optional<std::int64_t> before = std::nullopt;  ///< number of the last entry of the page before
+  int limit = 50;                                     ///< 1 … 200
 };
 /// Newest first.
 [[nodiscard]] std::vector<Entry> entries(db::Tx& tx, EntryFilter const& filter);

@@ -13,8 +13,8 @@ namespace kelisim::orders {
 
 /// Why a call to the gateway brought no answer that we may act on.
 enum class GatewayTrouble : std::uint8_t {
-  declined,        ///< it understood and said no; asking again will not help
-  unknown,         ///< no answer, a broken one or an ambiguous one: the effect may have happened. Ask the status first
+  declined,  ///< it understood and said no; asking again will not help
+  unknown,   ///< no answer, a broken one or an ambiguous one: the effect may have happened. Ask the status first
   merchant_error,  ///< our settings are wrong (unknown merchant, wrong signature): staff must mend them
 };
 
@@ -56,8 +56,8 @@ enum class GatewayPaymentState : std::uint8_t {
 
 struct StatusReport {
   GatewayPaymentState state;
-  std::string order_number;     ///< as the gateway reports it; empty when absent
-  std::string gateway_payment;  ///< empty when absent
+  std::string order_number;                      ///< as the gateway reports it; empty when absent
+  std::string gateway_payment;                   ///< empty when absent
   std::optional<Money> captured = std::nullopt;  ///< nothing when the currency or the amount cannot be read
   std::optional<Money> refunded = std::nullopt;  ///< positive sum of all that went back
   std::optional<Money> fee = std::nullopt;       ///< what the gateway keeps, if it says

@@ -58,10 +58,10 @@ enum class RefundState : std::uint8_t {
 
 /// Why an attempt brought nothing.
 enum class PaymentFailure : std::uint8_t {
-  declined,         ///< the card or its bank said no
-  expired,          ///< not paid in time
-  unavailable,      ///< the gateway refused to open a payment
-  wrong_amount,     ///< something other than the price was captured; it goes back at once
+  declined,      ///< the card or its bank said no
+  expired,       ///< not paid in time
+  unavailable,   ///< the gateway refused to open a payment
+  wrong_amount,  ///< something other than the price was captured; it goes back at once
 };
 [[nodiscard]] std::string_view to_text(PaymentFailure failure);
 
@@ -75,8 +75,8 @@ struct NewOrder {
 };
 
 struct PaymentRequest {
-  Money price;             ///< the published price at this instant. Frozen in the order at its first payment
-  BasisPoints commission;  ///< the brand's, inside the price; the parts are frozen with it
+  Money price;              ///< the published price at this instant. Frozen in the order at its first payment
+  BasisPoints commission;   ///< the brand's, inside the price; the parts are frozen with it
   std::string description;  ///< 1 … 200 characters for the gateway's page: what is bought, no personal data
   std::string language;     ///< ru, kk, en: of the gateway's page
   Instant expires_at;       ///< end of the slot's hold
@@ -126,8 +126,8 @@ enum class RefundRefusal : std::uint8_t { already_returned };
 
 enum class EarnRefusal : std::uint8_t { not_paid, already_earned, already_returned };
 
-/// Orders, payments and refunds. Every call works in the caller's transaction; nothing here talks to the gateway, jobs
-/// written in the same transaction do (payment_jobs.h).
+/// Orders, payments and refunds. Every call works in the caller's transaction; nothing here talks to the gateway,
+/// jobs written in the same transaction do (payment_jobs.h).
 class Orders {
  public:
   Orders(Random& random, terms::TermsBook const& terms) : random_(random), terms_(terms) {}
@@ -160,6 +160,7 @@ class Orders {
 [[nodiscard]] std::optional<OrderView> find_order_of(db::Tx& tx, std::string_view booking);
 /// The newest attempt.
 [[nodiscard]] std::optional<PaymentView> last_payment(db::Tx& tx, OrderId order);
+[[nodiscard]] std::optional<PaymentView> find_payment(db::Tx& tx, PaymentId payment);
 
 // ---- what orders tells upwards ----------------------------------------------------------------------------------
 
@@ -169,8 +170,8 @@ struct PaidVerdict {
   std::optional<Ground> give_back = std::nullopt;
 };
 
-/// Implemented by scheduling and connected in the wiring. Each call comes once per event, in the transaction that writes
-/// it; it may call Orders in turn only where said.
+/// Implemented by scheduling and connected in the wiring. Each call comes once per event, in the transaction that
+/// writes it; it may call Orders in turn only where said.
 class OrderEvents {
  public:
   OrderEvents() = default;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,14 +27,15 @@ struct AuditEvent {
   std::span<std::uint8_t const> sealed = {};     ///< what was replaced, sealed with the subject's key
 };
 
+/// As it stands in the table: a tampered row need not hold valid ids.
 struct AuditRow {
   std::int64_t seq;  ///< from 1, without a gap
   Instant at;
   std::string action;
-  std::optional<PersonId> actor;
-  std::optional<PersonId> subject;
+  std::optional<std::string> actor;
+  std::optional<std::string> subject;
   std::string object;
-  std::optional<Purpose> purpose;
+  std::optional<std::string> purpose;
   db::Bytes sealed;
   db::Bytes previous_hash;
   db::Bytes hash;

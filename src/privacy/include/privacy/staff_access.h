@@ -7,8 +7,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace kelisim::privacy {
+
+/// The action of the rows that reading leaves.
+inline constexpr std::string_view action_read = "privacy.read";
 
 /// The only way in which code that answers staff reads sealed data: each opened field leaves an audit row in the
 /// transaction of the call, which the person sees in their access log. The route must be one that writes

@@ -3,6 +3,7 @@
 #include "kernel/ensure.h"
 #include "kernel/fault.h"
 #include "privacy/box.h"
+#include "privacy/keyed_hash.h"
 #include "store/person_keys.h"
 
 #include <fmt/format.h>
@@ -17,14 +18,6 @@ namespace {
 std::string bound_to(PersonId person, std::string_view what) { return fmt::format("{}|{}", person.view(), what); }
 
 constexpr std::string_view wrapped_key = "privacy.person_key";
-
-db::Bytes keyed_hash(KeyView key, std::string_view text) {
-  db::Bytes hash(crypto_generichash_BYTES);
-  auto const failed = crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(text.data()),
-                                         text.size(), key.data(), key.size());
-  ENSURE(failed == 0);
-  return hash;
-}
 
 }  // namespace
 

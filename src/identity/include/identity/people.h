@@ -82,9 +82,6 @@ class People {
                                                                    std::string_view language,
                                                                    std::optional<PersonId> by) const;
 
-  /// Ends every sign-in session and refuses new ones; false when it was so already.
-  bool block(db::Tx& tx, Instant now, PersonId person, PersonId by) const;
-
  private:
   privacy::Vault const& vault_;
   privacy::Audit const& audit_;

@@ -2,6 +2,7 @@
 
 #include "kernel/instant.h"
 #include "kernel/zone.h"
+#include "terms/brand.h"
 
 #include <string>
 #include <vector>
@@ -11,7 +12,6 @@ namespace kelisim::identity {
 /// What the brand sets (brand.toml: [otp], [sms], [sign_in]) and what bounds an address. Not terms of the contract,
 /// except where a clause is named. Filled by wiring.
 struct Settings {
-  std::string brand;
   std::string brand_name;  ///< issuer shown by authenticator apps
   Zone zone = Zone::utc(); ///< of the business: its day bounds the SMS budget, and it is a new person's zone
   std::vector<std::string> languages;
@@ -19,7 +19,8 @@ struct Settings {
   int code_digits = 6;
   Duration code_life = std::chrono::seconds(300);  ///< the last instant is inside
   int tries_per_code = 5;
-  int tries_per_number_per_day = 15;               ///< in any 24 hours; a new code does not reset them
+  /// Wrong codes of a number, and codes sent to it that were never entered right, each in any 24 hours.
+  int per_number_per_day = 15;
   Duration resend_after = std::chrono::seconds(60);
   int sms_per_day = 5000;
   bool sms_to_kazakhstan = true;
@@ -34,5 +35,8 @@ struct Settings {
   int sessions_per_person = 20;            ///< live at once; the oldest ends
   bool token_in_body = false;              ///< sandbox: `Kelisim-Token: body` is honoured
 };
+
+/// The sandbox bounds no address and honours `Kelisim-Token: body`.
+[[nodiscard]] Settings settings_of(terms::Brand const& brand, bool sandbox);
 
 }  // namespace kelisim::identity

@@ -1,0 +1,105 @@
+#include "http/answers.h"
+#include "store/people_rows.h"
+#include "use_cases/email_address.h"
+#include "use_cases/fields.h"
+
+#include <charconv>
+
+namespace kelisim::identity {
+namespace {
+
+struct SettingsBody {
+  json::Text<2, 8> language;
+  json::Text<1, 64> zone;
+  std::optional<json::Text<0, email_max>> email;  ///< absent or empty: none is kept
+};
+BOOST_DESCRIBE_STRUCT(SettingsBody, (), (language, zone, email))
+
+struct AccessRead {
+  Instant at;
+  std::string who;
+  std::optional<Role> role;
+  std::optional<std::string> purpose;
+  std::string action;
+  std::string what;
+};
+BOOST_DESCRIBE_STRUCT(AccessRead, (), (at, who, role, purpose, action, what))
+
+struct AccessLog {
+  std::vector<AccessRead> reads;
+  std::optional<std::int64_t> next_before;
+};
+BOOST_DESCRIBE_STRUCT(AccessLog, (), (reads, next_before))
+
+constexpr http::Route<Access::signed_in, http::Nothing, Me> me_route{http::Method::get, "/v1/me", "me"};
+constexpr http::Route<Access::signed_in, SettingsBody, Me> settings_route{http::Method::put, "/v1/me/settings",
+                                                                         "change_settings"};
+constexpr http::Route<Access::signed_in, http::Nothing, AccessLog> access_log_route{
+    http::Method::get, "/v1/me/access-log", "access_log"};
+
+constexpr int log_page = 100;
+
+http::Reply<Me> change_settings(http::Call& call, Parts const& parts, SettingsBody const& body) {
+  if (!parts.brand.speaks(body.language.view())) return wrong_field("language", "unknown");
+  if (!Zone::load(body.zone.view())) return wrong_field("zone", "unknown");
+  std::optional<db::Bytes> email;
+  if (body.email && !body.email->view().empty()) {
+    if (!is_email_address(body.email->view())) return wrong_field("email", "bad_address");
+    email = parts.vault.seal(call.tx, call.person(), fields::email, body.email->view());
+  }
+  store::update_settings(call.tx, call.person(), body.language.view(), body.zone.view(), email);
+  parts.audit.append(call.tx, call.now,
+                     {.action = "identity.settings_changed", .actor = call.person(), .subject = call.person()});
+  return me_of(call.tx, parts, call.person(), call.now);
+}
+
+AccessRead view(db::Tx& tx, Parts const& parts, privacy::AuditRow const& row) {
+  AccessRead read{.at = row.at,
+                  .who = *row.actor,
+                  .role = std::nullopt,
+                  .purpose = row.purpose,
+                  .action = row.action,
+                  .what = row.object};
+  auto const actor = PersonId::parse(*row.actor);
+  auto const reader = actor ? store::find_person(tx, *actor) : std::nullopt;
+  if (!reader) return read;
+  read.role = reader->person.role;
+  if (reader->name) read.who = parts.vault.open(tx, *actor, fields::name, *reader->name).value_or(*row.actor);
+  return read;
+}
+
+// Who else touched what is sealed of this person; what the person did is no news to them.
+http::Reply<AccessLog> access_log(http::Call& call, Parts const& parts) {
+  privacy::Audit::Page page{.subject = call.person(), .limit = log_page};
+  if (auto const text = call.query("before")) {
+    std::int64_t number = 0;
+    auto const [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (failed != std::errc{} || end != text->data() + text->size()) {
+      return http::Refused(http::Problem{.status = 400, .code = "bad_query", .errors = {{"before", "not_a_number"}}});
+    }
+    page.before = number;
+  }
+  auto const rows = parts.audit.list(call.tx, page);
+  AccessLog answer;
+  for (auto const& row : rows) {
+    if (row.actor && *row.actor != call.person().view()) answer.reads.push_back(view(call.tx, parts, row));
+  }
+  if (std::ssize(rows) == log_page) answer.next_before = rows.back().seq;
+  return answer;
+}
+
+}  // namespace
+
+void add_me_routes(http::Routes& routes, SharedParts const& parts) {
+  routes.add(me_route, [parts](http::Call& call, http::Nothing const&) -> http::Reply<Me> {
+    return me_of(call.tx, *parts, call.person(), call.now);
+  });
+  routes.add(settings_route, [parts](http::Call& call, SettingsBody const& body) {
+    return change_settings(call, *parts, body);
+  });
+  auto log = access_log_route;
+  log.options.query = {{"before", "next_before of the page before"}};
+  routes.add(log, [parts](http::Call& call, http::Nothing const&) { return access_log(call, *parts); });
+}
+
+}  // namespace kelisim::identity

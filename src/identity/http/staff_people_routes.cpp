@@ -1,0 +1,132 @@
+#include "http/answers.h"
+#include "terms/acceptance.h"
+#include "use_cases/staff_people.h"
+
+namespace kelisim::identity {
+namespace {
+
+struct SearchBody {
+  json::Text<1, 32> phone;
+  privacy::Purpose purpose;
+};
+BOOST_DESCRIBE_STRUCT(SearchBody, (), (phone, purpose))
+
+struct FoundPerson {
+  std::string id;
+  Role role;
+  PersonState state;
+  std::string phone_masked;
+};
+BOOST_DESCRIBE_STRUCT(FoundPerson, (), (id, role, state, phone_masked))
+
+struct PersonFile {
+  std::string id;
+  Role role;
+  PersonState state;
+  std::optional<std::string> phone;
+  std::optional<std::string> email;
+  std::optional<std::string> name;
+  std::string language;
+  std::string zone;
+  Instant created_at;
+  bool questionnaire_complete;
+  std::optional<Instant> age_flag_raised_at;
+  std::optional<std::string> accepted_offer_version;
+  std::int64_t live_sessions;
+};
+BOOST_DESCRIBE_STRUCT(PersonFile, (), (id, role, state, phone, email, name, language, zone, created_at,
+                                       questionnaire_complete, age_flag_raised_at, accepted_offer_version,
+                                       live_sessions))
+
+struct PurposeBody {
+  privacy::Purpose purpose;
+};
+BOOST_DESCRIBE_STRUCT(PurposeBody, (), (purpose))
+
+constexpr http::Route<Access::staff, SearchBody, FoundPerson> search_route{
+    http::Method::post, "/v1/staff/people/search", "search_person"};
+constexpr http::Route<Access::staff, http::Nothing, PersonFile> file_route{http::Method::get, "/v1/staff/people/{id}",
+                                                                          "read_person"};
+constexpr http::Route<Access::administrator, PurposeBody, http::Nothing> block_route{
+    http::Method::post, "/v1/staff/people/{id}/block", "block_person"};
+constexpr http::Route<Access::administrator, http::Nothing, http::Nothing> unblock_route{
+    http::Method::del, "/v1/staff/people/{id}/block", "unblock_person"};
+constexpr http::Route<Access::support, http::Nothing, http::Nothing> age_flag_route{
+    http::Method::del, "/v1/staff/people/{id}/age-flag", "clear_age_flag"};
+
+constexpr http::QueryParam purpose_param{"purpose", "why: a word of the closed list of purposes", true};
+
+http::Refused nobody() { return http::Refused(http::Problem{.status = 404, .code = "person_not_found"}); }
+
+// That nobody has the number is a finding, and stays in the audit chain like any other.
+http::Reply<FoundPerson> search(http::Call& call, Parts const& parts, SearchBody const& body) {
+  auto const phone = phone_of(body.phone.view());
+  if (!phone) return http::Refused(phone.error());
+  auto const found = search_by_phone(call, parts, *phone, body.purpose);
+  if (!found) {
+    return http::Refused(http::Problem{.status = 404, .code = "person_not_found", .keep_effects = true});
+  }
+  return FoundPerson{found->id.str(), found->role, found->state, phone->masked()};
+}
+
+http::Reply<PersonFile> read_file(http::Call& call, Parts const& parts) {
+  auto const purpose = purpose_of(call);
+  if (!purpose) return http::Refused(purpose.error());
+  auto const id = call.path_id<PersonId>("id");
+  auto opened = id ? open_person(call, parts, *id, *purpose) : std::nullopt;
+  if (!opened) return nobody();
+  auto const& person = opened->person;
+  auto const accepted = terms::current_acceptance(call.tx, *id, "offer");
+  return PersonFile{.id = id->str(),
+                    .role = person.role,
+                    .state = person.state,
+                    .phone = std::move(opened->phone),
+                    .email = std::move(opened->email),
+                    .name = std::move(opened->name),
+                    .language = person.language,
+                    .zone = person.zone.name(),
+                    .created_at = person.created_at,
+                    .questionnaire_complete = opened->questionnaire_complete,
+                    .age_flag_raised_at = opened->age_flag_raised_at,
+                    .accepted_offer_version = accepted ? std::optional(accepted->version) : std::nullopt,
+                    .live_sessions = opened->live_sessions};
+}
+
+http::Reply<http::Nothing> block_person(http::Call& call, Parts const& parts, PurposeBody const& body) {
+  auto const id = call.path_id<PersonId>("id");
+  if (!id) return nobody();
+  if (*id == call.person()) return http::Refused(http::Problem{.status = 409, .code = "cannot_block_oneself"});
+  auto ended = block(call, parts, *id, body.purpose);
+  if (!ended) return nobody();
+  tell_ended(call, parts, std::move(*ended));
+  return http::Nothing{};
+}
+
+template <class Change>
+http::Reply<http::Nothing> change(http::Call& call, Parts const& parts, Change change_person) {
+  auto const purpose = purpose_of(call);
+  if (!purpose) return http::Refused(purpose.error());
+  auto const id = call.path_id<PersonId>("id");
+  if (!id || !change_person(call, parts, *id, *purpose)) return nobody();
+  return http::Nothing{};
+}
+
+}  // namespace
+
+void add_staff_people_routes(http::Routes& routes, SharedParts const& parts) {
+  routes.add(search_route, [parts](http::Call& call, SearchBody const& body) { return search(call, *parts, body); });
+  auto file = file_route;
+  file.options.effect = http::Effect::writes;  // each opened field leaves an audit row
+  file.options.query = {purpose_param};
+  routes.add(file, [parts](http::Call& call, http::Nothing const&) { return read_file(call, *parts); });
+  routes.add(block_route,
+             [parts](http::Call& call, PurposeBody const& body) { return block_person(call, *parts, body); });
+  auto lift = unblock_route;
+  lift.options.query = {purpose_param};
+  routes.add(lift, [parts](http::Call& call, http::Nothing const&) { return change(call, *parts, unblock); });
+  auto clear = age_flag_route;
+  clear.options.query = {purpose_param};
+  routes.add(clear, [parts](http::Call& call, http::Nothing const&) { return change(call, *parts, clear_age_flag); });
+}
+
+}  // namespace kelisim::identity

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "identity/code_sender.h"
+#include "identity/settings.h"
+#include "platform/http/routes.h"
+#include "platform/jobs/runner.h"
+#include "platform/random.h"
+#include "privacy/audit.h"
+#include "privacy/keys.h"
+#include "privacy/vault.h"
+#include "terms/brand.h"
+#include "terms/decisions.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace kelisim::identity {
+
+class SessionAuthenticator;
+
+/// What identity works with. Made by wiring; outlives routes and jobs.
+struct Parts {
+  privacy::ServerKeys const& keys;
+  privacy::Vault const& vault;
+  privacy::Audit const& audit;
+  Random& random;
+  terms::Brand const& brand;
+  Settings const& settings;
+  CodeSender& sender;
+  /// Told the public id of a sign-in session after the commit that ended it: closes its sockets. Must not throw.
+  std::function<void(std::string const&)> session_ended = {};
+  /// For GET /v1/me; not answered where notices are not wired.
+  std::function<std::int64_t(db::Tx&, PersonId)> unread_notices = {};
+};
+
+/// Registration, sign-in, sign-in sessions, /v1/me and /v1/staff/people.
+void add_routes(http::Routes& routes, Parts const& parts);
+
+/// `identity.purge_registration`, `identity.sweep` and `identity.note_use`.
+void add_jobs(jobs::JobRunner& runner, Parts const& parts, SessionAuthenticator& authenticator);
+
+/// `identity.registration`.
+void add_replays(terms::Replayer& replayer);
+
+}  // namespace kelisim::identity

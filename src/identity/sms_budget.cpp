@@ -1,0 +1,24 @@
+#include "identity/sms_budget.h"
+
+#include "store/limits.h"
+
+namespace kelisim::identity {
+namespace {
+
+CivilDate day_of(Settings const& settings, Instant now) { return settings.zone.local(now).date; }
+
+}  // namespace
+
+bool sms_budget_left(db::Tx& tx, Settings const& settings, Instant now) {
+  return store::sms_sent_on(tx, day_of(settings, now)) < settings.sms_per_day;
+}
+
+bool take_sms(db::Tx& tx, Settings const& settings, Instant now) {
+  return store::count_sms(tx, day_of(settings, now), settings.sms_per_day);
+}
+
+bool sms_allowed_to(PhoneNumber const& phone, Settings const& settings) {
+  return (settings.sms_to_kazakhstan && phone.in_kazakhstan()) || (settings.sms_to_russia && phone.in_russia());
+}
+
+}  // namespace kelisim::identity

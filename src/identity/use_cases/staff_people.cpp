@@ -1,0 +1,69 @@
+#include "use_cases/staff_people.h"
+
+#include "store/people_rows.h"
+#include "store/questionnaires.h"
+#include "store/sessions.h"
+#include "use_cases/fields.h"
+#include "use_cases/sign_in_sessions.h"
+
+namespace kelisim::identity {
+namespace {
+
+void audit(http::Call& call, Parts const& parts, std::string_view action, std::optional<PersonId> subject,
+           privacy::Purpose purpose, std::string_view object = {}) {
+  parts.audit.append(
+      call.tx, call.now,
+      {.action = action, .actor = call.person(), .subject = subject, .object = object, .purpose = purpose});
+}
+
+}  // namespace
+
+std::optional<Person> search_by_phone(http::Call& call, Parts const& parts, PhoneNumber const& phone,
+                                      privacy::Purpose purpose) {
+  auto row = store::find_person_by_phone(call.tx, parts.vault.phone_hash(phone));
+  auto const subject = row ? std::optional(row->person.id) : std::nullopt;
+  audit(call, parts, "identity.searched_by_phone", subject, purpose, fields::phone.name);
+  return row ? std::optional(std::move(row->person)) : std::nullopt;
+}
+
+std::optional<OpenedPerson> open_person(http::Call& call, Parts const& parts, PersonId person,
+                                        privacy::Purpose purpose) {
+  auto row = store::find_person(call.tx, person);
+  if (!row) return std::nullopt;
+  privacy::StaffAccess const access(parts.vault, parts.audit);
+  auto const open = [&](privacy::Field field, std::optional<db::Bytes> const& sealed) {
+    return sealed ? access.open(call, person, field, *sealed, purpose) : std::nullopt;
+  };
+  auto const saved = store::find_questionnaire(call.tx, person);
+  auto const flag = store::standing_age_flag(call.tx, person);
+  auto const live = std::ssize(store::live_sessions(call.tx, person, call.now));
+  return OpenedPerson{.person = std::move(row->person),
+                      .phone = open(fields::phone, row->phone),
+                      .email = open(fields::email, row->email),
+                      .name = open(fields::name, row->name),
+                      .questionnaire_complete = saved && saved->completed_at && !flag,
+                      .age_flag_raised_at = flag,
+                      .live_sessions = live};
+}
+
+std::optional<std::vector<std::string>> block(http::Call& call, Parts const& parts, PersonId person,
+                                              privacy::Purpose purpose) {
+  if (!store::block_person(call.tx, person, call.person(), call.now)) return std::nullopt;
+  auto ended = end_all_sessions(call.tx, person, "block", call.now);
+  audit(call, parts, "identity.blocked", person, purpose);
+  return ended;
+}
+
+bool unblock(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose) {
+  if (!store::unblock_person(call.tx, person)) return false;
+  audit(call, parts, "identity.unblocked", person, purpose);
+  return true;
+}
+
+bool clear_age_flag(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose) {
+  if (!store::clear_age_flag(call.tx, person, call.person(), call.now)) return false;
+  audit(call, parts, "identity.age_flag_cleared", person, purpose);
+  return true;
+}
+
+}  // namespace kelisim::identity

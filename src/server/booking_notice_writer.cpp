@@ -44,7 +44,7 @@ BookingNoticeWriter::BookingNoticeWriter(notify::Notifier& notifier, identity::P
 
 notify::Values BookingNoticeWriter::values(db::Tx& tx, BookingNotice const& notice,
                                            scheduling::Booking const& booking, std::string const& language) const {
-  notify::Values values{{"starts_at", notice.starts_at}, {"order", booking.order}, {"minutes", "60"}};
+  notify::Values values{{"starts_at", notice.starts_at}, {"order", booking.order.str()}};
   put(values, "other_starts_at", notice.other_starts_at);
   put(values, "price", notice.price);
   put(values, "refund", notice.refund);
@@ -53,6 +53,7 @@ notify::Values BookingNoticeWriter::values(db::Tx& tx, BookingNotice const& noti
   put(values, "effective_at", notice.effective_at);
   put(values, "refund_deadline", notice.refund_deadline);
   put(values, "until", notice.until);
+  values.emplace("minutes", std::to_string(notice.minutes.value_or(60)));
   auto const to_client = notice.to == booking.client;
   auto const other = to_client ? catalogue::specialist_name(tx, booking.specialist, language)
                                : people_.display_name_for_specialist(tx, booking.client);

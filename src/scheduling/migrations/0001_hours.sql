@@ -14,14 +14,13 @@ CREATE TABLE scheduling_hours (
   PRIMARY KEY (specialist, weekday, from_s)
 );
 
--- Days that differ from the week: hours taken out (closed) or added (open).
+-- Times that differ from the week: taken out (closed) or added (open).
 CREATE TABLE scheduling_exceptions (
   id TEXT PRIMARY KEY,
   specialist TEXT NOT NULL REFERENCES scheduling_practices (specialist),
-  day TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('closed', 'open')),
-  from_s BIGINT NOT NULL CHECK (from_s >= 0),
-  to_s BIGINT NOT NULL CHECK (to_s <= 86400 AND to_s > from_s),
+  from_us BIGINT NOT NULL,
+  until_us BIGINT NOT NULL CHECK (until_us > from_us),
   created_at_us BIGINT NOT NULL
 );
-CREATE INDEX scheduling_exceptions_by_day ON scheduling_exceptions (specialist, day);
+CREATE INDEX scheduling_exceptions_by_time ON scheduling_exceptions (specialist, until_us);

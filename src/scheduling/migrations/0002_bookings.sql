@@ -24,14 +24,17 @@ CREATE TABLE scheduling_cancellations (
   side BIGINT NOT NULL,
   person TEXT NOT NULL,
   received_at_us BIGINT NOT NULL,
-  effective_at_us BIGINT NOT NULL,
+  effective_at_us BIGINT,
   refund_minor BIGINT NOT NULL,
   currency TEXT NOT NULL,
   clause TEXT NOT NULL,
-  decision TEXT,
+  decision TEXT NOT NULL,
   lifted_at_us BIGINT,
   PRIMARY KEY (booking, number)
 );
+
+CREATE UNIQUE INDEX scheduling_cancellations_standing ON scheduling_cancellations (booking)
+  WHERE lifted_at_us IS NULL;
 
 CREATE TABLE scheduling_moves (
   id TEXT PRIMARY KEY,
@@ -45,7 +48,7 @@ CREATE TABLE scheduling_moves (
   answered_by TEXT,
   answered_at_us BIGINT,
   clause TEXT NOT NULL,
-  decision TEXT
+  decision TEXT NOT NULL
 );
 CREATE INDEX scheduling_moves_of_booking ON scheduling_moves (booking, asked_at_us);
 CREATE UNIQUE INDEX scheduling_moves_open ON scheduling_moves (booking) WHERE state = 'asked';
@@ -54,14 +57,13 @@ CREATE UNIQUE INDEX scheduling_moves_open ON scheduling_moves (booking) WHERE st
 CREATE TABLE scheduling_remedies (
   id TEXT PRIMARY KEY,
   booking TEXT NOT NULL REFERENCES scheduling_bookings (id),
-  reason TEXT NOT NULL CHECK (reason IN ('specialist_cancelled', 'under_delivered')),
+  offered TEXT NOT NULL CHECK (offered IN ('refund_or_move', 'refund_or_repeat')),
   clause TEXT NOT NULL,
   offered_at_us BIGINT NOT NULL,
   due_at_us BIGINT,
   choice TEXT CHECK (choice IN ('refund', 'move', 'repeat')),
   chosen_at_us BIGINT,
   chosen_by TEXT,
-  decision TEXT,
   CHECK ((choice IS NULL) = (chosen_at_us IS NULL))
 );
 CREATE UNIQUE INDEX scheduling_remedies_open ON scheduling_remedies (booking) WHERE choice IS NULL;

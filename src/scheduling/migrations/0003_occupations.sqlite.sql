@@ -1,10 +1,12 @@
--- The time that live bookings take of their specialists, buffer included. expires_at_us is that of an unpaid hold. A row
+-- The time that live bookings take of their specialists, buffer included: [from_us, until_us), the session itself
+-- until ends_us. expires_at_us is that of an unpaid hold. A row
 -- that would overlap another is ignored, so that writing it changes no row.
 CREATE TABLE scheduling_occupations (
   booking TEXT PRIMARY KEY REFERENCES scheduling_bookings (id),
   specialist TEXT NOT NULL,
   from_us BIGINT NOT NULL,
-  until_us BIGINT NOT NULL CHECK (until_us > from_us AND until_us - from_us <= 86400000000),
+  ends_us BIGINT NOT NULL CHECK (ends_us > from_us),
+  until_us BIGINT NOT NULL CHECK (until_us >= ends_us AND until_us - from_us <= 86400000000),
   expires_at_us BIGINT
 );
 CREATE UNIQUE INDEX scheduling_occupations_start ON scheduling_occupations (specialist, from_us);

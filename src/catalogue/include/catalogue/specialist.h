@@ -1,9 +1,11 @@
 #pragma once
 
+#include "catalogue/rules/publication.h"
 #include "kernel/civil.h"
 #include "kernel/id.h"
 #include "kernel/instant.h"
 #include "kernel/money.h"
+#include "kernel/zone.h"
 #include "platform/db/tx.h"
 
 #include <boost/describe.hpp>
@@ -41,14 +43,6 @@ struct Profile {
   [[nodiscard]] ProfileText const& text(std::string_view language) const;
 };
 
-/// One education of a specialist and whether staff saw its document.
-struct Education {
-  std::string field;  ///< `psychology`, `medical`, …: the words that the terms list
-  std::string level;  ///< `higher`, …
-  bool verified = false;
-};
-BOOST_DESCRIBE_STRUCT(Education, (), (field, level, verified))
-
 /// What staff recorded about a specialist. Every change is a new record; the newest counts.
 struct Qualification {
   std::vector<Education> educations;
@@ -59,6 +53,9 @@ struct Qualification {
   Instant recorded_at;
 };
 
+/// The record as the rule of publication sees it on a day of the business's zone.
+[[nodiscard]] QualificationFacts qualification_facts(Qualification const& record, CivilDate today);
+
 /// The profile of any specialist, published or not: for those who deal with them already.
 [[nodiscard]] std::optional<Profile> find_profile(db::Tx& tx, PersonId specialist);
 /// The name alone, in `language` or else in any; nothing for a person who is no specialist.
@@ -68,6 +65,11 @@ struct Qualification {
 [[nodiscard]] std::optional<Qualification> find_qualification(db::Tx& tx, PersonId specialist);
 /// Staff have published the profile and not withdrawn it.
 [[nodiscard]] bool is_published(db::Tx& tx, PersonId specialist);
+
+/// Published, verified by what staff recorded, and the verification neither revoked nor over (HAR-2.2b). `terms` are those
+/// in force; the years of practice are counted on the day that it is in the business's zone.
+[[nodiscard]] bool is_offered_now(db::Tx& tx, PersonId specialist, Zone const& business_zone, terms::Terms const& terms,
+                                  Instant now);
 
 /// The price published for one session of the specialist and in force at `at` (HAR-5.2a): the newest whose effective
 /// instant is not later. A price never changes what was already agreed.

@@ -4,34 +4,20 @@
 #include "kernel/instant.h"
 #include "orders/orders.h"
 #include "platform/db/tx.h"
+#include "scheduling/rules/booking.h"
 
-#include <boost/describe.hpp>
-
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace kelisim::scheduling {
 
 using BookingId = Id<struct BookingTag>;
 
-/// The state table. Every other change of state is a bug:
-///   held → confirmed (paid in full) | expired (the hold ran out) | released (given up, or the payment came too late)
+/// One appointment of one client with one specialist. Its state (rules/booking.h) changes so and no otherwise:
+///   held → confirmed (paid in full) | expired (the hold ran out) | released (given up, or paid and refunded)
 ///   expired → confirmed (paid late and the slot still free) | released (paid late and the slot gone: refunded)
 ///   confirmed → cancelled | finished (the session's time is over)
-///   cancelled → confirmed (only by the client's choice of another slot after the specialist cancelled)
-enum class BookingState : std::uint8_t {
-  held = 1,
-  confirmed = 2,
-  cancelled = 3,
-  finished = 4,
-  expired = 5,
-  released = 6,
-};
-BOOST_DESCRIBE_ENUM(BookingState, held, confirmed, cancelled, finished, expired, released)
-
-/// One appointment of one client with one specialist.
+///   cancelled → confirmed (only by the client's choice of another time after the specialist cancelled)
 struct Booking {
   BookingId id;
   PersonId specialist;
@@ -48,16 +34,13 @@ struct Booking {
   std::optional<BookingId> repeat_of;  ///< the under-delivered session that this one repeats free of charge
 };
 
-enum class Side : std::uint8_t { client = 1, specialist = 2 };
-BOOST_DESCRIBE_ENUM(Side, client, specialist)
-
 /// Any booking, for code that acts for the business (jobs, sessions, notices).
 [[nodiscard]] std::optional<Booking> find_booking(db::Tx& tx, BookingId id);
 
 /// The booking if `person` is one of its two, with their side; for anybody else it does not exist.
 struct OwnBooking {
   Booking booking;
-  Side side;
+  Party side;  ///< client or specialist
 };
 [[nodiscard]] std::optional<OwnBooking> find_own_booking(db::Tx& tx, BookingId id, PersonId person);
 

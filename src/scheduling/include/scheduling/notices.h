@@ -56,6 +56,7 @@ struct BookingNotice {
   std::optional<Instant> effective_at = std::nullopt;
   std::optional<Instant> refund_deadline = std::nullopt;
   std::optional<Instant> until = std::nullopt;            ///< end of the hold, or the moved end of the session before
+  std::optional<std::int64_t> minutes = std::nullopt;     ///< of reminder_1h and session_under_delivered
   std::optional<bool> accepted = std::nullopt;            ///< of move_answered
 };
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "scheduling/booking.h"
+
+#include <optional>
+#include <vector>
+
+namespace kelisim::scheduling::store {
+
+void insert_booking(db::Tx& tx, Booking const& booking);
+
+/// Goes from one state to another; a booking that is not in `from` is a bug.
+void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to);
+/// held, expired or cancelled → confirmed.
+void confirm(db::Tx& tx, BookingId id, BookingState from, Instant at);
+void set_times(db::Tx& tx, BookingId id, Instant starts_at, Instant ends_at, Instant busy_until);
+
+/// The booking that an order was opened for (not its free repeat).
+[[nodiscard]] std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order);
+[[nodiscard]] std::optional<BookingId> find_repeat(db::Tx& tx, BookingId of);
+
+struct BookingFilter {
+  std::optional<PersonId> client = std::nullopt;
+  std::optional<PersonId> specialist = std::nullopt;
+  std::optional<BookingState> state = std::nullopt;
+  std::optional<BookingId> before = std::nullopt;  ///< the last of the page before
+  int limit = 50;
+};
+/// Newest made first.
+[[nodiscard]] std::vector<Booking> list_bookings(db::Tx& tx, BookingFilter const& filter);
+/// Confirmed, finished or held bookings of the specialist that touch `around`, by start.
+[[nodiscard]] std::vector<Booking> calendar(db::Tx& tx, PersonId specialist, Interval around);
+/// The first confirmed booking of the specialist that starts at or after `from`.
+[[nodiscard]] std::optional<Booking> next_confirmed(db::Tx& tx, PersonId specialist, Instant from);
+
+[[nodiscard]] std::int64_t count_live_holds(db::Tx& tx, PersonId client, Instant now);
+
+}  // namespace kelisim::scheduling::store

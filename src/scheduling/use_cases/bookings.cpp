@@ -1,0 +1,23 @@
+#include "scheduling/scheduling.h"
+#include "store/bookings.h"
+#include "store/practices.h"
+
+namespace kelisim::scheduling {
+
+void finish_booking(db::Tx& tx, BookingId booking) {
+  store::change_state(tx, booking, BookingState::confirmed, BookingState::finished);
+}
+
+std::optional<Booking> next_booking(db::Tx& tx, PersonId specialist, Instant from) {
+  return store::next_confirmed(tx, specialist, from);
+}
+
+bool open_practice(db::Tx& tx, NewPractice const& practice, Instant now) {
+  if (!store::insert_practice(tx, practice.specialist, practice.zone, practice.duration, now)) return false;
+  std::vector<WeeklyHours> week;
+  for (auto const& hours : practice.week) week.push_back({hours.weekday, hours.from, hours.to});
+  store::replace_week(tx, practice.specialist, week);
+  return true;
+}
+
+}  // namespace kelisim::scheduling

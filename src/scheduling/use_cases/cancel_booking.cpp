@@ -1,0 +1,145 @@
+#include "use_cases/cancel_booking.h"
+
+#include "kernel/ensure.h"
+#include "orders/rules/earning.h"
+#include "platform/jobs/jobs.h"
+#include "store/bookings.h"
+#include "store/cancellations.h"
+#include "store/moves.h"
+#include "store/occupations.h"
+#include "store/remedies.h"
+#include "terms/clauses.h"
+#include "use_cases/appoint.h"
+#include "use_cases/holds.h"
+#include "use_cases/remedies.h"
+
+namespace kelisim::scheduling {
+
+namespace {
+
+constexpr std::string_view kind = "scheduling.cancel";
+
+PersonId person_of(OwnBooking const& own) {
+  return own.side == Party::client ? own.booking.client : own.booking.specialist;
+}
+
+CancelFacts facts_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, Instant received_at) {
+  return {.state = own.booking.state,
+          .starts_at = own.booking.starts_at,
+          .paid = paid_for(tx, own.booking, parts.brand.currency),
+          .by = own.side,
+          .received_at = received_at};
+}
+
+/// The instant that decides: the promised one of a preview, or that of the receipt.
+Result<Instant, CancelBookingRefused> deciding_instant(Parts const& parts, OwnBooking const& own,
+                                                       CancelRequest const& request, Instant now) {
+  if (!request.preview) return now;
+  auto const promise = parts.previews.verify(*request.preview, kind, own.booking.id.view(), person_of(own), now);
+  if (!promise) return Failure<CancelBookingRefused>(promise.error());
+  return promise->decided_at;
+}
+
+void settle_money(db::Tx& tx, Parts const& parts, Booking const& booking, Cancelled const& cancelled,
+                  std::string const& decision, Instant now) {
+  if (cancelled.remedy) {
+    offer_remedy(tx, parts, booking, *cancelled.remedy, cancelled.because, cancelled.choice_until, now);
+    return;
+  }
+  orders::Ground const ground{cancelled.because, decision};
+  if (cancelled.refund.is_positive()) {
+    ENSURE(cancelled.kept.is_zero());
+    ENSURE(parts.orders.refund_in_full(tx, booking.order, ground, now).has_value());
+    return;
+  }
+  auto const earning = orders::decide_earning({orders::ServiceEnd::forfeited, cancelled.received_at, now},
+                                              parts.brand.terms.at(booking.terms_version));
+  if (cancelled.payout_accrues && earning.earned)
+    ENSURE(parts.orders.earn(tx, booking.order, {earning.because, decision}, now).has_value());
+}
+
+void tell(db::Tx& tx, Parts const& parts, OwnBooking const& own, Cancelled const& cancelled, Instant now) {
+  auto const& booking = own.booking;
+  auto const by_client = own.side == Party::client;
+  parts.notices.request(tx, now,
+                        {.kind = by_client ? BookingNoticeKind::booking_cancelled_by_client
+                                           : BookingNoticeKind::booking_cancelled_by_specialist,
+                         .booking = booking.id,
+                         .to = booking.client,
+                         .starts_at = booking.starts_at,
+                         .refund = cancelled.refund,
+                         .clause = std::string(cancelled.because.number),
+                         .received_at = cancelled.received_at,
+                         .effective_at = cancelled.effective_at});
+  if (by_client)
+    parts.notices.request(tx, now,
+                          {.kind = BookingNoticeKind::practice_cancelled,
+                           .booking = booking.id,
+                           .to = booking.specialist,
+                           .starts_at = booking.starts_at});
+}
+
+Booking apply(db::Tx& tx, Parts const& parts, OwnBooking const& own, CancelFacts const& facts,
+              Cancelled const& cancelled, Instant now) {
+  auto booking = own.booking;
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  auto const decision = terms::record(tx, parts.random, kind, booking.id.view(), booking.client, terms, facts,
+                                      cancelled, cancelled.because, cancelled.received_at)
+                            .str();
+  store::insert_cancellation(tx, booking.id,
+                             {.side = own.side,
+                              .person = person_of(own),
+                              .received_at = cancelled.received_at,
+                              .effective_at = cancelled.effective_at,
+                              .refund = cancelled.refund,
+                              .clause = std::string(cancelled.because.id),
+                              .decision = decision});
+  store::change_state(tx, booking.id, BookingState::confirmed, BookingState::cancelled);
+  booking.state = BookingState::cancelled;
+  ENSURE(store::vacate(tx, booking.id));
+  store::lapse_moves(tx, booking.id, now);
+  parts.events.called_off(tx, booking, now);
+  settle_money(tx, parts, booking, cancelled, decision, now);
+  tell(tx, parts, own, cancelled, now);
+  return booking;
+}
+
+}  // namespace
+
+Result<CancelPreview, CancelRefused> preview_cancel(db::Tx& tx, Parts const& parts, OwnBooking const& own,
+                                                    Instant now) {
+  auto const cancelled =
+      decide_cancel(facts_of(tx, parts, own, now), parts.brand.terms.at(own.booking.terms_version));
+  if (!cancelled) return Failure<CancelRefused>(cancelled.error());
+  auto token = parts.previews.sign({.kind = std::string(kind),
+                                    .subject = own.booking.id.str(),
+                                    .person = person_of(own),
+                                    .decided_at = now,
+                                    .outcome = json::to_text(*cancelled)});
+  return CancelPreview{*cancelled, std::move(token), parts.previews.expires_at(now)};
+}
+
+Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& parts, OwnBooking const& own,
+                                                     CancelRequest const& request, Instant now) {
+  using Refused = Failure<CancelBookingRefused>;
+  auto const& terms = parts.brand.terms.at(own.booking.terms_version);
+  if (own.booking.state == BookingState::held && own.side == Party::client) {
+    release_hold(tx, parts, own.booking, now);
+    return *find_booking(tx, own.booking.id);
+  }
+  auto const decided_at = deciding_instant(parts, own, request, now);
+  if (!decided_at) return Refused(decided_at.error());
+  // A promise is kept about money, not about a session that has begun since: attendance decides that.
+  auto const as_of_now = decide_cancel(facts_of(tx, parts, own, now), terms);
+  if (!as_of_now) return Refused(as_of_now.error());
+
+  auto const facts = facts_of(tx, parts, own, *decided_at);
+  auto const cancelled = decide_cancel(facts, terms);
+  if (!cancelled) return Refused(cancelled.error());
+  auto const nothing_back = own.side == Party::client && facts.paid.is_positive() && cancelled->refund.is_zero();
+  if (nothing_back && !request.accepts_no_refund)
+    return Refused(ConfirmationRequired{terms::clause("HAR-3.7e")});
+  return apply(tx, parts, own, facts, *cancelled, now);
+}
+
+}  // namespace kelisim::scheduling

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "kernel/result.h"
+#include "scheduling/rules/cancel_booking.h"
+#include "scheduling/scheduling.h"
+
+#include <string>
+#include <variant>
+
+namespace kelisim::scheduling {
+
+/// What a cancellation would bring if it were sent now, and the promise of it.
+struct CancelPreview {
+  Cancelled outcome;
+  std::string token;
+  Instant expires_at;
+};
+
+[[nodiscard]] Result<CancelPreview, CancelRefused> preview_cancel(db::Tx& tx, Parts const& parts,
+                                                                  OwnBooking const& own, Instant now);
+
+struct CancelRequest {
+  std::optional<std::string> preview;  ///< a promise to honour; without one the instant of receipt decides
+  bool accepts_no_refund = false;      ///< the second confirmation of HAR-3.7e
+};
+
+/// HAR-3.7e: nothing would come back, and the client has not confirmed that.
+struct ConfirmationRequired {
+  Clause because;
+};
+
+/// In order of precedence.
+using CancelBookingRefused = std::variant<terms::PreviewRefusal, CancelRefused, ConfirmationRequired>;
+
+/// Cancels a booking for the side that asks and lets the money go where the decision says: back, kept and earned, or
+/// waiting for the client's choice. A held booking is let go. Answers the booking as it is then.
+[[nodiscard]] Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& parts,
+                                                                   OwnBooking const& own,
+                                                                   CancelRequest const& request, Instant now);
+
+}  // namespace kelisim::scheduling

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "kernel/result.h"
+#include "scheduling/rules/pay_booking.h"
+#include "scheduling/scheduling.h"
+
+namespace kelisim::scheduling {
+
+/// In order of precedence.
+enum class PayRefusal : std::uint8_t {
+  already_paid = 1,
+  booking_ended = 2,           ///< cancelled, finished or let go
+  hold_over = 3,               ///< the slot is not held any more: take it anew
+  no_refund_not_accepted = 4,  ///< the warning of HAR-3.2d has to be confirmed
+};
+BOOST_DESCRIBE_ENUM(PayRefusal, already_paid, booking_ended, hold_over, no_refund_not_accepted)
+
+struct PayRefused {
+  PayRefusal why;
+  std::optional<Clause> because;
+};
+
+/// Begins the payment of a held booking at the price in force at this instant (HAR-5.2a). Always the whole price.
+[[nodiscard]] Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts,
+                                                                  Booking const& booking, bool accepts_no_refund,
+                                                                  std::string_view language, Instant now);
+
+}  // namespace kelisim::scheduling

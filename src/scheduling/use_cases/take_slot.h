@@ -1,0 +1,40 @@
+#pragma once
+
+#include "kernel/result.h"
+#include "scheduling/rules/sell_slot.h"
+#include "scheduling/scheduling.h"
+
+#include <variant>
+
+namespace kelisim::scheduling {
+
+struct SlotRequest {
+  PersonId client;
+  PersonId specialist;
+  Instant starts_at;
+};
+
+/// In order of precedence; both come after the rules.
+enum class HoldRefusal : std::uint8_t {
+  too_many_holds = 1,  ///< a bound of ours: one client holds at most held_at_once_max slots
+  slot_taken = 2,      ///< somebody else was faster
+};
+BOOST_DESCRIBE_ENUM(HoldRefusal, too_many_holds, slot_taken)
+
+inline constexpr int held_at_once_max = 3;
+
+struct HoldRefused {
+  HoldRefusal why;
+  std::optional<Clause> because;
+};
+BOOST_DESCRIBE_STRUCT(HoldRefused, (), (why, because))
+
+/// In order of precedence.
+using TakeSlotRefused = std::variant<BookingRefused, SlotRefused, HoldRefused>;
+
+/// Holds the slot for its client while they pay (HAR-3.2b) and opens its order. On a refusal the transaction is the
+/// caller's to undo.
+[[nodiscard]] Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotRequest const& request,
+                                                         Instant now);
+
+}  // namespace kelisim::scheduling

@@ -79,9 +79,10 @@ class OnBothEngines : public ::testing::TestWithParam<db::Engine> {
 
   db::Database& database() { return *database_; }
   DatabaseHome& home() { return home_; }
+  void close() { database_.reset(); }
   /// Closes it and opens it anew, as a restart does.
   void reopen() {
-    database_.reset();
+    close();
     database_ = home_.open();
   }
 

@@ -1,4 +1,5 @@
 // What only the embedded engine promises; what both promise is in store_suite_test.cpp.
+#include "db/sqlite_connection.h"
 #include "platform/db/database.h"
 
 #include <gmock/gmock.h>
@@ -169,6 +170,25 @@ TEST_F(SqliteTest, TheFileIsItsOwnersOnlyAndSaysWhatItRunsOn) {
     EXPECT_EQ(rights & (perms::group_all | perms::others_all), perms::none) << name;
   }
   EXPECT_THAT(database->description(), HasSubstr(sqlite3_libversion()));
+}
+
+TEST_F(SqliteTest, DurabilityRestsOnTheseSettings) {
+  SqliteConnection writer(options_.file, SqliteRole::writer);
+  SqliteConnection reader(options_.file, SqliteRole::reader);
+  auto const setting = [](SqliteConnection& connection, std::string_view pragma) {
+    std::int64_t value = -1;
+    connection.run({pragma, pragma}, {}, [&](Row const& row) { value = row.integer(0); });
+    return value;
+  };
+  EXPECT_EQ(setting(writer, "PRAGMA synchronous"), 2);  // FULL
+  EXPECT_EQ(setting(writer, "PRAGMA foreign_keys"), 1);
+  EXPECT_EQ(setting(writer, "PRAGMA secure_delete"), 1);
+  EXPECT_EQ(setting(reader, "PRAGMA wal_autocheckpoint"), 0);
+  EXPECT_EQ(setting(reader, "PRAGMA query_only"), 1);
+  EXPECT_EQ(setting(writer, "PRAGMA mmap_size"), 0);
+  std::string mode;
+  writer.run({"mode", "PRAGMA journal_mode"}, {}, [&](Row const& row) { mode = row.text(0); });
+  EXPECT_EQ(mode, "wal");
 }
 
 TEST_F(SqliteTest, WhatWasAcceptedIsFinishedBeforeTheDatabaseCloses) {

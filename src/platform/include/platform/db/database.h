@@ -159,6 +159,8 @@ struct PostgresOptions {
 //   two texts in the store and choose by Tx::engine().
 // - Integer division of BIGINTs truncates on both. Text is compared by bytes (PostgreSQL databases use the C
 // collation).
+// - No DEFERRABLE constraint: it breaks in COMMIT, and on SQLite that is the commit of everybody in the group.
+// - A text holds no NUL (PostgreSQL refuses it).
 // - Inside a work never catch a Fault and go on: on PostgreSQL the transaction is aborted. Use mark() and undo().
 
 }  // namespace kelisim::db

@@ -20,9 +20,9 @@ namespace kelisim::jobs {
 using Payload = std::map<std::string, std::string, std::less<>>;
 
 struct JobRequest {
-  std::string kind;                       ///< `<room>.<verb>`: the handler's name
-  std::optional<std::string> dedupe_key;  ///< unique over all kinds, for as long as the row is kept
-  Payload payload;
+  std::string kind;                            ///< `<room>.<verb>`: the handler's name
+  std::optional<std::string> dedupe_key = {};  ///< unique over all kinds, for as long as the row is kept
+  Payload payload = {};
   Instant due_at;
 };
 
@@ -55,10 +55,10 @@ struct JobView {
 };
 
 struct JobFilter {
-  std::optional<JobState> state;
-  std::optional<std::string> kind;
-  std::optional<std::int64_t> before_id;  ///< the last id of the page before
-  int limit = 50;                         ///< 1 … 200
+  std::optional<JobState> state = {};
+  std::optional<std::string> kind = {};
+  std::optional<std::int64_t> before_id = {};  ///< the last id of the page before
+  int limit = 50;                              ///< 1 … 200
 };
 
 /// Newest first.

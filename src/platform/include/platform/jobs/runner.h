@@ -113,7 +113,7 @@ struct RunnerOptions {
   int workers = 2;
   Duration lease = std::chrono::seconds(60);  ///< at most 15 minutes
   Duration poll = std::chrono::seconds(1);    ///< of real time: how late a job of another node may be seen
-  std::function<void(JobReport const&)> report;
+  std::function<void(JobReport const&)> report = {};
 };
 
 /// Carries out the jobs of the kinds it knows, in order of due instant, each claimed by a lease. Any number of

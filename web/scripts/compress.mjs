@@ -1,0 +1,31 @@
+// After the build: .gz and .br beside every text file, for the server to send as they are; and the file that the
+// equipment check measures the connection with.
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const dist = new URL('../dist', import.meta.url).pathname;
+const TEXT = /\.(html|js|css|svg|json|webmanifest)$/;
+const PROBE_BYTES = 2_000_000;
+
+function walk(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) walk(path);
+    else if (TEXT.test(name)) compress(path);
+  }
+}
+
+function compress(path) {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+}
+
+walk(dist);
+// Random, so that nothing on the way can shrink it and flatter the measurement.
+writeFileSync(join(dist, 'probe.bin'), randomBytes(PROBE_BYTES));
+// The manifest of the build is for scripts/size.mjs; it is not served.
+rmSync(join(dist, '.vite', 'manifest.json.gz'), { force: true });
+rmSync(join(dist, '.vite', 'manifest.json.br'), { force: true });

@@ -1,0 +1,30 @@
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Money = Schemas['Money'];
+export type Clause = Schemas['Clause'];
+export type Step = Schemas['Step'];
+export type Brand = Schemas['Brand'];
+export type Topic = Schemas['Topic'];
+export type Specialist = Schemas['Specialist'];
+export type SpecialistPage = Schemas['SpecialistPage'];
+export type Slot = Schemas['Slot'];
+export type Edition = Schemas['Edition'];
+export type DocumentText = Schemas['DocumentText'];
+export type Me = Schemas['Me'];
+export type Booking = Schemas['Booking'];
+export type Payment = Schemas['Payment'];
+export type Questionnaire = Schemas['Questionnaire'];
+export type Notice = Schemas['Notice'];
+export type EquipmentCheck = Schemas['EquipmentCheck'];
+export type Challenge = Schemas['Challenge'];
+export type CancelPreview = Schemas['CancelPreview'];
+export type MovePreview = Schemas['MovePreview'];
+export type Hours = Schemas['Hours'];
+export type PracticeBooking = Schemas['CalendarDay']['bookings'][number];
+export type PracticeException = Schemas['CalendarDay']['exceptions'][number];
+export type StaffPerson = Schemas['StaffPerson'];
+export type LedgerEntry = Schemas['LedgerEntry'];
+export type Decision = Schemas['Decision'];
+export type StaffSpecialist = Schemas['StaffSpecialist'];

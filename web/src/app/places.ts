@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react';
+import type { Me } from '../api/types';
+import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon } from '../ui/icons';
+import { isSpecialist, isStaff } from './guard';
+
+export interface Place {
+  to:
+    | '/'
+    | '/offers'
+    | '/sign-in'
+    | '/bookings'
+    | '/notices'
+    | '/account'
+    | '/practice/calendar'
+    | '/practice/hours'
+    | '/practice/money'
+    | '/staff/people'
+    | '/staff/bookings'
+    | '/staff/ledger'
+    | '/staff/decisions'
+    | '/staff/jobs'
+    | '/staff/outbox'
+    | '/staff/specialists';
+  name:
+    | 'catalogue'
+    | 'offers'
+    | 'sign_in'
+    | 'bookings'
+    | 'notices'
+    | 'account'
+    | 'calendar'
+    | 'hours'
+    | 'money'
+    | 'people'
+    | 'ledger'
+    | 'decisions'
+    | 'jobs'
+    | 'outbox'
+    | 'specialists';
+  Icon: ComponentType;
+}
+
+const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
+const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
+const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
+
+/** The places of the navigation for this kind of person; the first five stand in the bar of a phone. */
+export function placesFor(me: Me | null): Place[] {
+  if (isStaff(me)) {
+    return [
+      { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
+      { to: '/staff/people', name: 'people', Icon: PersonIcon },
+      { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon },
+      { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
+      { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
+      { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
+      { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
+      ACCOUNT,
+    ];
+  }
+  if (isSpecialist(me)) {
+    return [
+      { to: '/practice/calendar', name: 'calendar', Icon: CalendarIcon },
+      { to: '/practice/hours', name: 'hours', Icon: ClockIcon },
+      { to: '/practice/money', name: 'money', Icon: MoneyIcon },
+      NOTICES,
+      ACCOUNT,
+    ];
+  }
+  if (me) return [CATALOGUE, { to: '/bookings', name: 'bookings', Icon: CalendarIcon }, NOTICES, ACCOUNT];
+  return [CATALOGUE, { to: '/offers', name: 'offers', Icon: ListIcon }, { to: '/sign-in', name: 'sign_in', Icon: PersonIcon }];
+}

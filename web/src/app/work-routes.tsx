@@ -1,0 +1,86 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { onlySpecialist, onlyStaff } from './guard';
+import { rootRoute } from './root';
+
+const under = () => rootRoute;
+const text = (of: unknown): string | undefined => (typeof of === 'string' && of !== '' ? of : undefined);
+
+const staffSignIn = createRoute({
+  getParentRoute: under,
+  path: '/staff/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: text(search['next']) }),
+  component: lazyRouteComponent(() => import('../identity/staff-sign-in-page'), 'StaffSignInPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/practice/calendar',
+  beforeLoad: onlySpecialist,
+  component: lazyRouteComponent(() => import('../practice/calendar-page'), 'CalendarPage'),
+});
+
+const hours = createRoute({
+  getParentRoute: under,
+  path: '/practice/hours',
+  beforeLoad: onlySpecialist,
+  component: lazyRouteComponent(() => import('../practice/hours-page'), 'HoursPage'),
+});
+
+const money = createRoute({
+  getParentRoute: under,
+  path: '/practice/money',
+  beforeLoad: onlySpecialist,
+  component: lazyRouteComponent(() => import('../practice/money-page'), 'MoneyPage'),
+});
+
+const people = createRoute({
+  getParentRoute: under,
+  path: '/staff/people',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/people-page'), 'PeoplePage'),
+});
+
+const bookings = createRoute({
+  getParentRoute: under,
+  path: '/staff/bookings',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/bookings-page'), 'StaffBookingsPage'),
+});
+
+const ledger = createRoute({
+  getParentRoute: under,
+  path: '/staff/ledger',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/ledger-page'), 'LedgerPage'),
+});
+
+const decisions = createRoute({
+  getParentRoute: under,
+  path: '/staff/decisions',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/decisions-page'), 'DecisionsPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: under,
+  path: '/staff/jobs',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/jobs-page'), 'JobsPage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: under,
+  path: '/staff/outbox',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/outbox-page'), 'OutboxPage'),
+});
+
+const specialists = createRoute({
+  getParentRoute: under,
+  path: '/staff/specialists',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/specialists-page'), 'StaffSpecialistsPage'),
+});
+
+export const practiceRoutes = [calendar, hours, money] as const;
+export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, jobs, outbox, specialists] as const;

@@ -1,0 +1,30 @@
+import { api } from '../api/client';
+import { outcomeOf } from '../api/outcome';
+import { useAsk } from '../api/use-ask';
+
+export interface CatalogueFilter {
+  topic?: string | undefined;
+  language?: string | undefined;
+  max_price_minor?: number | undefined;
+}
+
+export function useTopics(language: string) {
+  return useAsk(['topics', language], () => outcomeOf(api.GET('/v1/catalogue/topics', { params: { path: {} } })), { staleMs: 600_000 });
+}
+
+export function useSpecialists(filter: CatalogueFilter, language: string) {
+  const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  return useAsk(
+    ['specialists', query, language],
+    () => outcomeOf(api.GET('/v1/specialists', { params: { path: {}, query } })),
+    { keepPrevious: true },
+  );
+}
+
+export function useSpecialist(id: string, language: string) {
+  return useAsk(['specialist', id, language], () => outcomeOf(api.GET('/v1/specialists/{id}', { params: { path: { id } } })));
+}
+
+export function useSlots(id: string) {
+  return useAsk(['slots', id], () => outcomeOf(api.GET('/v1/specialists/{id}/slots', { params: { path: { id } } })), { staleMs: 5_000 });
+}

@@ -1,0 +1,10 @@
+export const TONGUES = ['ru', 'kk', 'en'] as const;
+export type Tongue = (typeof TONGUES)[number];
+
+/** Each language under its own name, which is the same in every interface language. */
+export const TONGUE_NAMES: Record<Tongue, string> = { ru: 'Русский', kk: 'Қазақша', en: 'English' };
+
+export function tongueOf(tag: string): Tongue | null {
+  const base = tag.toLowerCase().split('-')[0];
+  return TONGUES.find((tongue) => tongue === base) ?? null;
+}

@@ -1,0 +1,35 @@
+import type account from './ru/account.json';
+import type catalogue from './ru/catalogue.json';
+import type common from './ru/common.json';
+import type identity from './ru/identity.json';
+import type notify from './ru/notify.json';
+import type orders from './ru/orders.json';
+import type practice from './ru/practice.json';
+import type refusals from './ru/refusals.json';
+import type sandbox from './ru/sandbox.json';
+import type scheduling from './ru/scheduling.json';
+import type sessions from './ru/sessions.json';
+import type staff from './ru/staff.json';
+import type terms from './ru/terms.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    contextSeparator: '~';
+    resources: {
+      account: typeof account;
+      catalogue: typeof catalogue;
+      common: typeof common;
+      identity: typeof identity;
+      notify: typeof notify;
+      orders: typeof orders;
+      practice: typeof practice;
+      refusals: typeof refusals;
+      sandbox: typeof sandbox;
+      scheduling: typeof scheduling;
+      sessions: typeof sessions;
+      staff: typeof staff;
+      terms: typeof terms;
+    };
+  }
+}

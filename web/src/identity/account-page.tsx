@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { becomeSomebodyElse, useMe } from '../api/me';
+import { outcomeOf } from '../api/outcome';
+import { useAct } from '../api/use-act';
+import { ActNote } from '../ui/answer';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Card, Page } from '../ui/page';
+import { AcceptancesList, AccessLog } from './account-records';
+import { QuestionnaireForm } from './questionnaire-form';
+import { SettingsForm } from './settings-form';
+import { SignInSessions } from './sign-in-sessions';
+
+export function AccountPage() {
+  const { t } = useTranslation(['account', 'common']);
+  const me = useMe();
+  if (!me) return null;
+  const client = me.role === 'client';
+  return (
+    <Page title={me.display_name ?? t('title')} lead={<p>{me.phone_masked}</p>} width="text">
+      <SettingsForm me={me} />
+      {client ? <QuestionnaireCard /> : null}
+      <SignInSessions />
+      {client ? <AcceptancesList /> : null}
+      {client ? <AccessLog /> : null}
+      {client ? (
+        <Notice>
+          <p>{t('no_recording')}</p>
+        </Notice>
+      ) : null}
+      <SignOut />
+    </Page>
+  );
+}
+
+function QuestionnaireCard() {
+  const { t } = useTranslation(['account', 'common']);
+  const [saved, setSaved] = useState(false);
+  return (
+    <Card title={t('questionnaire')}>
+      <QuestionnaireForm onSaved={() => setSaved(true)} />
+      {saved ? (
+        <Notice tone="good" live>
+          <p>{t('common:act.saved')}</p>
+        </Notice>
+      ) : null}
+    </Card>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation('account');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useAct((_: null, key) =>
+    outcomeOf(api.DELETE('/v1/sessions/current', { params: { path: {}, header: { 'Idempotency-Key': key } } })),
+  );
+  async function run() {
+    const outcome = await leave.run(null);
+    if (outcome?.kind !== 'value') return;
+    becomeSomebodyElse(client, null);
+    await navigate({ to: '/' });
+  }
+  return (
+    <div className="stack-tight">
+      <ActNote state={leave.state} />
+      <div>
+        <Button onPress={() => void run()} busy={leave.running}>
+          {t('sign_out')}
+        </Button>
+      </div>
+    </div>
+  );
+}

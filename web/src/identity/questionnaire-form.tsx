@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { outcomeOf, type Outcome, type Refusal } from '../api/outcome';
+import { useAct, type Act } from '../api/use-act';
+import { useAsk } from '../api/use-ask';
+import type { Questionnaire } from '../api/types';
+import { useTopics } from '../catalogue/asks';
+import { ActNote, FaultNote, Waiting } from '../ui/answer';
+import { Button } from '../ui/button';
+import { SelectField, TextField } from '../ui/field';
+import { Choices } from '../ui/tick';
+
+const OWN_WORDS = 'other';
+const TEXT_MAX = 2000;
+
+/** The questionnaire, empty or as it was saved; it can be corrected at any time (HAR-1.questionnaire.f). */
+export function QuestionnaireForm({ onSaved }: { onSaved: () => void }) {
+  const saved = useAsk(['questionnaire'], () => outcomeOf(api.GET('/v1/me/questionnaire', { params: { path: {} } })));
+  const client = useQueryClient();
+  const save = useAct(async (body: Questionnaire, key) => {
+    const outcome: Outcome<Questionnaire> = await outcomeOf(
+      api.PUT('/v1/me/questionnaire', { params: { path: {}, header: { 'Idempotency-Key': key } }, body }),
+    );
+    return outcome;
+  });
+  if (saved.kind === 'loading') return <Waiting />;
+  if (saved.kind === 'fault') return <FaultNote fault={saved.fault} again={saved.again} />;
+  // Not filled in yet is answered as a refusal: the form begins empty.
+  const before = saved.kind === 'value' ? saved.value : null;
+  async function send(body: Questionnaire) {
+    const outcome = await save.run(body);
+    if (outcome?.kind !== 'value') return;
+    client.setQueryData(['questionnaire'], outcome);
+    await client.invalidateQueries({ queryKey: ['me'] });
+    onSaved();
+  }
+  return <Form before={before} save={save} send={send} />;
+}
+
+interface FormProps {
+  before: Questionnaire | null;
+  save: Act<Questionnaire, Questionnaire>;
+  send: (body: Questionnaire) => Promise<void>;
+}
+
+function Form({ before, save, send }: FormProps) {
+  const { t, i18n } = useTranslation(['identity', 'common']);
+  const topics = useTopics(i18n.language);
+  const [name, setName] = useState(before?.display_name ?? '');
+  const [age, setAge] = useState(before ? String(before.age) : '');
+  const [prior, setPrior] = useState<string | null>(before ? (before.prior_experience ? 'yes' : 'no') : null);
+  const [topic, setTopic] = useState(before?.concern_topic ?? '');
+  const [text, setText] = useState(before?.concern_text ?? '');
+  const refusal = save.state.kind === 'refusal' ? save.state.refusal : null;
+  const complete = name.trim() !== '' && age !== '' && prior !== null && topic !== '' && (topic !== OWN_WORDS || text.trim() !== '');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const words = text.trim();
+    void send({
+      display_name: name.trim(),
+      age: Number(age),
+      prior_experience: prior === 'yes',
+      concern_topic: topic,
+      ...(words === '' ? {} : { concern_text: words }),
+    });
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextField
+        label={t('questionnaire.name')}
+        hint={t('questionnaire.name_hint')}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        autoComplete="nickname"
+        wrong={wrongAt(refusal, 'display_name') ? t('questionnaire.name_wrong') : undefined}
+      />
+      <TextField
+        label={t('questionnaire.age')}
+        value={age}
+        onChange={(typed) => setAge(typed.replace(/\D/g, '').slice(0, 3))}
+        inputMode="numeric"
+        wrong={wrongAt(refusal, 'age') ? t('questionnaire.age_wrong') : undefined}
+      />
+      <Choices
+        label={t('questionnaire.prior')}
+        value={prior}
+        onChange={setPrior}
+        options={[
+          { value: 'no', title: t('questionnaire.prior_no') },
+          { value: 'yes', title: t('questionnaire.prior_yes') },
+        ]}
+      />
+      <SelectField label={t('questionnaire.topic')} value={topic} onChange={(event) => setTopic(event.target.value)}>
+        <option value="">{t('questionnaire.topic_choose')}</option>
+        {topics.kind === 'value'
+          ? topics.value.topics.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))
+          : null}
+      </SelectField>
+      <TextField
+        label={topic === OWN_WORDS ? t('questionnaire.text_must') : t('questionnaire.text')}
+        hint={t('questionnaire.text_hint')}
+        value={text}
+        onChange={setText}
+        lines={4}
+        maxLength={TEXT_MAX}
+      />
+      <ActNote state={save.state} />
+      <div>
+        <Button look="primary" type="submit" busy={save.running} isDisabled={!complete}>
+          {t('questionnaire.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function wrongAt(refusal: Refusal | null, field: string): boolean {
+  return refusal?.errors.some((error) => error.path.includes(field)) ?? false;
+}

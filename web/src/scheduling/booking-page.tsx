@@ -1,0 +1,141 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Booking } from '../api/types';
+import { Answer } from '../ui/answer';
+import { knownText } from '../i18n/known-text';
+import { ButtonLink } from '../ui/button';
+import { ClauseNote } from '../ui/clause';
+import { useMoments } from '../ui/moment';
+import { formatMoney } from '../ui/money';
+import { Notice } from '../ui/notice';
+import { BackLink, Card, Page } from '../ui/page';
+import { useMe } from '../api/me';
+import { useBooking } from './asks';
+import { BookingActs } from './booking-acts';
+import { DeadlineCard } from './deadline-card';
+import { MoveRequests } from './move-requests';
+import { RemedyChoice } from './remedy-choice';
+import { StateChip } from './state-chip';
+
+export function BookingPage() {
+  const { id } = useParams({ from: '/bookings/$id' });
+  const booking = useBooking(id);
+  return <Answer of={booking}>{(value) => <Details booking={value} />}</Answer>;
+}
+
+function Details({ booking }: { booking: Booking }) {
+  const { t } = useTranslation(['scheduling', 'common']);
+  const moments = useMoments();
+  const me = useMe();
+  const asSpecialist = me?.role === 'specialist';
+  const other = asSpecialist ? (booking.client?.display_name ?? '') : booking.specialist.name;
+  return (
+    <Page
+      title={moments.longDay(booking.starts_at)}
+      lead={<p>{moments.bothClocks(booking.starts_at)}</p>}
+      back={asSpecialist ? <BackLink to="/practice/calendar">{t('common:place.calendar')}</BackLink> : <BackLink to="/bookings">{t('list.title')}</BackLink>}
+    >
+      <div className="two">
+        <div className="stack">
+          <NextStep booking={booking} />
+          {booking.cancellation ? <CancellationCard booking={booking} /> : null}
+          <RemedyChoice booking={booking} />
+          <MoveRequests booking={booking} />
+          <BookingActs booking={booking} />
+          {booking.state === 'confirmed' && !asSpecialist ? <DeadlineCard booking={booking} /> : null}
+        </div>
+        <aside className="stack stuck">
+          <Card>
+            <dl className="facts">
+              <dt>{asSpecialist ? t('facts.client') : t('facts.specialist')}</dt>
+              <dd>{other}</dd>
+              <dt>{t('facts.state')}</dt>
+              <dd>
+                <StateChip state={booking.state} />
+              </dd>
+              <dt>{t('facts.duration')}</dt>
+              <dd>{t('facts.minutes', { count: booking.duration_minutes })}</dd>
+              <dt>{t('facts.price')}</dt>
+              <dd>{formatMoney(booking.price)}</dd>
+              <dt>{t('facts.paid')}</dt>
+              <dd>{formatMoney(booking.order.paid)}</dd>
+              {booking.order.refunded.minor > 0 ? (
+                <>
+                  <dt>{t('facts.refunded')}</dt>
+                  <dd>{formatMoney(booking.order.refunded)}</dd>
+                </>
+              ) : null}
+            </dl>
+          </Card>
+          <Notice>
+            <p>{t('no_recording')}</p>
+          </Notice>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** The one thing that can be done now. */
+function NextStep({ booking }: { booking: Booking }) {
+  const { t } = useTranslation('scheduling');
+  const moments = useMoments();
+  if (booking.can.pay) {
+    return (
+      <Card raised>
+        <p>{t('next.pay')}</p>
+        <div>
+          <ButtonLink to="/bookings/$id/checkout" params={{ id: booking.id }} look="primary">
+            {t('next.pay_act')}
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
+  if (booking.can.join) {
+    return (
+      <Card raised>
+        <p>{t('next.join')}</p>
+        <div>
+          <ButtonLink to="/bookings/$id/room" params={{ id: booking.id }} look="primary">
+            {t('next.join_act')}
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
+  if (booking.state !== 'confirmed') return null;
+  return (
+    <Card raised>
+      <p>{t('next.wait', { at: moments.full(booking.room_opens_at) })}</p>
+      <div>
+        <ButtonLink to="/bookings/$id/equipment" params={{ id: booking.id }} look="secondary">
+          {t('next.equipment')}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+/** HAR-3.8f: received, effective and the refund are confirmed with the cancellation. */
+function CancellationCard({ booking }: { booking: Booking }) {
+  const { t } = useTranslation('scheduling');
+  const moments = useMoments();
+  const cancellation = booking.cancellation;
+  if (!cancellation) return null;
+  return (
+    <Card title={t('cancelled.title')}>
+      <p className="big-money">{formatMoney(cancellation.refund)}</p>
+      <p>{cancellation.refund.minor > 0 ? t('cancelled.refund') : t('cancelled.no_refund')}</p>
+      <dl className="facts">
+        <dt>{t('cancelled.who')}</dt>
+        <dd>{knownText('scheduling', `cancelled.by.${cancellation.by}`) ?? cancellation.by}</dd>
+        <dt>{t('cancelled.received')}</dt>
+        <dd>{moments.businessMoment(cancellation.at)}</dd>
+        <dt>{t('cancelled.effective')}</dt>
+        <dd>{moments.businessMoment(cancellation.effective_at)}</dd>
+      </dl>
+      <ClauseNote clause={cancellation.clause} />
+    </Card>
+  );
+}

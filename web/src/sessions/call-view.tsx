@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me';
+import type { Booking } from '../api/types';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { noteServerTime, useTick } from '../ui/now';
+import { countdown } from '../ui/time';
+import type { Call, CallView as View } from './call';
+import { CallControls } from './call-controls';
+import { DevicePickers } from './device-pickers';
+import { StatusCaption } from './status-caption';
+import type { MediaOfPage } from './use-media';
+import { Video } from './video';
+
+interface CallViewProps {
+  booking: Booking;
+  call: Call;
+  view: View;
+  media: MediaOfPage;
+  onLeave: () => void;
+}
+
+export function CallView({ booking, call, view, media, onLeave }: CallViewProps) {
+  const { t } = useTranslation('sessions');
+  const me = useMe();
+  const other = me?.role === 'specialist' ? (booking.client?.display_name ?? '') : booking.specialist.name;
+  const [asking, setAsking] = useState<'none' | 'leave' | 'devices'>('none');
+  const quiet = view.audioOnly || view.peerAudioOnly;
+  const now = view.room?.now ?? null;
+  useEffect(() => noteServerTime(now), [now]);
+  return (
+    <section className="call" aria-label={t('call.title')}>
+      <div className="call-stage">
+        <Video stream={view.remote} label={other} speaker={media.choice.speaker} className="call-remote" />
+        {view.media !== 'connected' || quiet ? <p className="call-name">{other}</p> : null}
+        <div className="call-self">
+          {view.audioOnly || media.stream?.getVideoTracks().length === 0 ? (
+            <p className="call-self-off">{t('call.sound_only')}</p>
+          ) : (
+            <Video stream={media.stream} label={t('join.you')} muted mirrored className="call-self-video" />
+          )}
+        </div>
+        <SessionClock endsAt={view.room?.ends_at ?? booking.ends_at} startsAt={booking.starts_at} />
+        <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} />
+      </div>
+      <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onLeave={() => setAsking('leave')} />
+      <Dialog title={t('call.leave_title')} open={asking === 'leave'} onClose={() => setAsking('none')}>
+        <p>{t('call.leave_text')}</p>
+        <div className="actions">
+          <Button look="danger" onPress={onLeave}>
+            {t('call.leave')}
+          </Button>
+          <Button onPress={() => setAsking('none')}>{t('call.stay')}</Button>
+        </div>
+      </Dialog>
+      <Dialog title={t('device.title')} open={asking === 'devices'} onClose={() => setAsking('none')}>
+        <DevicePickers media={media} />
+        <div className="actions">
+          <Button look="primary" onPress={() => setAsking('none')}>
+            {t('device.done')}
+          </Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+function SessionClock({ startsAt, endsAt }: { startsAt: string; endsAt: string }) {
+  const { t } = useTranslation('sessions');
+  const now = useTick();
+  const before = Date.parse(startsAt) - now;
+  const left = Date.parse(endsAt) - now;
+  const text = before > 0 ? t('call.begins_in', { time: countdown(before) }) : left > 0 ? t('call.left', { time: countdown(left) }) : t('call.over');
+  return (
+    <p className="call-clock" role="timer">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,174 @@
+import { Connection } from './connection';
+import type { Downward, RoomState, Signal } from './messages';
+import type { Negotiated } from './negotiation';
+import { RoomSocket } from './room-socket';
+
+export interface CallView {
+  room: RoomState | null;
+  /** The way to the server. */
+  link: 'joining' | 'open' | 'cut';
+  /** The way to the other person. */
+  media: 'none' | 'connecting' | 'connected' | 'cut';
+  remote: MediaStream | null;
+  audioOnly: boolean;
+  peerAudioOnly: boolean;
+  /** Video has given way to sound because the connection is too slow. */
+  tooSlow: boolean;
+  closed: string | null;
+}
+
+const FIRST: CallView = {
+  room: null,
+  link: 'joining',
+  media: 'none',
+  remote: null,
+  audioOnly: false,
+  peerAudioOnly: false,
+  tooSlow: false,
+  closed: null,
+};
+
+/** One stay in a room: the socket, the connection to the other page, and what a screen may show of both. */
+export class Call {
+  private view = FIRST;
+  private readonly instance = crypto.randomUUID();
+  private readonly socket: RoomSocket;
+  private connection: Connection | null = null;
+  private peerInstance: string | null = null;
+  private iceServers: RTCIceServer[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    url: string,
+    private stream: MediaStream,
+  ) {
+    this.socket = new RoomSocket(url, {
+      opened: () => this.change({ link: 'open' }),
+      heard: (message) => this.hear(message),
+      cut: () => this.change({ link: 'cut' }),
+    });
+  }
+
+  readonly snapshot = (): CallView => this.view;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Other devices were chosen. */
+  async carry(stream: MediaStream): Promise<void> {
+    this.stream = stream;
+    await this.connection?.carry(stream);
+  }
+
+  async setAudioOnly(audioOnly: boolean): Promise<void> {
+    this.change({ audioOnly });
+    this.stream.getVideoTracks().forEach((track) => (track.enabled = !audioOnly));
+    this.signal({ kind: 'mode', instance: this.instance, audioOnly });
+    this.socket.send({ type: 'mode', mode: audioOnly ? 'audio' : 'video', cause: 'chosen' });
+    await this.connection?.allowVideo(!audioOnly && !this.view.peerAudioOnly);
+  }
+
+  stats(): Promise<RTCStatsReport> | null {
+    return this.connection?.stats() ?? null;
+  }
+
+  leave(): void {
+    this.socket.send({ type: 'leave' });
+    this.stop();
+  }
+
+  stop(): void {
+    this.connection?.close();
+    this.connection = null;
+    this.socket.close();
+  }
+
+  private hear(message: Downward): void {
+    switch (message.type) {
+      case 'welcome':
+        this.iceServers = message.ice_servers ?? [];
+        this.change({ room: message.state });
+        this.greet(true);
+        this.connection?.negotiation.resume();
+        return;
+      case 'state':
+        this.change({ room: message.state });
+        return;
+      case 'signal':
+        this.hearPeer(message.signal);
+        return;
+      case 'closed':
+        this.change({ closed: message.code });
+        this.stop();
+        return;
+      case 'beat':
+        return;
+    }
+  }
+
+  private greet(reply: boolean): void {
+    this.signal({ kind: 'hello', instance: this.instance, reply });
+  }
+
+  private hearPeer(signal: Signal): void {
+    if (signal.kind === 'hello') {
+      if (signal.instance !== this.peerInstance) this.meet(signal.instance);
+      if (signal.reply) this.greet(false);
+      if (this.view.audioOnly) this.signal({ kind: 'mode', instance: this.instance, audioOnly: true });
+      return;
+    }
+    // A word of a page that is gone.
+    if (signal.instance !== this.peerInstance) return;
+    if (signal.kind === 'mode') {
+      this.change({ peerAudioOnly: signal.audioOnly });
+      void this.connection?.allowVideo(!signal.audioOnly && !this.view.audioOnly);
+      return;
+    }
+    const heard: Negotiated = signal.kind === 'description' ? { description: signal.description } : { candidate: signal.candidate };
+    // A word that could not be used is followed by others; a connection that stays broken restarts by itself.
+    void this.connection?.negotiation.hear(heard).catch(() => undefined);
+  }
+
+  /** The other side has a new page: what was agreed with the old one is void. */
+  private meet(instance: string): void {
+    this.connection?.close();
+    this.peerInstance = instance;
+    this.change({ media: 'connecting', remote: null, peerAudioOnly: false, tooSlow: false });
+    // Both pages come to the same answer, and reloads cannot make both polite.
+    const polite = this.instance < instance;
+    const connection = new Connection(polite, this.iceServers, this.stream, {
+      signal: (message) => this.signal(this.wrap(message)),
+      remote: (remote) => this.change({ remote }),
+      state: (state) => this.change({ media: mediaOf(state) }),
+      videoGaveWay: (sendsVideo) => {
+        this.change({ tooSlow: !sendsVideo });
+        this.socket.send({ type: 'mode', mode: sendsVideo ? 'video' : 'audio', cause: 'quality' });
+      },
+    });
+    this.connection = connection;
+    if (this.view.audioOnly) void connection.allowVideo(false);
+  }
+
+  private wrap(message: Negotiated): Signal {
+    const { instance } = this;
+    return 'description' in message
+      ? { kind: 'description', instance, description: message.description }
+      : { kind: 'candidate', instance, candidate: message.candidate };
+  }
+
+  private signal(signal: Signal): void {
+    this.socket.send({ type: 'signal', signal });
+  }
+
+  private change(part: Partial<CallView>): void {
+    this.view = { ...this.view, ...part };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+function mediaOf(state: RTCPeerConnectionState): CallView['media'] {
+  if (state === 'connected') return 'connected';
+  if (state === 'disconnected' || state === 'failed') return 'cut';
+  return 'connecting';
+}

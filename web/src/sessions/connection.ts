@@ -1,0 +1,136 @@
+import { Negotiation, type Negotiated } from './negotiation';
+import { VideoGovernor, type Reading } from './quality';
+
+const RESTART_AFTER_MS = 750;
+const RESTART_EVERY_MS = 4000;
+const AUDIO_ONLY_BPS = 24_000;
+
+export interface ConnectionEvents {
+  signal: (message: Negotiated) => void;
+  remote: (stream: MediaStream) => void;
+  state: (state: RTCPeerConnectionState) => void;
+  videoGaveWay: (sendsVideo: boolean) => void;
+}
+
+/** One RTCPeerConnection to one page of the other side, from the first offer until that page or ours is gone. */
+export class Connection {
+  readonly negotiation: Negotiation;
+  private readonly peer: RTCPeerConnection;
+  private readonly governor = new VideoGovernor();
+  private readonly remote = new MediaStream();
+  private readonly watch: ReturnType<typeof setInterval>;
+  private restarts: ReturnType<typeof setTimeout> | null = null;
+  private readonly senders: { audio: RTCRtpSender | null; video: RTCRtpSender | null } = { audio: null, video: null };
+  private wantsVideo = true;
+  private lostBefore = 0;
+
+  constructor(
+    polite: boolean,
+    iceServers: RTCIceServer[],
+    stream: MediaStream,
+    private readonly events: ConnectionEvents,
+  ) {
+    this.peer = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.negotiation = new Negotiation(this.peer, polite, events.signal);
+    this.peer.onnegotiationneeded = () => void this.negotiation.offer();
+    this.peer.onicecandidate = ({ candidate }) => events.signal({ candidate: candidate?.toJSON() ?? null });
+    this.peer.ontrack = ({ track }) => {
+      this.remote.addTrack(track);
+      events.remote(this.remote);
+    };
+    this.peer.onconnectionstatechange = () => this.changed();
+    void this.carry(stream);
+    this.watch = setInterval(() => void this.measure(), 1000);
+  }
+
+  /** Puts the device's tracks in place; only a kind that was never sent before needs a new negotiation. */
+  async carry(stream: MediaStream): Promise<void> {
+    for (const kind of ['audio', 'video'] as const) {
+      const track = stream.getTracks().find((one) => one.kind === kind) ?? null;
+      const sender = this.senders[kind];
+      if (sender) await sender.replaceTrack(track);
+      else if (track) this.senders[kind] = this.peer.addTrack(track, stream);
+    }
+  }
+
+  /** Sends video or sound alone, as either of the two has chosen. */
+  async allowVideo(allowed: boolean): Promise<void> {
+    this.wantsVideo = allowed;
+    await this.apply();
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.peer.getStats();
+  }
+
+  close(): void {
+    clearInterval(this.watch);
+    if (this.restarts !== null) clearTimeout(this.restarts);
+    this.peer.onconnectionstatechange = null;
+    this.peer.close();
+  }
+
+  private changed(): void {
+    const state = this.peer.connectionState;
+    this.events.state(state);
+    const broken = state === 'disconnected' || state === 'failed';
+    if (!broken) {
+      if (this.restarts !== null) clearTimeout(this.restarts);
+      this.restarts = null;
+    } else if (this.restarts === null) {
+      this.restartIn(RESTART_AFTER_MS);
+    }
+  }
+
+  // A browser never recovers from `failed` by itself: look for a new path until there is one.
+  private restartIn(wait: number): void {
+    this.restarts = setTimeout(() => {
+      this.negotiation.resume();
+      this.restartIn(RESTART_EVERY_MS);
+    }, wait);
+  }
+
+  private async measure(): Promise<void> {
+    if (this.peer.connectionState !== 'connected' || !this.wantsVideo) return;
+    const before = this.governor.sendsVideo;
+    const sendsVideo = this.governor.read(await this.reading());
+    if (sendsVideo === before) return;
+    await this.apply();
+    this.events.videoGaveWay(sendsVideo);
+  }
+
+  private async reading(): Promise<Reading> {
+    let outgoingBps: number | null = null;
+    let roundTripSeconds: number | null = null;
+    let lost = 0;
+    (await this.peer.getStats()).forEach((row: Record<string, unknown>) => {
+      if (row['type'] === 'candidate-pair' && row['nominated'] === true) {
+        outgoingBps = numberOr(row['availableOutgoingBitrate']);
+        roundTripSeconds = numberOr(row['currentRoundTripTime']);
+      }
+      if (row['type'] === 'remote-inbound-rtp' && row['kind'] === 'audio') lost += numberOr(row['packetsLost']) ?? 0;
+    });
+    const audioLost = Math.max(0, lost - this.lostBefore);
+    this.lostBefore = lost;
+    return { outgoingBps, roundTripSeconds, audioLost };
+  }
+
+  private async apply(): Promise<void> {
+    const video = this.wantsVideo && this.governor.sendsVideo;
+    await setEncoding(this.senders.video, (encoding) => ({ ...encoding, active: video }));
+    await setEncoding(this.senders.audio, (encoding) => {
+      const { maxBitrate, ...free } = encoding;
+      return video && maxBitrate === AUDIO_ONLY_BPS ? free : video ? encoding : { ...free, maxBitrate: AUDIO_ONLY_BPS };
+    });
+  }
+}
+
+async function setEncoding(sender: RTCRtpSender | null, change: (encoding: RTCRtpEncodingParameters) => RTCRtpEncodingParameters) {
+  if (!sender) return;
+  const parameters = sender.getParameters();
+  if (parameters.encodings.length === 0) return;
+  parameters.encodings = parameters.encodings.map(change);
+  await sender.setParameters(parameters);
+}
+
+const numberOr = (of: unknown): number | null => (typeof of === 'number' ? of : null);

@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBrand } from '../api/brand';
+import { api } from '../api/client';
+import { outcomeOf } from '../api/outcome';
+import { useAct } from '../api/use-act';
+import { ActNote } from '../ui/answer';
+import { Button, ButtonLink } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { BackLink, Card, Page } from '../ui/page';
+import { DevicePickers } from './device-pickers';
+import { listDevices } from './media';
+import { MicrophoneMeter, SpeakerTest } from './sound-tests';
+import { Preview } from './pre-join';
+import { measureKbps } from './speed';
+import { useMedia, type MediaOfPage } from './use-media';
+
+interface Measured {
+  camera: boolean;
+  microphone: boolean;
+  speaker: boolean;
+  mbps: number;
+}
+
+/** HAR-3.5: what is needed, what there is, and the speed beside the one required. A failed check warns and blocks nothing. */
+export function EquipmentPage() {
+  const { id } = useParams({ from: '/bookings/$id/equipment' });
+  const { t } = useTranslation('sessions');
+  const brand = useBrand();
+  const media = useMedia();
+  return (
+    <Page
+      title={t('check.title')}
+      lead={<p>{t('check.lead', { mbps: brand?.equipment?.min_bandwidth_mbps ?? '' })}</p>}
+      back={
+        <BackLink to="/bookings/$id" params={{ id }}>
+          {t('join.back')}
+        </BackLink>
+      }
+    >
+      <div className="two">
+        <div className="stack">
+          <Preview media={media} />
+          {media.stream ? <DevicePickers media={media} /> : null}
+          {media.stream ? <MicrophoneMeter stream={media.stream} /> : null}
+          <SpeakerTest speaker={media.choice.speaker} />
+        </div>
+        <Measuring bookingId={id} media={media} />
+      </div>
+    </Page>
+  );
+}
+
+function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage }) {
+  const { t } = useTranslation('sessions');
+  const client = useQueryClient();
+  const [kbps, setKbps] = useState<number | null>(null);
+  const [measuring, setMeasuring] = useState(false);
+  const stop = useRef(new AbortController());
+  useEffect(() => {
+    const controller = new AbortController();
+    stop.current = controller;
+    return () => controller.abort();
+  }, []);
+  const save = useAct((body: Measured, key) =>
+    outcomeOf(api.PUT('/v1/bookings/{id}/equipment-check', { params: { path: { id: bookingId }, header: { 'Idempotency-Key': key } }, body })),
+  );
+  async function run() {
+    setMeasuring(true);
+    setKbps(0);
+    const measured = await measureKbps(setKbps, stop.current.signal);
+    setKbps(measured);
+    setMeasuring(false);
+    const devices = await listDevices();
+    await save.run({
+      camera: (media.stream?.getVideoTracks().length ?? 0) > 0,
+      microphone: (media.stream?.getAudioTracks().length ?? 0) > 0,
+      // Browsers that list no outputs play through the device's own speaker.
+      speaker: devices.speakers.length > 0 || media.stream !== null,
+      mbps: (measured ?? 0) / 1000,
+    });
+    await client.invalidateQueries({ queryKey: ['booking', bookingId] });
+  }
+  return (
+    <div className="stack">
+      <Card title={t('check.speed')}>
+        <p className="big-money" role="status">
+          {kbps === null ? t('check.not_measured') : t('check.mbps', { mbps: (kbps / 1000).toFixed(1) })}
+        </p>
+        <Button look="primary" onPress={() => void run()} busy={measuring || save.running} isDisabled={!media.stream}>
+          {t('check.run')}
+        </Button>
+        {media.stream ? null : <p className="soft small">{t('check.open_first')}</p>}
+      </Card>
+      <ActNote state={save.state} />
+      {save.state.kind === 'value' ? <Verdict bookingId={bookingId} check={save.state.value} /> : null}
+    </div>
+  );
+}
+
+function Verdict({ bookingId, check }: { bookingId: string; check: Measured & { passed: boolean } }) {
+  const { t } = useTranslation('sessions');
+  const brand = useBrand();
+  const missing = (['camera', 'microphone', 'speaker'] as const).filter((part) => !check[part]);
+  const slow = check.mbps < (brand?.equipment?.min_bandwidth_mbps ?? 0);
+  if (check.passed) {
+    return (
+      <Notice tone="good" title={t('check.passed')} live>
+        <p>{t('check.saved')}</p>
+        <div>
+          <ButtonLink to="/bookings/$id" params={{ id: bookingId }}>
+            {t('join.back')}
+          </ButtonLink>
+        </div>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={t('check.failed')} live>
+      {missing.map((part) => (
+        <p key={part}>{t(`check.missing.${part}`)}</p>
+      ))}
+      {slow ? <p>{t('check.slow', { measured: check.mbps.toFixed(1), required: brand?.equipment?.min_bandwidth_mbps })}</p> : null}
+      <p>{t('check.not_blocking')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the two browsers and the server say to each other in a room. Media never passes here. */
+
+/** One browser to the other, through the server, which does not look inside. */
+export type Signal =
+  /** A page has come (again): the instance tells a reload from a reconnect. */
+  | { kind: 'hello'; instance: string; reply: boolean }
+  | { kind: 'description'; instance: string; description: RTCSessionDescriptionInit }
+  | { kind: 'candidate'; instance: string; candidate: RTCIceCandidateInit | null }
+  /** What this side wants to send and receive. */
+  | { kind: 'mode'; instance: string; audioOnly: boolean };
+
+export type Upward =
+  | { type: 'beat' }
+  | { type: 'signal'; signal: Signal }
+  | { type: 'mode'; mode: 'video' | 'audio'; cause: 'chosen' | 'quality' }
+  | { type: 'leave' };
+
+export interface RoomState {
+  /** Instant of the server, to set this page's countdowns by. */
+  now: string;
+  starts_at: string;
+  ends_at: string;
+  peer_present: boolean;
+  /** The specialist has been waited for since the start: whole minutes, 0 when not late. */
+  late_minutes: number;
+}
+
+export type Downward =
+  | { type: 'beat' }
+  | { type: 'welcome'; state: RoomState; ice_servers?: RTCIceServer[] }
+  | { type: 'state'; state: RoomState }
+  | { type: 'signal'; signal: Signal }
+  | { type: 'closed'; code: string };
+
+export function readDownward(text: string): Downward | null {
+  try {
+    const message: unknown = JSON.parse(text);
+    return typeof message === 'object' && message !== null && 'type' in message ? (message as Downward) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+/** The part of RTCPeerConnection that negotiation uses. */
+export interface Peer {
+  readonly signalingState: RTCSignalingState;
+  readonly localDescription: RTCSessionDescription | RTCSessionDescriptionInit | null;
+  setLocalDescription(): Promise<void>;
+  setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void>;
+  addIceCandidate(candidate: RTCIceCandidateInit | null): Promise<void>;
+  restartIce(): void;
+}
+
+export type Negotiated = { description: RTCSessionDescriptionInit } | { candidate: RTCIceCandidateInit | null };
+
+/**
+ * Perfect negotiation of one connection: both sides may offer at once; the polite one gives way. What is heard is handled
+ * one after another, in the order of its coming.
+ */
+export class Negotiation {
+  private makingOffer = false;
+  private ignoreOffer = false;
+  private settingRemoteAnswer = false;
+  private chain: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly peer: Peer,
+    private readonly polite: boolean,
+    private readonly send: (message: Negotiated) => void,
+  ) {}
+
+  async offer(): Promise<void> {
+    try {
+      this.makingOffer = true;
+      await this.peer.setLocalDescription();
+      this.sendLocal();
+    } finally {
+      this.makingOffer = false;
+    }
+  }
+
+  hear(message: Negotiated): Promise<void> {
+    const handled = this.chain.then(() => ('description' in message ? this.describe(message.description) : this.candidate(message.candidate)));
+    this.chain = handled.catch(() => undefined);
+    return handled;
+  }
+
+  /** After the way to the other side was cut: say an unanswered offer again, or look for a new path. */
+  resume(): void {
+    if (this.peer.signalingState === 'have-local-offer') this.sendLocal();
+    else this.peer.restartIce();
+  }
+
+  private async describe(description: RTCSessionDescriptionInit): Promise<void> {
+    const ready = !this.makingOffer && (this.peer.signalingState === 'stable' || this.settingRemoteAnswer);
+    this.ignoreOffer = !this.polite && description.type === 'offer' && !ready;
+    if (this.ignoreOffer) return;
+    this.settingRemoteAnswer = description.type === 'answer';
+    try {
+      await this.peer.setRemoteDescription(description);
+    } finally {
+      this.settingRemoteAnswer = false;
+    }
+    if (description.type === 'offer') {
+      await this.peer.setLocalDescription();
+      this.sendLocal();
+    }
+  }
+
+  private async candidate(candidate: RTCIceCandidateInit | null): Promise<void> {
+    try {
+      await this.peer.addIceCandidate(candidate);
+    } catch (error) {
+      // Candidates of an offer that we did not take have nowhere to go.
+      if (!this.ignoreOffer) throw error;
+    }
+  }
+
+  private sendLocal(): void {
+    const local = this.peer.localDescription;
+    if (local) this.send({ description: { type: local.type, sdp: local.sdp ?? '' } });
+  }
+}

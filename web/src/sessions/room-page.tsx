@@ -1,0 +1,58 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Booking } from '../api/types';
+import { useBooking } from '../scheduling/asks';
+import { Answer } from '../ui/answer';
+import { BackLink, Page } from '../ui/page';
+import type { Call } from './call';
+import { CallView } from './call-view';
+import { PreJoin } from './pre-join';
+import { useCall } from './use-call';
+import { useMedia } from './use-media';
+
+export function RoomPage() {
+  const { id } = useParams({ from: '/bookings/$id/room' });
+  const booking = useBooking(id, 15_000);
+  return <Answer of={booking}>{(value) => <Room booking={value} />}</Answer>;
+}
+
+function Room({ booking }: { booking: Booking }) {
+  const { t } = useTranslation('sessions');
+  const navigate = useNavigate();
+  const [inside, setInside] = useState(false);
+  const current = useRef<Call | null>(null);
+  const media = useMedia((stream) => void current.current?.carry(stream));
+  const { call, view } = useCall(booking.id, inside ? media.stream : null);
+  useEffect(() => {
+    current.current = call;
+  }, [call]);
+
+  if (inside && call && view && media.stream) {
+    return (
+      <CallView
+        booking={booking}
+        call={call}
+        view={view}
+        media={media}
+        onLeave={() => {
+          call.leave();
+          setInside(false);
+          void navigate({ to: '/bookings/$id', params: { id: booking.id } });
+        }}
+      />
+    );
+  }
+  return (
+    <Page
+      title={t('join.title')}
+      back={
+        <BackLink to="/bookings/$id" params={{ id: booking.id }}>
+          {t('join.back')}
+        </BackLink>
+      }
+    >
+      <PreJoin booking={booking} media={media} onJoin={() => setInside(true)} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useMoments } from '../ui/moment';
+import { useTick } from '../ui/now';
+import type { CallView } from './call';
+
+interface StatusCaptionProps {
+  view: CallView;
+  asSpecialist: boolean;
+  startsAt: string;
+}
+
+/** Says in words what is going on, so that a silent screen never leaves somebody guessing. */
+export function StatusCaption({ view, asSpecialist, startsAt }: StatusCaptionProps) {
+  const { t } = useTranslation('sessions');
+  const moments = useMoments();
+  const begun = useTick() >= Date.parse(startsAt);
+  const room = view.room;
+  const words: string[] = [];
+  if (view.closed) words.push(t('status.closed'));
+  else if (view.link === 'joining') words.push(t('status.joining'));
+  else if (view.link === 'cut') words.push(t('status.link_cut'));
+  else if (room && !room.peer_present) words.push(begun ? (asSpecialist ? t('status.wait_client') : t('status.wait_specialist')) : t('status.early'));
+  else if (view.media === 'cut') words.push(t('status.media_cut'));
+  else if (view.media !== 'connected') words.push(t('status.connecting'));
+  if (room && room.late_minutes > 0) {
+    const at = moments.time(room.ends_at);
+    words.push(asSpecialist ? t('status.you_late', { at }) : t('status.specialist_late', { at }));
+  }
+  if (view.tooSlow) words.push(t('status.too_slow'));
+  else if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
+  return (
+    <div className="call-status" role="status">
+      {words.map((word) => (
+        <p key={word}>{word}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { outcomeOf } from '../api/outcome';
+import { useAsk } from '../api/use-ask';
+import type { LedgerEntry } from '../api/types';
+import { knownText } from '../i18n/known-text';
+import { Answer } from '../ui/answer';
+import { DataTable } from '../ui/data-table';
+import { useMoments } from '../ui/moment';
+import { formatMoney } from '../ui/money';
+import { Page } from '../ui/page';
+import { PageTurner, useCursor } from '../ui/pages';
+
+export function LedgerPage() {
+  const { t } = useTranslation('staff');
+  const moments = useMoments();
+  const pages = useCursor();
+  const { cursor } = pages;
+  const ledger = useAsk(
+    ['staff-ledger', cursor],
+    () => outcomeOf(api.GET('/v1/staff/ledger', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    { keepPrevious: true },
+  );
+  return (
+    <Page title={t('ledger.title')} lead={<p>{t('ledger.lead')}</p>}>
+      <Answer of={ledger}>
+        {({ items, next }) => (
+          <>
+            <DataTable
+              label={t('ledger.title')}
+              rows={items}
+              rowKey={(entry) => String(entry.number)}
+              empty={t('empty')}
+              columns={[
+                { title: t('ledger.number'), cell: (entry) => entry.number },
+                { title: t('ledger.when'), cell: (entry) => moments.businessMoment(entry.at) },
+                {
+                  title: t('ledger.kind'),
+                  cell: (entry) => (
+                    <>
+                      {knownText('staff', `entry.${entry.kind}`) ?? entry.kind}
+                      {entry.clause ? <span className="chip">{entry.clause}</span> : null}
+                    </>
+                  ),
+                },
+                { title: t('ledger.postings'), cell: (entry) => <Postings entry={entry} /> },
+                { title: t('ledger.order'), cell: (entry) => <span className="code">{entry.order}</span> },
+              ]}
+            />
+            <PageTurner next={next} pages={pages} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Postings({ entry }: { entry: LedgerEntry }) {
+  return (
+    <ul className="postings">
+      {entry.postings.map((posting) => (
+        <li key={`${posting.kind}/${posting.owner}`} className="row-apart">
+          <span>{knownText('staff', `account.${posting.kind}`) ?? posting.kind}</span>
+          <span className="nowrap">{formatMoney(posting.amount, { signed: true })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBrand } from '../api/brand';
+import type { DocumentText } from '../api/types';
+import { TONGUE_NAMES, tongueOf } from '../i18n/tongues';
+import { Answer, Waiting } from '../ui/answer';
+import { paragraphAnchor } from '../ui/clause';
+import { useMoments } from '../ui/moment';
+import { Notice } from '../ui/notice';
+import { BackLink, Page } from '../ui/page';
+import { documentName, textAddress, useDocumentText, useEditions } from './asks';
+
+// HAR-8.8a: the binding text is the Russian one; it opens first, translations are offered as help.
+const BINDING = 'ru';
+
+/** Opens an edition; `current` in the address stands for the one in force. */
+export function ReaderPage() {
+  const { document: name, version } = useParams({ from: '/offers/$document/$version' });
+  const { lang } = useSearch({ from: '/offers/$document/$version' });
+  const editions = useEditions();
+  const inForce = editions.kind === 'value' ? editions.value.items.find((one) => one.document === name && one.in_force) : undefined;
+  const wanted = version === 'current' ? (inForce?.version ?? null) : version;
+  const text = useDocumentText(name, wanted, lang ?? BINDING);
+  if (version === 'current' && editions.kind !== 'value') return <Answer of={editions}>{() => <Waiting />}</Answer>;
+  return <Answer of={text}>{(value) => <Reader text={value} />}</Answer>;
+}
+
+function Reader({ text }: { text: DocumentText }) {
+  const { t } = useTranslation('terms');
+  const brand = useBrand();
+  const moments = useMoments();
+  useScrollToAnchor(text);
+  const { edition } = text;
+  return (
+    <Page title={t(documentName(edition.document))} width="text" back={<BackLink to="/offers">{t('list.title')}</BackLink>}>
+      <div className="row-apart">
+        <p className="soft">
+          {t('edition', { date: moments.documentDate(edition.effective_at) })} · {edition.in_force ? t('current') : t('former')}
+        </p>
+        <a className="button" data-look="secondary" href={textAddress(edition.document, edition.version, text.language)} download>
+          {t('download')}
+        </a>
+      </div>
+      <LanguageOfText text={text} />
+      <p className="soft">{t('provider', { name: text.provider })}</p>
+      <article className="reader" lang={text.language}>
+        {text.paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph.number} {...paragraph} />
+        ))}
+      </article>
+      <Notice>
+        <p>{t('as_is')}</p>
+      </Notice>
+      <p>
+        {brand?.name} · {brand ? <a href={`mailto:${brand.provider.support_email}`}>{brand.provider.support_email}</a> : null}
+      </p>
+      <p className="soft small code">
+        {t('hash')} {edition.content_hash}
+      </p>
+    </Page>
+  );
+}
+
+function LanguageOfText({ text }: { text: DocumentText }) {
+  const { t } = useTranslation('terms');
+  const { edition } = text;
+  return (
+    <div className="stack-tight">
+      {text.language === BINDING ? null : (
+        <Notice tone="calm">
+          <p>{t('binding_russian')}</p>
+        </Notice>
+      )}
+      <nav className="tabs" aria-label={t('language_of_text')}>
+        {text.languages.map((language) => {
+          const tongue = tongueOf(language);
+          return (
+            <Link
+              key={language}
+              className="tab"
+              to="/offers/$document/$version"
+              params={{ document: edition.document, version: edition.version }}
+              search={{ lang: language }}
+              replace
+              resetScroll={false}
+              data-selected={language === text.language ? true : undefined}
+              aria-current={language === text.language ? 'true' : undefined}
+              lang={language}
+            >
+              {tongue ? TONGUE_NAMES[tongue] : language}
+            </Link>
+          );
+        })}
+      </nav>
+    </div>
+  );
+}
+
+function Paragraph({ number, title, text }: DocumentText['paragraphs'][number]) {
+  const anchor = paragraphAnchor(number);
+  return (
+    <section className="paragraph" id={anchor}>
+      <a href={`#${anchor}`}>{number}</a>
+      <div className="stack-tight">
+        {title ? <h2>{title}</h2> : null}
+        {text.split(/\n{2,}/).map((part, index) => (part.trim() ? <Wording key={index} text={part} /> : null))}
+      </div>
+    </section>
+  );
+}
+
+/** The texts are Markdown of which only **emphasis** and quotes occur inside a paragraph. */
+function Wording({ text }: { text: string }) {
+  const quoted = text.startsWith('>');
+  const words = (quoted ? text.replace(/^>\s?/gm, '') : text)
+    .split('**')
+    .map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part));
+  return <p className={quoted ? 'clause' : undefined}>{words}</p>;
+}
+
+/** The paragraph named in the address exists only after the text has come: bring it into view then. */
+function useScrollToAnchor(text: DocumentText) {
+  useEffect(() => {
+    const anchor = decodeURIComponent(window.location.hash.slice(1));
+    if (anchor === '') return;
+    document.getElementById(anchor)?.scrollIntoView({ block: 'start' });
+  }, [text]);
+}

@@ -11,8 +11,8 @@
 namespace kelisim::identity {
 namespace {
 
-constexpr std::size_t token_length = 43;      // base64url of 32 bytes
-constexpr std::size_t noted_max = 20'000;     // staff sessions in use; above it a use is not noted and idleness comes early
+constexpr std::size_t token_length = 43;   // base64url of 32 bytes
+constexpr std::size_t noted_max = 20'000;  // staff sessions in use: above it a use is not noted, idleness comes early
 
 }  // namespace
 

@@ -42,7 +42,7 @@ void sync_folder(std::filesystem::path const& folder) {
   if (!opened.is_open() || ::fsync(opened.descriptor()) != 0) fail("the folder cannot be synced", folder);
 }
 
-// Written aside, made durable and then linked to its name: the file is whole or absent, and of two first starts one wins.
+// Written aside, made durable, then linked to its name: the file is whole or absent, and of two first starts one wins.
 void create(std::filesystem::path const& file, Random& random) {
   auto const aside = file.string() + fmt::format(".{}", ::getpid());
   SecretKey made;

@@ -16,8 +16,8 @@ inline constexpr std::size_t totp_secret_bytes = 20;
 [[nodiscard]] std::int64_t totp_step(Instant at);
 [[nodiscard]] std::string totp_code(std::span<std::uint8_t const> secret, std::int64_t step);
 
-/// The step of which `code` is the code: the one of `now`, the one before or the one after. A step that is not later than
-/// `last_used` is refused, so that an overseen code is of no use. Takes the same time whichever step matches.
+/// The step of which `code` is the code: the one of `now`, the one before or the one after. A step that is not later
+/// than `last_used` is refused, so that an overseen code is of no use. Takes the same time whichever step matches.
 [[nodiscard]] std::optional<std::int64_t> matching_step(std::span<std::uint8_t const> secret, std::string_view code,
                                                         Instant now, std::int64_t last_used);
 

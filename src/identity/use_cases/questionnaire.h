@@ -23,8 +23,8 @@ struct SavedQuestionnaire {
                                              QuestionnaireFacts const& answers, Instant now);
 
 /// HAR-1.questionnaire.a–f. Accepted answers replace the old ones, which stay, sealed, in the audit chain only. Of an
-/// incomplete form the good fields are kept until the rest comes, unless a complete one is there. An age below the limit
-/// keeps nothing, raises a flag for staff and closes booking (HAR-1.user.a): a refusal that must stay on record.
+/// incomplete form the good fields are kept until the rest comes, unless a complete one is there. An age below the
+/// limit keeps nothing, raises a flag for staff and closes booking (HAR-1.user.a): a refusal that stays on record.
 [[nodiscard]] QuestionnaireVerdict save_questionnaire(db::Tx& tx, Parts const& parts, PersonId client,
                                                       QuestionnaireFacts const& answers, Instant now);
 

@@ -40,8 +40,9 @@ std::optional<CodeRequestRefused> may_send(db::Tx& tx, Parts const& parts, Phone
   auto const& settings = parts.settings;
   auto const unused = store::unused_since(tx, phone_hash, now - day);
   auto const failures = store::failures_since(tx, phone_hash, now - day);
+  auto const resend_seconds = std::chrono::duration_cast<std::chrono::seconds>(settings.resend_after).count();
   SendFacts const facts{.last_sent_at = unused.last_at,
-                        .resend_seconds = std::chrono::duration_cast<std::chrono::seconds>(settings.resend_after).count(),
+                        .resend_seconds = resend_seconds,
                         .sent_today = std::max(unused.count, failures),
                         .per_number_per_day = settings.per_number_per_day,
                         .country_allowed = sms_allowed_to(phone, settings),

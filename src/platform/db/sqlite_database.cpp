@@ -102,7 +102,7 @@ void SqliteDatabase::write_groups() {
       run_group(group, topics);
     }
     writes_done_ += group.size();
-    for (auto& waiting : group) waiting.done(waiting.failure);
+    for (auto& waiting : group) waiting.done(std::move(waiting.failure));
     listeners_.tell(topics);
     group.clear();
     fold_log();
@@ -185,7 +185,7 @@ void SqliteDatabase::read_one_by_one(SqliteConnection& reader) {
       waiting.failure = std::current_exception();
     }
     ++reads_done_;
-    waiting.done(waiting.failure);
+    waiting.done(std::move(waiting.failure));
   }
 }
 

@@ -1,13 +1,6 @@
-#include "platform/jobs/jobs.h"
-
-#include "database_fixture.h"
-#include "jobs/claims.h"
-#include "platform/clock.h"
-#include "platform/jobs/runner.h"
+#include "jobs/jobs_fixture.h"
 
 #include <gmock/gmock.h>
-
-#include <latch>
 
 namespace kelisim::jobs {
 namespace {
@@ -16,45 +9,7 @@ using namespace std::chrono_literals;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-constexpr Instant kStart{1'800'000'000'000'000};
-constexpr db::Migration kTables[] = {
-    {"effects", 1, "effects", db::MigrationEngine::any, "CREATE TABLE effects_done (job TEXT NOT NULL);"}};
-constexpr db::Sql kEffect{"effects.insert", "INSERT INTO effects_done (job) VALUES ($1)"};
-constexpr db::Sql kEffects{"effects.all", "SELECT job FROM effects_done"};
-
-class JobsTest : public test::OnBothEngines {
- protected:
-  JobsTest() { database().migrate(kTables); }
-
-  bool put(std::string kind, std::optional<std::string> key, Duration in = Duration::zero(), Payload payload = {}) {
-    return database().write_now([&](db::Tx& tx) {
-      return enqueue(tx, {.kind = kind, .dedupe_key = key, .payload = payload, .due_at = clock.now() + in});
-    });
-  }
-  std::vector<JobView> jobs(JobFilter const& filter = {}) {
-    return database().read_now([&](db::Tx& tx) { return list(tx, filter); });
-  }
-  std::vector<std::string> effects() {
-    return database().read_now(
-        [](db::Tx& tx) { return tx.all(kEffects, [](db::Row const& row) { return row.str(0); }); });
-  }
-  /// Notes its job's name, and ends the job in the same transaction.
-  static JobResult note(JobContext& context) {
-    context.database().write_now([&](db::Tx& tx) {
-      tx.execute(kEffect, context.text("name"));
-      context.finish(tx);
-    });
-    return JobResult::done();
-  }
-  /// What a process does that dies at once after it claimed a job.
-  void claim_and_die(std::string const& kind) {
-    auto const taken = database().write_now(
-        [&](db::Tx& tx) { return claim_one(tx, "," + kind + ",", clock.now(), RunnerOptions().lease); });
-    ASSERT_TRUE(taken.has_value());
-  }
-
-  MovableClock clock{kStart};
-};
+class JobsTest : public JobsFixture {};
 
 TEST_P(JobsTest, WhatIsDueRunsInOrderOfItsInstant) {
   JobRunner runner(database(), clock);
@@ -195,69 +150,6 @@ TEST_P(JobsTest, AgainIsNotAFailure) {
   EXPECT_EQ(jobs().front().state, JobState::done);
 }
 
-TEST_P(JobsTest, AJobWhoseProcessDiedComesAgainWhenItsLeaseEnds) {
-  JobRunner runner(database(), clock);
-  runner.on("test.note", note);
-  put("test.note", "k", 0s, {{"name", "x"}});
-  claim_and_die("test.note");
-  clock.advance(RunnerOptions().lease - 1us);
-  EXPECT_EQ(runner.run_due(), 0u);
-  clock.advance(1us);
-  EXPECT_EQ(runner.run_due(), 1u);
-  EXPECT_EQ(jobs().front().attempts, 2);
-  EXPECT_THAT(effects(), ElementsAre("x"));
-}
-
-TEST_P(JobsTest, AClockThatWentBackDoesNotKeepALease) {
-  JobRunner runner(database(), clock);
-  runner.on("test.note", note);
-  put("test.note", "k", -3h, {{"name", "x"}});
-  claim_and_die("test.note");
-  clock.advance(-2h);
-  EXPECT_EQ(runner.run_due(), 1u);
-}
-
-TEST_P(JobsTest, WhoLostHisClaimHasNoEffect) {
-  JobRunner slow(database(), clock);
-  JobRunner quick(database(), clock);
-  quick.on("test.note", note);
-  slow.on("test.note", [&](JobContext& context) {
-    clock.advance(RunnerOptions().lease);
-    EXPECT_EQ(quick.run_due(), 1u);
-    return note(context);
-  });
-  put("test.note", "k", 0s, {{"name", "x"}});
-  slow.run_due(1);
-  EXPECT_THAT(effects(), ElementsAre("x"));
-  EXPECT_EQ(jobs().front().state, JobState::done);
-}
-
-TEST_P(JobsTest, ARunnerDoesNotRepeatWhatItIsAtWorkOnThoughTheClockJumps) {
-  JobRunner runner(database(), clock);
-  int runs = 0;
-  runner.on("test.note", [&](JobContext& context) {
-    ++runs;
-    clock.advance(24h);
-    EXPECT_EQ(runner.run_due(), 0u);
-    return note(context);
-  });
-  put("test.note", "k", 0s, {{"name", "x"}});
-  EXPECT_EQ(runner.run_due(), 1u);
-  EXPECT_EQ(runs, 1);
-}
-
-TEST_P(JobsTest, ACancelledJobThatIsAtWorkCannotFinish) {
-  JobRunner runner(database(), clock);
-  runner.on("test.note", [&](JobContext& context) {
-    database().write_now([](db::Tx& tx) { cancel(tx, "k"); });
-    return note(context);
-  });
-  put("test.note", "k", 0s, {{"name", "x"}});
-  EXPECT_EQ(runner.run_due(), 1u);
-  EXPECT_THAT(effects(), ElementsAre());
-  EXPECT_EQ(jobs().front().state, JobState::cancelled);
-}
-
 TEST_P(JobsTest, ARecurringJobComesAgainAfterEachPeriodHoweverTheClockMoves) {
   int runs = 0;
   auto const sweep = [&](JobContext&) {
@@ -306,51 +198,6 @@ TEST_P(JobsTest, KindsThatARunnerDoesNotKnowWaitForOneThatDoes) {
   EXPECT_EQ(jobs({.state = JobState::ready}).size(), 2u);
 }
 
-TEST_P(JobsTest, ThreadsRunAJobAsSoonAsItIsCommitted) {
-  JobRunner runner(database(), clock, {.workers = 2, .poll = 1h});
-  std::latch ran(1);
-  runner.on("test.once", [&](JobContext&) {
-    ran.count_down();
-    return JobResult::done();
-  });
-  runner.start();
-  put("test.once", "k");
-  ran.wait();
-  runner.stop();
-  EXPECT_EQ(jobs().front().state, JobState::done);
-}
-
-TEST_P(JobsTest, TwoRunnersHaveOneEffectPerJob) {
-  constexpr int kJobs = 200;
-  // On PostgreSQL a node of its own; an SQLite file belongs to one process, whose runners share it.
-  auto const other = GetParam() == db::Engine::postgres ? home().open() : nullptr;
-  std::latch done(kJobs);
-  auto const counted = [&](JobContext& context) {
-    auto const result = note(context);
-    done.count_down();
-    return result;
-  };
-  JobRunner first(database(), clock, {.workers = 3, .poll = 5ms});
-  JobRunner second(other ? *other : database(), clock, {.workers = 3, .poll = 5ms});
-  first.on("test.note", counted);
-  second.on("test.note", counted);
-  first.start();
-  second.start();
-  database().write_now([&](db::Tx& tx) {
-    for (int i = 0; i < kJobs; ++i) {
-      enqueue(tx,
-              {.kind = "test.note", .dedupe_key = {}, .payload = {{"name", std::to_string(i)}}, .due_at = kStart});
-    }
-  });
-  done.wait();
-  first.stop();
-  second.stop();
-  auto const names = effects();
-  EXPECT_EQ(names.size(), std::size_t{kJobs});
-  EXPECT_EQ(std::set(names.begin(), names.end()).size(), std::size_t{kJobs});
-  EXPECT_EQ(jobs({.state = JobState::done, .limit = 200}).size(), std::size_t{kJobs});
-}
-
 TEST_P(JobsTest, ListsAPageAtATimeNewestFirstAndForgetsTheOld) {
   JobRunner runner(database(), clock);
   runner.on("test.note", note);
@@ -375,19 +222,6 @@ TEST_P(JobsTest, ListsAPageAtATimeNewestFirstAndForgetsTheOld) {
 }
 
 KELISIM_ON_BOTH_ENGINES(JobsTest);
-
-TEST(JobsOfADeadProcess, AreFreedAtTheStartOfTheNextOnSqlite) {
-  test::DatabaseHome const home(db::Engine::sqlite);
-  auto const database = home.open();
-  database->migrate(platform::migrations());
-  database->write_now([](db::Tx& tx) {
-    enqueue(tx, {.kind = "a", .dedupe_key = {}, .payload = {}, .due_at = kStart});
-    EXPECT_TRUE(claim_one(tx, ",a,", kStart, 1min).has_value());
-    EXPECT_FALSE(claim_one(tx, ",a,", kStart, 1min).has_value());
-    EXPECT_EQ(release_leases(tx), 1);
-    EXPECT_TRUE(claim_one(tx, ",a,", kStart, 1min).has_value());
-  });
-}
 
 TEST(RetryPolicyTest, DelaysDoubleUpToTheirBound) {
   RetryPolicy const policy{.attempts_max = 9, .first_delay = 5s, .delay_max = 1min};

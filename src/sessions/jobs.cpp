@@ -1,5 +1,6 @@
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
+#include "sessions/rules/attendance.h"
 #include "sessions/sessions.h"
 #include "use_cases/close_session.h"
 

@@ -53,7 +53,9 @@ struct Admitting {
 
   void finish(std::exception_ptr failure) {
     if (failure) result = no(response_to_failure(std::move(failure), match.socket->name));
-    admitted(std::move(result), std::move(request));
+    auto const running = std::move(in_flight);  // see Exchange::give
+    auto answer = std::exchange(admitted, nullptr);
+    answer(std::move(result), std::move(request));
   }
 };
 

@@ -1,6 +1,7 @@
 #include "http/exchange.h"
 
 #include "http/problem.h"
+#include "http/response_head.h"
 #include "http/screening.h"
 #include "kernel/ensure.h"
 
@@ -137,10 +138,17 @@ void Exchange::handle(db::Tx& tx, Caller const& caller) {
                  .body = std::move(document.body), .headers = std::move(document.headers)};
     storable_ = document.status < 500;
   }
-  if (undone) return;
-  auto& outgoing = call.outgoing();
-  add_session(outgoing);
-  effects_ = std::move(outgoing.after_commit);
+  if (!undone) {
+    add_session(call.outgoing());
+    effects_ = std::move(call.outgoing().after_commit);
+  }
+  check_headers();
+}
+
+// Here, where a bug still undoes everything.
+void Exchange::check_headers() const {
+  ENSURE(is_header("Content-Type", response_.content_type));
+  for (auto const& [name, value] : response_.headers) ENSURE(is_header(name, value));
 }
 
 void Exchange::add_session(Call::Outgoing const& outgoing) {
@@ -194,8 +202,12 @@ void Exchange::finish(std::exception_ptr failure) {
 }
 
 void Exchange::give() {
-  if (request_.method == "HEAD") response_.without_body = true;
-  answer_(std::move(response_));
+  // The database's thread may keep us until its next work comes: the server does not wait for that.
+  auto const running = std::move(in_flight_);
+  auto answer = std::move(answer_);
+  auto const request = std::move(request_);
+  if (request.method == "HEAD") response_.without_body = true;
+  answer(std::move(response_));
 }
 
 }  // namespace kelisim::http

@@ -30,6 +30,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void finish(std::exception_ptr failure);
   void give();
   void add_session(Call::Outgoing const& outgoing);
+  void check_headers() const;
   void tag();
 
   Edge const& edge_;

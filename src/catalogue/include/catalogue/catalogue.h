@@ -5,6 +5,7 @@
 #include "platform/http/routes.h"
 #include "platform/random.h"
 #include "terms/brand.h"
+#include "terms/decisions.h"
 #include "terms/demo.h"
 
 #include <optional>
@@ -39,6 +40,9 @@ struct Listed {
 [[nodiscard]] std::vector<Listed> list_offered(db::Tx& tx, Parts const& parts, ListingFilter const& filter, Instant now);
 /// Nothing for a person who is not offered now.
 [[nodiscard]] std::optional<Listed> find_offered(db::Tx& tx, Parts const& parts, PersonId specialist, Instant now);
+
+/// Kind `catalogue.publication`.
+void add_replays(terms::Replayer& replayer);
 
 /// Writes a demo specialist of the sandbox under an account made before: profile, qualification, price and, where the
 /// rules allow it, the publication.

@@ -27,10 +27,13 @@ http::Reply<TopicList> get_topics(http::Call& call, Parts const& parts) {
 }  // namespace
 
 void add_routes(http::Routes& routes, Parts const& parts) {
-  routes.add(http::Route<Access::anyone, http::Nothing, TopicList>{
-                 http::Method::get, "/v1/catalogue/topics", "list_topics",
-                 {.cacheable = true, .summary = "The topics of the business, in the order in which they are shown"}},
-             [&parts](http::Call& call) { return get_topics(call, parts); });
+  routes.add(
+      http::Route<Access::anyone, http::Nothing, TopicList>{
+          http::Method::get,
+          "/v1/catalogue/topics",
+          "list_topics",
+          {.cacheable = true, .summary = "The topics of the business, in the order in which they are shown"}},
+      [&parts](http::Call& call) { return get_topics(call, parts); });
   add_staff_routes(routes, parts);
 }
 

@@ -86,7 +86,8 @@ constexpr int page_max = 50;
 http::Problem not_found() { return {.status = 404, .code = "not_found"}; }
 
 http::Refused wrong_field(std::string path, std::string code) {
-  return http::Refused(http::Problem{.status = 400, .code = "invalid_body", .errors = {{std::move(path), std::move(code)}}});
+  return http::Refused(
+      http::Problem{.status = 400, .code = "invalid_body", .errors = {{std::move(path), std::move(code)}}});
 }
 
 template <class E>
@@ -110,9 +111,9 @@ StaffSpecialist view_of(http::Call& call, Parts const& parts, PersonId id) {
                        .price = price_at(call.tx, id, call.now),
                        .qualification = std::nullopt};
   if (record)
-    view.qualification = QualificationView{record->educations,  record->practice_began,
-                                           record->no_prescription_undertaking,
-                                           record->valid_until, record->revoked, record->recorded_at};
+    view.qualification =
+        QualificationView{record->educations,  record->practice_began, record->no_prescription_undertaking,
+                          record->valid_until, record->revoked,        record->recorded_at};
   return view;
 }
 
@@ -128,7 +129,8 @@ http::Reply<StaffSpecialists> get_specialists(http::Call& call, Parts const& par
   if (auto const cursor = call.query("cursor")) {
     filter.after = PersonId::parse(*cursor);
     if (!filter.after)
-      return http::Refused(http::Problem{.status = 400, .code = "invalid_query", .errors = {{"cursor", "bad_format"}}});
+      return http::Refused(
+          http::Problem{.status = 400, .code = "invalid_query", .errors = {{"cursor", "bad_format"}}});
   }
   auto const ids = store::list_profiles(call.tx, filter);
   StaffSpecialists list;
@@ -202,32 +204,48 @@ http::Reply<StaffSpecialist> post_price(http::Call& call, Parts const& parts, Pr
 
 void add_staff_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::staff, http::Nothing, StaffSpecialists>{
-                 Method::get, "/v1/staff/specialists", "list_staff_specialists",
-                 {.query = {{"cursor", "next_cursor of the page before"}}, .summary = "All profiles, published or not"}},
-             [&parts](http::Call& call) { return get_specialists(call, parts); });
-  routes.add(http::Route<Access::support, SpecialistBody, StaffSpecialist>{
-                 Method::post, "/v1/staff/specialists", "add_specialist",
-                 {.success = 201, .summary = "Give a specialist's account a public profile"}},
-             [&parts](http::Call& call, SpecialistBody const& body) { return post_specialist(call, parts, body); });
-  routes.add(http::Route<Access::support, QualificationBody, StaffSpecialist>{
-                 Method::put, "/v1/staff/specialists/{id}/qualification", "record_qualification",
-                 {.summary = "Record what was verified, or that it no longer counts (HAR-2.2b)"}},
-             [&parts](http::Call& call, QualificationBody const& body) {
-               return put_qualification(call, parts, body);
-             });
-  routes.add(http::Route<Access::support, http::Nothing, StaffSpecialist>{
-                 Method::post, "/v1/staff/specialists/{id}/publication", "publish_specialist",
-                 {.summary = "Publish a profile (HAR-1.specialist.a, b, c)"}},
-             [&parts](http::Call& call) { return post_publication(call, parts); });
-  routes.add(http::Route<Access::support, http::Nothing, StaffSpecialist>{
-                 Method::del, "/v1/staff/specialists/{id}/publication", "withdraw_specialist",
-                 {.summary = "Take a profile out of the catalogue"}},
-             [&parts](http::Call& call) { return delete_publication(call, parts); });
-  routes.add(http::Route<Access::administrator, PriceBody, StaffSpecialist>{
-                 Method::post, "/v1/staff/prices", "publish_price",
-                 {.key_required = true, .summary = "Publish a price from now or a later instant on (HAR-5.2a)"}},
-             [&parts](http::Call& call, PriceBody const& body) { return post_price(call, parts, body); });
+  routes.add(
+      http::Route<Access::staff, http::Nothing, StaffSpecialists>{
+          Method::get,
+          "/v1/staff/specialists",
+          "list_staff_specialists",
+          {.query = {{"cursor", "next_cursor of the page before"}}, .summary = "All profiles, published or not"}},
+      [&parts](http::Call& call) { return get_specialists(call, parts); });
+  routes.add(
+      http::Route<Access::support, SpecialistBody, StaffSpecialist>{
+          Method::post,
+          "/v1/staff/specialists",
+          "add_specialist",
+          {.success = 201, .summary = "Give a specialist's account a public profile"}},
+      [&parts](http::Call& call, SpecialistBody const& body) { return post_specialist(call, parts, body); });
+  routes.add(
+      http::Route<Access::support, QualificationBody, StaffSpecialist>{
+          Method::put,
+          "/v1/staff/specialists/{id}/qualification",
+          "record_qualification",
+          {.summary = "Record what was verified, or that it no longer counts (HAR-2.2b)"}},
+      [&parts](http::Call& call, QualificationBody const& body) { return put_qualification(call, parts, body); });
+  routes.add(
+      http::Route<Access::support, http::Nothing, StaffSpecialist>{
+          Method::post,
+          "/v1/staff/specialists/{id}/publication",
+          "publish_specialist",
+          {.summary = "Publish a profile (HAR-1.specialist.a, b, c)"}},
+      [&parts](http::Call& call) { return post_publication(call, parts); });
+  routes.add(
+      http::Route<Access::support, http::Nothing, StaffSpecialist>{
+          Method::del,
+          "/v1/staff/specialists/{id}/publication",
+          "withdraw_specialist",
+          {.summary = "Take a profile out of the catalogue"}},
+      [&parts](http::Call& call) { return delete_publication(call, parts); });
+  routes.add(
+      http::Route<Access::administrator, PriceBody, StaffSpecialist>{
+          Method::post,
+          "/v1/staff/prices",
+          "publish_price",
+          {.key_required = true, .summary = "Publish a price from now or a later instant on (HAR-5.2a)"}},
+      [&parts](http::Call& call, PriceBody const& body) { return post_price(call, parts, body); });
 }
 
 }  // namespace kelisim::catalogue

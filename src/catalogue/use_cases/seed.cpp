@@ -10,11 +10,8 @@ namespace kelisim::catalogue {
 namespace {
 
 Profile profile_of(PersonId specialist, terms::DemoSpecialist const& demo) {
-  Profile profile{.id = specialist,
-                  .gender = Gender::unstated,
-                  .languages = demo.languages,
-                  .topics = demo.topics,
-                  .texts = {}};
+  Profile profile{
+      .id = specialist, .gender = Gender::unstated, .languages = demo.languages, .topics = demo.topics, .texts = {}};
   ENSURE(boost::describe::enum_from_string(demo.gender.c_str(), profile.gender));
   for (auto const& [language, name] : demo.name) {
     auto const words = [&](terms::Localized const& texts) {

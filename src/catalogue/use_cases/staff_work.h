@@ -8,7 +8,8 @@
 namespace kelisim::catalogue {
 
 /// What staff write about a specialist. Each change leaves who made it; nobody where demo data is loaded.
-/// HAR-2.2b: from this instant the new record counts, and a profile that it no longer carries is not offered any more.
+/// HAR-2.2b: from this instant the new record counts, and a profile that it no longer carries is not offered any
+/// more.
 void record_qualification(db::Tx& tx, Parts const& parts, PersonId specialist, Qualification const& qualification,
                           std::optional<PersonId> by);
 
@@ -29,13 +30,14 @@ using PublishRefused = std::variant<NoRecord, PublicationRefused, AlreadyPublish
 enum class PriceRefusal : std::uint8_t {
   wrong_currency = 1,
   not_positive = 2,
-  in_the_past = 3,       ///< a price is never changed backwards
-  instant_taken = 4,     ///< another price takes effect at the same instant
+  in_the_past = 3,    ///< a price is never changed backwards
+  instant_taken = 4,  ///< another price takes effect at the same instant
 };
 BOOST_DESCRIBE_ENUM(PriceRefusal, wrong_currency, not_positive, in_the_past, instant_taken)
 
 /// HAR-5.2a: holds from `effective_at`, which is not before `now`.
-[[nodiscard]] Result<void, PriceRefusal> publish_price(db::Tx& tx, Parts const& parts, PersonId specialist, Money price,
-                                                       Instant effective_at, std::optional<PersonId> by, Instant now);
+[[nodiscard]] Result<void, PriceRefusal> publish_price(db::Tx& tx, Parts const& parts, PersonId specialist,
+                                                       Money price, Instant effective_at, std::optional<PersonId> by,
+                                                       Instant now);
 
 }  // namespace kelisim::catalogue

@@ -50,8 +50,7 @@ Abilities abilities_of(OwnBooking const& own, terms::Terms const& terms, Money p
   auto const& booking = own.booking;
   auto const held = booking.state == BookingState::held && hold_is_live(booking.hold_expires_at, now);
   auto const by_client = own.side == Party::client;
-  auto const cancellable =
-      decide_cancel({booking.state, booking.starts_at, paid, own.side, now}, terms).has_value();
+  auto const cancellable = decide_cancel({booking.state, booking.starts_at, paid, own.side, now}, terms).has_value();
   return {.pay = held && by_client,
           .cancel = cancellable || (held && by_client),
           .move = booking.state == BookingState::confirmed && now < booking.starts_at && terms.moving.has_value(),
@@ -64,8 +63,8 @@ void fill_deadline(BookingView& view, OwnBooking const& own, terms::Terms const&
   auto const& booking = own.booking;
   auto const deadline = terms::refund_deadline(booking.starts_at, *terms.cancellation);
   view.refund_deadline = deadline_view(deadline, now);
-  view.refundable_now = now <= deadline.at && (booking.state == BookingState::held ||
-                                               booking.state == BookingState::confirmed);
+  view.refundable_now =
+      now <= deadline.at && (booking.state == BookingState::held || booking.state == BookingState::confirmed);
   if (own.side == Party::client && booking.state == BookingState::held && terms.booking) {
     auto const warning = payment_warning({booking.starts_at, now}, terms);
     view.warning = PayWarningView{warning.must_confirm, warning.because};
@@ -106,12 +105,12 @@ BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::
   BookingView view{
       .id = booking.id,
       .state = booking.state,
-      .specialist = {booking.specialist,
-                     catalogue::specialist_name(tx, booking.specialist, language).value_or("")},
+      .specialist = {booking.specialist, catalogue::specialist_name(tx, booking.specialist, language).value_or("")},
       .client = client_of(tx, parts, own),
       .starts_at = booking.starts_at,
       .ends_at = booking.state == BookingState::confirmed ? session.ends_at : booking.ends_at,
-      .duration_minutes = std::chrono::duration_cast<std::chrono::minutes>(booking.ends_at - booking.starts_at).count(),
+      .duration_minutes =
+          std::chrono::duration_cast<std::chrono::minutes>(booking.ends_at - booking.starts_at).count(),
       .price = offered_price.value_or(Money::zero(parts.brand.currency)),
       .hold_expires_at = booking.state == BookingState::held ? std::optional(booking.hold_expires_at) : std::nullopt,
       .refund_deadline = std::nullopt,

@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(SpecialistName, (), (id, name))
 struct ClientName {
   PersonId id;
   std::string display_name;
-  std::optional<bool> prior_experience;       ///< HAR-1.questionnaire.d
+  std::optional<bool> prior_experience;  ///< HAR-1.questionnaire.d
   std::optional<std::string> concern_topic;
 };
 BOOST_DESCRIBE_STRUCT(ClientName, (), (id, display_name, prior_experience, concern_topic))

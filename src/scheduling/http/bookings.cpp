@@ -43,8 +43,7 @@ BookingPayment payment_view(orders::PaymentView const& payment) {
 }
 
 http::Reply<BookingView> post_booking(http::Call& call, Parts const& parts, BookingBody const& body) {
-  auto const booking =
-      take_slot(call.tx, parts, {call.person(), body.specialist_id, body.starts_at}, call.now);
+  auto const booking = take_slot(call.tx, parts, {call.person(), body.specialist_id, body.starts_at}, call.now);
   if (!booking) return http::Refused(problem(booking.error()));
   return view_of(call.tx, parts, {*booking, Party::client}, call.language, call.now);
 }
@@ -81,8 +80,7 @@ Result<OwnBooking, http::Problem> booking_of_client(http::Call& call) {
 http::Reply<BookingPayment> post_payment(http::Call& call, Parts const& parts, PaymentBody const& body) {
   auto const own = booking_of_client(call);
   if (!own) return http::Refused(own.error());
-  auto const payment =
-      pay_booking(call.tx, parts, own->booking, body.accepts_no_refund, call.language, call.now);
+  auto const payment = pay_booking(call.tx, parts, own->booking, body.accepts_no_refund, call.language, call.now);
   if (!payment) return http::Refused(problem(payment.error()));
   return payment_view(*payment);
 }
@@ -99,25 +97,38 @@ http::Reply<BookingPayment> get_payment(http::Call& call) {
 
 void add_booking_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::client, BookingBody, BookingView>{
-                 Method::post, "/v1/bookings", "book_slot",
-                 {.key_required = true, .success = 201, .summary = "Hold a slot and open its order (HAR-3.2b)"}},
-             [&parts](http::Call& call, BookingBody const& body) { return post_booking(call, parts, body); });
-  routes.add(http::Route<Access::client_or_specialist, http::Nothing, BookingList>{
-                 Method::get, "/v1/bookings", "list_bookings",
-                 {.query = {{"cursor", "next_cursor of the page before"}}, .summary = "Own bookings, newest first"}},
-             [&parts](http::Call& call) { return get_bookings(call, parts); });
-  routes.add(http::Route<Access::client_or_specialist, http::Nothing, BookingView>{
-                 Method::get, "/v1/bookings/{id}", "get_booking", {.summary = "An own booking"}},
-             [&parts](http::Call& call) { return get_booking(call, parts); });
-  routes.add(http::Route<Access::client, PaymentBody, BookingPayment>{
-                 Method::post, "/v1/bookings/{id}/payment", "pay_booking",
-                 {.key_required = true, .success = 202, .summary = "Begin the payment of a held booking"}},
-             [&parts](http::Call& call, PaymentBody const& body) { return post_payment(call, parts, body); });
-  routes.add(http::Route<Access::client, http::Nothing, BookingPayment>{
-                 Method::get, "/v1/bookings/{id}/payment", "get_payment",
-                 {.summary = "The newest attempt to pay; poll it for redirect_url"}},
-             [](http::Call& call) { return get_payment(call); });
+  routes.add(
+      http::Route<Access::client, BookingBody, BookingView>{
+          Method::post,
+          "/v1/bookings",
+          "book_slot",
+          {.key_required = true, .success = 201, .summary = "Hold a slot and open its order (HAR-3.2b)"}},
+      [&parts](http::Call& call, BookingBody const& body) { return post_booking(call, parts, body); });
+  routes.add(
+      http::Route<Access::client_or_specialist, http::Nothing, BookingList>{
+          Method::get,
+          "/v1/bookings",
+          "list_bookings",
+          {.query = {{"cursor", "next_cursor of the page before"}}, .summary = "Own bookings, newest first"}},
+      [&parts](http::Call& call) { return get_bookings(call, parts); });
+  routes.add(
+      http::Route<Access::client_or_specialist, http::Nothing, BookingView>{
+          Method::get, "/v1/bookings/{id}", "get_booking", {.summary = "An own booking"}},
+      [&parts](http::Call& call) { return get_booking(call, parts); });
+  routes.add(
+      http::Route<Access::client, PaymentBody, BookingPayment>{
+          Method::post,
+          "/v1/bookings/{id}/payment",
+          "pay_booking",
+          {.key_required = true, .success = 202, .summary = "Begin the payment of a held booking"}},
+      [&parts](http::Call& call, PaymentBody const& body) { return post_payment(call, parts, body); });
+  routes.add(
+      http::Route<Access::client, http::Nothing, BookingPayment>{
+          Method::get,
+          "/v1/bookings/{id}/payment",
+          "get_payment",
+          {.summary = "The newest attempt to pay; poll it for redirect_url"}},
+      [](http::Call& call) { return get_payment(call); });
 }
 
 }  // namespace kelisim::scheduling

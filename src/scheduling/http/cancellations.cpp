@@ -14,8 +14,9 @@ struct CancelPreviewView {
   std::vector<Clause> rests_on;
   std::vector<Step> steps;
 };
-BOOST_DESCRIBE_STRUCT(CancelPreviewView, (), (preview, expires_at, refund, in_time, received_at, effective_at,
-                                              choice_until, clause, rests_on, steps))
+BOOST_DESCRIBE_STRUCT(CancelPreviewView, (),
+                      (preview, expires_at, refund, in_time, received_at, effective_at, choice_until, clause,
+                       rests_on, steps))
 
 struct CancellationBody {
   std::optional<json::Text<1, 600>> preview;
@@ -47,17 +48,16 @@ http::Reply<CancelPreviewView> get_preview(http::Call& call, Parts const& parts)
   auto const preview = preview_cancel(call.tx, parts, *own, call.now);
   if (!preview) return http::Refused(problem(preview.error()));
   auto const& outcome = preview->outcome;
-  return CancelPreviewView{
-      .preview = preview->token,
-      .expires_at = preview->expires_at,
-      .refund = outcome.refund,
-      .in_time = outcome.in_time,
-      .received_at = outcome.received_at,
-      .effective_at = outcome.effective_at,
-      .choice_until = outcome.choice_until,
-      .clause = outcome.because,
-      .rests_on = outcome.rests_on,
-      .steps = preview_steps(*own, parts.brand.terms.at(own->booking.terms_version), outcome)};
+  return CancelPreviewView{.preview = preview->token,
+                           .expires_at = preview->expires_at,
+                           .refund = outcome.refund,
+                           .in_time = outcome.in_time,
+                           .received_at = outcome.received_at,
+                           .effective_at = outcome.effective_at,
+                           .choice_until = outcome.choice_until,
+                           .clause = outcome.because,
+                           .rests_on = outcome.rests_on,
+                           .steps = preview_steps(*own, parts.brand.terms.at(own->booking.terms_version), outcome)};
 }
 
 http::Reply<BookingView> post_cancellation(http::Call& call, Parts const& parts, CancellationBody const& body) {
@@ -82,18 +82,27 @@ http::Reply<BookingView> post_remedy(http::Call& call, Parts const& parts, Remed
 
 void add_cancellation_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::client_or_specialist, http::Nothing, CancelPreviewView>{
-                 Method::get, "/v1/bookings/{id}/cancellation/preview", "preview_cancellation",
-                 {.summary = "What a cancellation now would return, and a promise of it (HAR-3.7e)"}},
-             [&parts](http::Call& call) { return get_preview(call, parts); });
-  routes.add(http::Route<Access::client_or_specialist, CancellationBody, BookingView>{
-                 Method::post, "/v1/bookings/{id}/cancellation", "cancel_booking",
-                 {.key_required = true, .summary = "Cancel; without a preview the instant of receipt decides"}},
-             [&parts](http::Call& call, CancellationBody const& body) { return post_cancellation(call, parts, body); });
-  routes.add(http::Route<Access::client, RemedyBody, BookingView>{
-                 Method::post, "/v1/bookings/{id}/remedy", "choose_remedy",
-                 {.key_required = true, .summary = "Take the refund, another time, or a free repeat"}},
-             [&parts](http::Call& call, RemedyBody const& body) { return post_remedy(call, parts, body); });
+  routes.add(
+      http::Route<Access::client_or_specialist, http::Nothing, CancelPreviewView>{
+          Method::get,
+          "/v1/bookings/{id}/cancellation/preview",
+          "preview_cancellation",
+          {.summary = "What a cancellation now would return, and a promise of it (HAR-3.7e)"}},
+      [&parts](http::Call& call) { return get_preview(call, parts); });
+  routes.add(
+      http::Route<Access::client_or_specialist, CancellationBody, BookingView>{
+          Method::post,
+          "/v1/bookings/{id}/cancellation",
+          "cancel_booking",
+          {.key_required = true, .summary = "Cancel; without a preview the instant of receipt decides"}},
+      [&parts](http::Call& call, CancellationBody const& body) { return post_cancellation(call, parts, body); });
+  routes.add(
+      http::Route<Access::client, RemedyBody, BookingView>{
+          Method::post,
+          "/v1/bookings/{id}/remedy",
+          "choose_remedy",
+          {.key_required = true, .summary = "Take the refund, another time, or a free repeat"}},
+      [&parts](http::Call& call, RemedyBody const& body) { return post_remedy(call, parts, body); });
 }
 
 }  // namespace kelisim::scheduling

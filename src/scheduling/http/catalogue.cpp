@@ -129,10 +129,8 @@ http::Reply<SpecialistPage> get_specialist(http::Call& call, Parts const& parts)
   if (!listed) return http::Refused(listed.error());
   auto const& terms = terms::terms_in_force(call.tx, parts.brand, call.now);
   auto const today = parts.brand.zone.local(call.now).date;
-  return SpecialistPage{card_of(call, parts, *listed, terms),
-                        listed->profile.text(call.language).about,
-                        listed->qualification.educations,
-                        full_years(listed->qualification.practice_began, today)};
+  return SpecialistPage{card_of(call, parts, *listed, terms), listed->profile.text(call.language).about,
+                        listed->qualification.educations, full_years(listed->qualification.practice_began, today)};
 }
 
 /// The window asked for: from now for four weeks where nothing is said, never more than window_max.
@@ -165,25 +163,34 @@ http::Reply<SlotList> get_slots(http::Call& call, Parts const& parts) {
 
 void add_catalogue_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::anyone, http::Nothing, SpecialistCards>{
-                 Method::get, "/v1/specialists", "list_specialists",
-                 {.cacheable = true,
-                  .query = {{"topic", "key of a topic"},
-                            {"language", "of the session, ISO 639-1"},
-                            {"max_price_minor", "in minor units of the business's currency"},
-                            {"cursor", "next_cursor of the page before"}},
-                  .summary = "Who is offered now, with their nearest slots"}},
-             [&parts](http::Call& call) { return get_specialists(call, parts); });
-  routes.add(http::Route<Access::anyone, http::Nothing, SpecialistPage>{
-                 Method::get, "/v1/specialists/{id}", "get_specialist",
-                 {.cacheable = true, .summary = "The public page of a specialist"}},
-             [&parts](http::Call& call) { return get_specialist(call, parts); });
-  routes.add(http::Route<Access::anyone, http::Nothing, SlotList>{
-                 Method::get, "/v1/specialists/{id}/slots", "list_slots",
-                 {.cacheable = true,
-                  .query = {{"from", "RFC 3339; now when absent"}, {"to", "RFC 3339; at most 31 days after `from`"}},
-                  .summary = "Free slots by start"}},
-             [&parts](http::Call& call) { return get_slots(call, parts); });
+  routes.add(
+      http::Route<Access::anyone, http::Nothing, SpecialistCards>{
+          Method::get,
+          "/v1/specialists",
+          "list_specialists",
+          {.cacheable = true,
+           .query = {{"topic", "key of a topic"},
+                     {"language", "of the session, ISO 639-1"},
+                     {"max_price_minor", "in minor units of the business's currency"},
+                     {"cursor", "next_cursor of the page before"}},
+           .summary = "Who is offered now, with their nearest slots"}},
+      [&parts](http::Call& call) { return get_specialists(call, parts); });
+  routes.add(
+      http::Route<Access::anyone, http::Nothing, SpecialistPage>{
+          Method::get,
+          "/v1/specialists/{id}",
+          "get_specialist",
+          {.cacheable = true, .summary = "The public page of a specialist"}},
+      [&parts](http::Call& call) { return get_specialist(call, parts); });
+  routes.add(
+      http::Route<Access::anyone, http::Nothing, SlotList>{
+          Method::get,
+          "/v1/specialists/{id}/slots",
+          "list_slots",
+          {.cacheable = true,
+           .query = {{"from", "RFC 3339; now when absent"}, {"to", "RFC 3339; at most 31 days after `from`"}},
+           .summary = "Free slots by start"}},
+      [&parts](http::Call& call) { return get_slots(call, parts); });
 }
 
 }  // namespace kelisim::scheduling

@@ -17,8 +17,9 @@ struct MovePreviewView {
   Clause clause;
   std::optional<MoveDeadline> refund_deadline;  ///< of the new time
 };
-BOOST_DESCRIBE_STRUCT(MovePreviewView, (), (preview, expires_at, allowed, needs_consent, answer_until, refund_instead,
-                                            clause, refund_deadline))
+BOOST_DESCRIBE_STRUCT(MovePreviewView, (),
+                      (preview, expires_at, allowed, needs_consent, answer_until, refund_instead, clause,
+                       refund_deadline))
 
 struct MoveBody {
   Instant starts_at;
@@ -78,19 +79,28 @@ http::Reply<BookingView> post_answer(http::Call& call, Parts const& parts, MoveA
 
 void add_move_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::client_or_specialist, http::Nothing, MovePreviewView>{
-                 Method::get, "/v1/bookings/{id}/move/preview", "preview_move",
-                 {.query = {{"starts_at", "the wanted start, RFC 3339", true}},
-                  .summary = "What moving to that time would mean, and a promise of it"}},
-             [&parts](http::Call& call) { return get_preview(call, parts); });
-  routes.add(http::Route<Access::client_or_specialist, MoveBody, BookingView>{
-                 Method::post, "/v1/bookings/{id}/moves", "move_booking",
-                 {.key_required = true, .summary = "Move in time (HAR-3.7d), or ask the other side (HAR-3.7c)"}},
-             [&parts](http::Call& call, MoveBody const& body) { return post_move(call, parts, body); });
-  routes.add(http::Route<Access::client_or_specialist, MoveAnswerBody, BookingView>{
-                 Method::post, "/v1/bookings/{id}/moves/{move_id}/answer", "answer_move",
-                 {.key_required = true, .summary = "Agree to a move that was asked for, or decline"}},
-             [&parts](http::Call& call, MoveAnswerBody const& body) { return post_answer(call, parts, body); });
+  routes.add(
+      http::Route<Access::client_or_specialist, http::Nothing, MovePreviewView>{
+          Method::get,
+          "/v1/bookings/{id}/move/preview",
+          "preview_move",
+          {.query = {{"starts_at", "the wanted start, RFC 3339", true}},
+           .summary = "What moving to that time would mean, and a promise of it"}},
+      [&parts](http::Call& call) { return get_preview(call, parts); });
+  routes.add(
+      http::Route<Access::client_or_specialist, MoveBody, BookingView>{
+          Method::post,
+          "/v1/bookings/{id}/moves",
+          "move_booking",
+          {.key_required = true, .summary = "Move in time (HAR-3.7d), or ask the other side (HAR-3.7c)"}},
+      [&parts](http::Call& call, MoveBody const& body) { return post_move(call, parts, body); });
+  routes.add(
+      http::Route<Access::client_or_specialist, MoveAnswerBody, BookingView>{
+          Method::post,
+          "/v1/bookings/{id}/moves/{move_id}/answer",
+          "answer_move",
+          {.key_required = true, .summary = "Agree to a move that was asked for, or decline"}},
+      [&parts](http::Call& call, MoveAnswerBody const& body) { return post_answer(call, parts, body); });
 }
 
 }  // namespace kelisim::scheduling

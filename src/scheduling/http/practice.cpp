@@ -1,8 +1,8 @@
+#include "use_cases/practice.h"
 #include "http/routes.h"
 #include "kernel/ensure.h"
 #include "store/bookings.h"
 #include "use_cases/appoint.h"
-#include "use_cases/practice.h"
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -147,29 +147,43 @@ http::Reply<PracticeCalendar> get_calendar(http::Call& call, Parts const& parts)
 
 void add_practice_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
-  routes.add(http::Route<Access::specialist, http::Nothing, PracticeCalendar>{
-                 Method::get, "/v1/practice/calendar", "get_calendar",
-                 {.query = {{"from", "RFC 3339; now when absent"}, {"to", "RFC 3339; at most 62 days after `from`"}},
-                  .summary = "Own bookings and exceptions"}},
-             [&parts](http::Call& call) { return get_calendar(call, parts); });
-  routes.add(http::Route<Access::specialist, http::Nothing, PracticeHours>{
-                 Method::get, "/v1/practice/hours", "get_hours", {.summary = "Weekly hours and length of sessions"}},
-             [&parts](http::Call& call) -> http::Reply<PracticeHours> { return hours_view(call, parts); });
-  routes.add(http::Route<Access::specialist, HoursBody, PracticeHours>{
-                 Method::put, "/v1/practice/hours", "set_hours",
-                 {.summary = "Set the hours of every week; what was sold stands"}},
-             [&parts](http::Call& call, HoursBody const& body) { return put_hours(call, parts, body); });
-  routes.add(http::Route<Access::specialist, DurationBody, PracticeHours>{
-                 Method::put, "/v1/practice/duration", "set_duration",
-                 {.summary = "Length of new slots, at least 50 minutes (HAR-1.session.c)"}},
-             [&parts](http::Call& call, DurationBody const& body) { return put_duration(call, parts, body); });
-  routes.add(http::Route<Access::specialist, ExceptionBody, ExceptionView>{
-                 Method::post, "/v1/practice/exceptions", "add_exception",
-                 {.success = 201, .summary = "Take a time out of the hours, or add one"}},
-             [&parts](http::Call& call, ExceptionBody const& body) { return post_exception(call, parts, body); });
-  routes.add(http::Route<Access::specialist, http::Nothing, http::Nothing>{
-                 Method::del, "/v1/practice/exceptions/{id}", "remove_exception", {.summary = "Remove an exception"}},
-             [](http::Call& call) { return delete_exception(call); });
+  routes.add(
+      http::Route<Access::specialist, http::Nothing, PracticeCalendar>{
+          Method::get,
+          "/v1/practice/calendar",
+          "get_calendar",
+          {.query = {{"from", "RFC 3339; now when absent"}, {"to", "RFC 3339; at most 62 days after `from`"}},
+           .summary = "Own bookings and exceptions"}},
+      [&parts](http::Call& call) { return get_calendar(call, parts); });
+  routes.add(
+      http::Route<Access::specialist, http::Nothing, PracticeHours>{
+          Method::get, "/v1/practice/hours", "get_hours", {.summary = "Weekly hours and length of sessions"}},
+      [&parts](http::Call& call) -> http::Reply<PracticeHours> { return hours_view(call, parts); });
+  routes.add(
+      http::Route<Access::specialist, HoursBody, PracticeHours>{
+          Method::put,
+          "/v1/practice/hours",
+          "set_hours",
+          {.summary = "Set the hours of every week; what was sold stands"}},
+      [&parts](http::Call& call, HoursBody const& body) { return put_hours(call, parts, body); });
+  routes.add(
+      http::Route<Access::specialist, DurationBody, PracticeHours>{
+          Method::put,
+          "/v1/practice/duration",
+          "set_duration",
+          {.summary = "Length of new slots, at least 50 minutes (HAR-1.session.c)"}},
+      [&parts](http::Call& call, DurationBody const& body) { return put_duration(call, parts, body); });
+  routes.add(
+      http::Route<Access::specialist, ExceptionBody, ExceptionView>{
+          Method::post,
+          "/v1/practice/exceptions",
+          "add_exception",
+          {.success = 201, .summary = "Take a time out of the hours, or add one"}},
+      [&parts](http::Call& call, ExceptionBody const& body) { return post_exception(call, parts, body); });
+  routes.add(
+      http::Route<Access::specialist, http::Nothing, http::Nothing>{
+          Method::del, "/v1/practice/exceptions/{id}", "remove_exception", {.summary = "Remove an exception"}},
+      [](http::Call& call) { return delete_exception(call); });
 }
 
 }  // namespace kelisim::scheduling

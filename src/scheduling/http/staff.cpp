@@ -98,13 +98,16 @@ http::Reply<StaffBookings> get_bookings(http::Call& call) {
 }  // namespace
 
 void add_staff_routes(http::Routes& routes, Parts const&) {
-  routes.add(http::Route<Access::staff, http::Nothing, StaffBookings>{
-                 http::Method::get, "/v1/staff/bookings", "list_staff_bookings",
-                 {.query = {{"state", "held, confirmed, cancelled, finished, expired or released"},
-                            {"client", "id of a person"},
-                            {"cursor", "next_cursor of the page before"}},
-                  .summary = "All bookings, newest first; no sealed data"}},
-             [](http::Call& call) { return get_bookings(call); });
+  routes.add(
+      http::Route<Access::staff, http::Nothing, StaffBookings>{
+          http::Method::get,
+          "/v1/staff/bookings",
+          "list_staff_bookings",
+          {.query = {{"state", "held, confirmed, cancelled, finished, expired or released"},
+                     {"client", "id of a person"},
+                     {"cursor", "next_cursor of the page before"}},
+           .summary = "All bookings, newest first; no sealed data"}},
+      [](http::Call& call) { return get_bookings(call); });
 }
 
 }  // namespace kelisim::scheduling

@@ -14,8 +14,8 @@ void settle_practice(db::Tx& tx, Parts const& parts, PersonId specialist, Instan
                          now);
 }
 
-Result<void, HoursRefusal> set_hours(db::Tx& tx, Parts const& parts, PersonId specialist, std::vector<WeeklyHours> week,
-                                     Instant now) {
+Result<void, HoursRefusal> set_hours(db::Tx& tx, Parts const& parts, PersonId specialist,
+                                     std::vector<WeeklyHours> week, Instant now) {
   if (week.size() > weekly_hours_max) return Failure(HoursRefusal::too_many_hours);
   std::ranges::sort(week);
   for (auto const& hours : week)
@@ -31,8 +31,7 @@ Result<void, HoursRefusal> set_hours(db::Tx& tx, Parts const& parts, PersonId sp
 Result<void, catalogue::DurationRefused> set_duration(db::Tx& tx, Parts const& parts, PersonId specialist,
                                                       std::int64_t minutes, Instant now) {
   auto const& terms = terms::terms_in_force(tx, parts.brand, now);
-  auto const allowed =
-      catalogue::decide_duration({minutes, parts.brand.scheduling.max_duration_minutes}, terms);
+  auto const allowed = catalogue::decide_duration({minutes, parts.brand.scheduling.max_duration_minutes}, terms);
   if (!allowed) return Failure<catalogue::DurationRefused>(allowed.error());
   settle_practice(tx, parts, specialist, now);
   ENSURE(store::set_duration(tx, specialist, std::chrono::minutes(minutes), now));

@@ -19,8 +19,8 @@ enum class HoursRefusal : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(HoursRefusal, too_many_hours, hours_reversed, hours_overlap)
 
-/// The specialist's practice; a specialist who has none gets one in the business's zone with the shortest session that
-/// the terms allow.
+/// The specialist's practice; a specialist who has none gets one in the business's zone with the shortest session
+/// that the terms allow.
 void settle_practice(db::Tx& tx, Parts const& parts, PersonId specialist, Instant now);
 
 /// Bookings that were sold stand, whatever the new hours say.

@@ -78,6 +78,8 @@ function(kelisim_test name)
   target_compile_definitions(${name} PRIVATE KELISIM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   kelisim_precompile(${name})
   add_test(NAME ${name} COMMAND ${name})
+  # bin/clauses reads the results.
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${name}.xml")
 endfunction()
 
 function(kelisim_embed_migrations name out migrations)

@@ -22,7 +22,7 @@ std::string_view name_of(BookingNoticeKind kind) {
 
 bool holds(db::Tx& tx, jobs::Payload const& about, Instant now) {
   BookingNoticeKind kind{};
-  ENSURE(boost::describe::enum_from_string(about.at("kind"), kind));
+  ENSURE(boost::describe::enum_from_string(about.at("kind").c_str(), kind));
   auto const booking = scheduling::BookingId::parse(about.at("booking"));
   auto const starts_at = parse_digits(about.at("starts_at_us"));
   ENSURE(booking && starts_at);

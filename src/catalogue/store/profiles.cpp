@@ -13,15 +13,14 @@ constexpr db::Sql select_profile{"catalogue.select_profile",
 constexpr db::Sql select_languages{
     "catalogue.select_languages",
     "SELECT language FROM catalogue_specialist_languages WHERE specialist = $1 ORDER BY place"};
-constexpr db::Sql select_topics{
-    "catalogue.select_topics", "SELECT topic FROM catalogue_specialist_topics WHERE specialist = $1 ORDER BY place"};
+constexpr db::Sql select_topics{"catalogue.select_topics",
+                                "SELECT topic FROM catalogue_specialist_topics WHERE specialist = $1 ORDER BY place"};
 constexpr db::Sql select_texts{
     "catalogue.select_texts",
     "SELECT language, name, approach, about FROM catalogue_specialist_texts WHERE specialist = $1"};
-constexpr db::Sql select_name{
-    "catalogue.select_name",
-    "SELECT name FROM catalogue_specialist_texts WHERE specialist = $1 "
-    "ORDER BY CASE WHEN language = $2 THEN 0 ELSE 1 END, language LIMIT 1"};
+constexpr db::Sql select_name{"catalogue.select_name",
+                              "SELECT name FROM catalogue_specialist_texts WHERE specialist = $1 "
+                              "ORDER BY CASE WHEN language = $2 THEN 0 ELSE 1 END, language LIMIT 1"};
 
 constexpr db::Sql insert_specialist{
     "catalogue.insert_specialist",
@@ -40,26 +39,28 @@ constexpr db::Sql insert_language{
 constexpr db::Sql insert_topic{
     "catalogue.insert_topic",
     "INSERT INTO catalogue_specialist_topics (specialist, place, topic) VALUES ($1, $2, $3)"};
-constexpr db::Sql insert_text{
-    "catalogue.insert_text",
-    "INSERT INTO catalogue_specialist_texts (specialist, language, name, approach, about) VALUES ($1, $2, $3, $4, $5)"};
+constexpr db::Sql insert_text{"catalogue.insert_text",
+                              "INSERT INTO catalogue_specialist_texts (specialist, language, name, approach, about) "
+                              "VALUES ($1, $2, $3, $4, $5)"};
 
-constexpr db::Sql select_ids{
-    "catalogue.select_ids",
-    "SELECT s.person FROM catalogue_specialists s WHERE s.person > $1 "
-    "AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM catalogue_publications p "
-    "                       WHERE p.specialist = s.person AND p.withdrawn_at_us IS NULL)) "
-    "AND (CAST($3 AS TEXT) = '' OR EXISTS (SELECT 1 FROM catalogue_specialist_topics t "
-    "                        WHERE t.specialist = s.person AND t.topic = $3)) "
-    "AND (CAST($4 AS TEXT) = '' OR EXISTS (SELECT 1 FROM catalogue_specialist_languages l "
-    "                        WHERE l.specialist = s.person AND l.language = $4)) "
-    "ORDER BY s.person LIMIT $5"};
+constexpr db::Sql select_ids{"catalogue.select_ids",
+                             "SELECT s.person FROM catalogue_specialists s WHERE s.person > $1 "
+                             "AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM catalogue_publications p "
+                             "                       WHERE p.specialist = s.person AND p.withdrawn_at_us IS NULL)) "
+                             "AND (CAST($3 AS TEXT) = '' OR EXISTS (SELECT 1 FROM catalogue_specialist_topics t "
+                             "                        WHERE t.specialist = s.person AND t.topic = $3)) "
+                             "AND (CAST($4 AS TEXT) = '' OR EXISTS (SELECT 1 FROM catalogue_specialist_languages l "
+                             "                        WHERE l.specialist = s.person AND l.language = $4)) "
+                             "ORDER BY s.person LIMIT $5"};
 
 std::string_view to_text(Gender gender) {
   switch (gender) {
-    case Gender::unstated: return "unstated";
-    case Gender::female: return "female";
-    case Gender::male: return "male";
+    case Gender::unstated:
+      return "unstated";
+    case Gender::female:
+      return "female";
+    case Gender::male:
+      return "male";
   }
   ENSURE(false);
   return {};
@@ -126,8 +127,9 @@ void replace_words(db::Tx& tx, Profile const& profile) {
 
 std::vector<PersonId> list_profiles(db::Tx& tx, ProfileFilter const& filter) {
   auto const after = filter.after ? filter.after->str() : std::string();
-  return tx.all(select_ids, [](db::Row const& row) { return row.id<PersonId>(0); }, after, filter.published_only,
-                filter.topic.value_or(""), filter.language.value_or(""), filter.limit);
+  return tx.all(
+      select_ids, [](db::Row const& row) { return row.id<PersonId>(0); }, after, filter.published_only,
+      filter.topic.value_or(""), filter.language.value_or(""), filter.limit);
 }
 
 }  // namespace store

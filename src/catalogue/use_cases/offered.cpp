@@ -2,7 +2,8 @@
 
 namespace kelisim::catalogue {
 
-bool is_offered_now(db::Tx& tx, PersonId specialist, Zone const& business_zone, terms::Terms const& terms, Instant now) {
+bool is_offered_now(db::Tx& tx, PersonId specialist, Zone const& business_zone, terms::Terms const& terms,
+                    Instant now) {
   if (!is_published(tx, specialist)) return false;
   auto const record = find_qualification(tx, specialist);
   if (!record) return false;

@@ -36,8 +36,8 @@ TEST(FreedomPayAnswer, MayComeUnsignedOnlyForAnUnknownMerchant) {
 
 TEST(FreedomPayAnswer, TellsANoFromAnUnclearAnswer) {
   auto const trouble = [](std::string code) {
-    auto const read =
-        read_answer("get_status3.php", answer({{"pg_status", "error"}, {"pg_error_code", std::move(code)}}), "secret");
+    auto const read = read_answer("get_status3.php",
+                                  answer({{"pg_status", "error"}, {"pg_error_code", std::move(code)}}), "secret");
     return read.error().trouble;
   };
   EXPECT_EQ(trouble("9999"), GatewayTrouble::merchant_error);
@@ -69,7 +69,8 @@ TEST(FreedomPayStatus, SumsRefundsThatComeNegative) {
 
 TEST(FreedomPayStatus, HoldsAreNotCapturesAndUnknownWordsAreInFlight) {
   EXPECT_EQ(report_of("<pg_payment_id>7</pg_payment_id><pg_payment_status>success</pg_payment_status>"
-                      "<pg_captured>0</pg_captured>").state,
+                      "<pg_captured>0</pg_captured>")
+                .state,
             GatewayPaymentState::in_flight);
   EXPECT_EQ(report_of("<pg_payment_id>7</pg_payment_id><pg_payment_status>brewing</pg_payment_status>").state,
             GatewayPaymentState::in_flight);

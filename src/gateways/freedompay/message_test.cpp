@@ -7,17 +7,24 @@ namespace kelisim::gateways::freedompay {
 namespace {
 
 TEST(FreedomPaySignature, FollowsTheVectorOfTheDocumentation) {
-  Fields const fields{{"pg_amount", "25"}, {"pg_description", "test"}, {"pg_merchant_id", "1"},
-                      {"pg_order_id", "23"}, {"pg_salt", "molbulak"}};
+  Fields const fields{{"pg_amount", "25"},
+                      {"pg_description", "test"},
+                      {"pg_merchant_id", "1"},
+                      {"pg_order_id", "23"},
+                      {"pg_salt", "molbulak"}};
   EXPECT_EQ(signed_text("init_payment.php", fields, "secret"), "init_payment.php;25;test;1;23;molbulak;secret");
   EXPECT_EQ(signature("init_payment.php", fields, "secret"), "bd0fbb097adc40023d14be710ba2d064");
 }
 
 TEST(FreedomPaySignature, FollowsTheVectorOfACallback) {
-  Fields const fields{{"harmonia_booking", "77"},   {"pg_amount", "25000.00"},
-                      {"pg_can_reject", "1"},       {"pg_currency", "KZT"},
-                      {"pg_description", "Консультация"}, {"pg_order_id", "HB-1001"},
-                      {"pg_payment_id", "4567788"}, {"pg_result", "1"},
+  Fields const fields{{"harmonia_booking", "77"},
+                      {"pg_amount", "25000.00"},
+                      {"pg_can_reject", "1"},
+                      {"pg_currency", "KZT"},
+                      {"pg_description", "Консультация"},
+                      {"pg_order_id", "HB-1001"},
+                      {"pg_payment_id", "4567788"},
+                      {"pg_result", "1"},
                       {"pg_salt", "abc123"}};
   EXPECT_EQ(signature("result", fields, "secret"), "a2766977af8e9121ac478a731c091bf7");
 }

@@ -172,16 +172,12 @@ void PostgresConnection::execute(std::string const& text) {
 }
 
 std::string const& PostgresConnection::prepared(Sql const& sql) {
-  auto const [entry, added] = statements_.try_emplace(std::string(sql.text), fmt::format("s{}", statements_.size()));
-  if (!added) return entry->second;
-  try {
-    Result const result(PQprepare(handle_.get(), entry->second.c_str(), entry->first.c_str(), 0, nullptr));
-    check(result.get(), sql.name);
-  } catch (...) {
-    statements_.erase(entry);
-    throw;
-  }
-  return entry->second;
+  if (auto const found = statements_.find(sql.text); found != statements_.end()) return found->second;
+  auto name = fmt::format("s{}", statements_.size());
+  std::string const text(sql.text);
+  Result const result(PQprepare(handle_.get(), name.c_str(), text.c_str(), 0, nullptr));
+  check(result.get(), sql.name);
+  return statements_.emplace(text, std::move(name)).first->second;
 }
 
 std::int64_t PostgresConnection::run(Sql const& sql, std::span<Param const> params,

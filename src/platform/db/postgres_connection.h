@@ -1,5 +1,6 @@
 #pragma once
 
+#include "db/by_text.h"
 #include "kernel/fault.h"
 #include "platform/db/tx.h"
 
@@ -7,7 +8,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_map>
 
 struct pg_conn;
 struct pg_result;
@@ -66,7 +66,7 @@ class PostgresConnection {
 
   std::string conninfo_;
   std::unique_ptr<pg_conn, Close> handle_;
-  std::unordered_map<std::string, std::string> statements_;  ///< text → name on the server
+  ByText<std::string> statements_;  ///< their names on the server
 };
 
 /// A transaction that the caller begins and ends.

@@ -14,6 +14,7 @@ namespace kelisim::db {
 
 namespace {
 
+constexpr Sql kRollBack{"platform.roll_back", "ROLLBACK"};
 constexpr int kBusyWaitMs = 5000;
 constexpr int kCheckpointWaitMs = 200;  ///< for readers, while every writer waits
 
@@ -198,9 +199,11 @@ void SqliteConnection::execute(char const* text) {
 
 std::int64_t SqliteConnection::run(Sql const& sql, std::span<Param const> params,
                                    std::function<void(Row const&)> const& each) {
-  auto& kept = statements_[std::string(sql.text)];
-  if (!kept) kept = std::make_unique<SqliteStatement>(handle_, sql);
-  if (!kept->running()) return kept->run(params, each);
+  auto found = statements_.find(sql.text);
+  if (found == statements_.end()) {
+    found = statements_.emplace(sql.text, std::make_unique<SqliteStatement>(handle_, sql)).first;
+  }
+  if (!found->second->running()) return found->second->run(params, each);
   // A callback that runs the very statement whose rows it sees.
   return SqliteStatement(handle_, sql).run(params, each);
 }
@@ -208,7 +211,7 @@ std::int64_t SqliteConnection::run(Sql const& sql, std::span<Param const> params
 bool SqliteConnection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
 void SqliteConnection::roll_back() {
-  if (in_transaction()) execute("ROLLBACK");
+  if (in_transaction()) control(kRollBack);
 }
 
 bool SqliteConnection::checkpoint(bool empty) {

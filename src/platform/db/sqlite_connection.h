@@ -1,5 +1,6 @@
 #pragma once
 
+#include "db/by_text.h"
 #include "platform/db/tx.h"
 
 #include <atomic>
@@ -8,7 +9,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -73,7 +73,7 @@ class SqliteConnection {
   void watch_commits();
 
   sqlite3* handle_ = nullptr;
-  std::unordered_map<std::string, std::unique_ptr<SqliteStatement>> statements_;  ///< by text
+  ByText<std::unique_ptr<SqliteStatement>> statements_;
   std::atomic<std::uint64_t> commits_ = 0;
   int log_pages_ = 0;
 };

@@ -29,6 +29,18 @@ void check_path(std::string_view path) {
   }
 }
 
+// The path with every parameter's name left out.
+std::string shape(std::string_view path) {
+  std::string made;
+  bool inside = false;
+  for (char const c : path) {
+    if (c == '}') inside = false;
+    if (!inside) made += c;
+    if (c == '{') inside = true;
+  }
+  return made;
+}
+
 }  // namespace
 
 RouteEntry::Outcome RouteEntry::run(Call& call, RawBody const& raw) const {
@@ -74,6 +86,7 @@ void check_route(RouteEntry const& entry, std::vector<RouteEntry> const& others)
   for (auto const& other : others) {
     ENSURE(other.name != entry.name);
     ENSURE(other.method != entry.method || other.path != entry.path);
+    ENSURE(other.path == entry.path || shape(other.path) != shape(entry.path));
   }
 }
 

@@ -67,9 +67,11 @@ std::vector<Interval> working_times(Practice const& practice, Interval within) {
   return times;
 }
 
-std::vector<Interval> offered_slots(Practice const& practice, Duration length, Duration step, Interval starts_within) {
+std::vector<Interval> offered_slots(Practice const& practice, Duration length, Duration step,
+                                    Interval starts_within) {
   std::vector<Interval> slots;
-  for (auto const& time : whole_working_times(practice, {starts_within.starts_at - day, starts_within.ends_at + day})) {
+  for (auto const& time :
+       whole_working_times(practice, {starts_within.starts_at - day, starts_within.ends_at + day})) {
     auto start = time.starts_at;
     if (start < starts_within.starts_at) {
       auto const steps = (starts_within.starts_at - start + step - Duration(1)) / step;

@@ -32,12 +32,12 @@ struct Practice {
   std::vector<HoursException> exceptions;
 };
 
-/// The times of [from, until) in which the specialist works: disjoint, in order, each cut to [from, until). A wall time
-/// that is skipped by a clock change moves on with the clock, a repeated one is its first.
+/// The times of [from, until) in which the specialist works: disjoint, in order, each cut to [from, until). A wall
+/// time that is skipped by a clock change moves on with the clock, a repeated one is its first.
 [[nodiscard]] std::vector<Interval> working_times(Practice const& practice, Interval within);
 
-/// Every slot that the hours offer and that starts in [from, until): each working time is cut from its beginning every
-/// `step`, and a slot lies wholly inside its working time. Which of them are taken is not asked here.
+/// Every slot that the hours offer and that starts in [from, until): each working time is cut from its beginning
+/// every `step`, and a slot lies wholly inside its working time. Which of them are taken is not asked here.
 [[nodiscard]] std::vector<Interval> offered_slots(Practice const& practice, Duration length, Duration step,
                                                   Interval starts_within);
 

@@ -6,45 +6,48 @@ namespace kelisim::scheduling {
 
 namespace {
 
-#define BOOKING_COLUMNS                                                                                            \
+#define BOOKING_COLUMNS                                                                                           \
   "id, specialist, client, state, starts_at_us, ends_at_us, busy_until_us, order_id, terms_version, held_at_us, " \
   "hold_expires_at_us, confirmed_at_us, repeat_of"
 
 constexpr db::Sql select_booking{"scheduling.select_booking",
                                  "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE id = $1"};
-constexpr db::Sql select_own{
-    "scheduling.select_own_booking",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE id = $1 AND (client = $2 OR specialist = $2)"};
-constexpr db::Sql select_by_order{
-    "scheduling.select_booking_of_order",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE order_id = $1 AND repeat_of IS NULL"};
-constexpr db::Sql select_repeat{"scheduling.select_repeat", "SELECT id FROM scheduling_bookings WHERE repeat_of = $1"};
+constexpr db::Sql select_own{"scheduling.select_own_booking",
+                             "SELECT " BOOKING_COLUMNS
+                             " FROM scheduling_bookings WHERE id = $1 AND (client = $2 OR specialist = $2)"};
+constexpr db::Sql select_by_order{"scheduling.select_booking_of_order",
+                                  "SELECT " BOOKING_COLUMNS
+                                  " FROM scheduling_bookings WHERE order_id = $1 AND repeat_of IS NULL"};
+constexpr db::Sql select_repeat{"scheduling.select_repeat",
+                                "SELECT id FROM scheduling_bookings WHERE repeat_of = $1"};
 constexpr db::Sql select_page_of_client{
     "scheduling.select_bookings_of_client",
     "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE client = $1 AND id < $2 ORDER BY id DESC LIMIT $3"};
 constexpr db::Sql select_page_of_specialist{
     "scheduling.select_bookings_of_specialist",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE specialist = $1 AND id < $2 ORDER BY id DESC LIMIT $3"};
-constexpr db::Sql select_page{
-    "scheduling.select_bookings",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE id < $1 AND (CAST($2 AS BIGINT) = 0 OR state = $2) "
-    "ORDER BY id DESC LIMIT $3"};
+    "SELECT " BOOKING_COLUMNS
+    " FROM scheduling_bookings WHERE specialist = $1 AND id < $2 ORDER BY id DESC LIMIT $3"};
+constexpr db::Sql select_page{"scheduling.select_bookings",
+                              "SELECT " BOOKING_COLUMNS
+                              " FROM scheduling_bookings WHERE id < $1 AND (CAST($2 AS BIGINT) = 0 OR state = $2) "
+                              "ORDER BY id DESC LIMIT $3"};
 constexpr db::Sql select_calendar{
     "scheduling.select_calendar",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings "
+    "SELECT " BOOKING_COLUMNS
+    " FROM scheduling_bookings "
     "WHERE specialist = $1 AND starts_at_us > $2 - 86400000000 AND starts_at_us < $3 AND ends_at_us > $2 "
     "AND state IN (1, 2, 4) ORDER BY starts_at_us"};
-constexpr db::Sql select_next{
-    "scheduling.select_next_confirmed",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE specialist = $1 AND starts_at_us >= $2 AND state = 2 "
-    "ORDER BY starts_at_us LIMIT 1"};
+constexpr db::Sql select_next{"scheduling.select_next_confirmed",
+                              "SELECT " BOOKING_COLUMNS
+                              " FROM scheduling_bookings WHERE specialist = $1 AND starts_at_us >= $2 AND state = 2 "
+                              "ORDER BY starts_at_us LIMIT 1"};
 constexpr db::Sql count_holds{
     "scheduling.count_live_holds",
     "SELECT count(*) FROM scheduling_bookings WHERE client = $1 AND state = 1 AND hold_expires_at_us > $2"};
-constexpr db::Sql insert_row{
-    "scheduling.insert_booking",
-    "INSERT INTO scheduling_bookings (" BOOKING_COLUMNS ") "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
+constexpr db::Sql insert_row{"scheduling.insert_booking",
+                             "INSERT INTO scheduling_bookings (" BOOKING_COLUMNS
+                             ") "
+                             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
 constexpr db::Sql update_state{"scheduling.update_booking_state",
                                "UPDATE scheduling_bookings SET state = $3 WHERE id = $1 AND state = $2"};
 constexpr db::Sql update_confirmed{

@@ -6,19 +6,21 @@ namespace kelisim::scheduling::store {
 
 namespace {
 
-#define MOVE_COLUMNS "id, booking, side, asked_by, asked_at_us, from_us, to_us, state, clause, decision, answered_at_us"
+#define MOVE_COLUMNS \
+  "id, booking, side, asked_by, asked_at_us, from_us, to_us, state, clause, decision, answered_at_us"
 
 constexpr db::Sql insert_row{"scheduling.insert_move",
-                             "INSERT INTO scheduling_moves (" MOVE_COLUMNS ") "
+                             "INSERT INTO scheduling_moves (" MOVE_COLUMNS
+                             ") "
                              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING"};
 constexpr db::Sql select_move{"scheduling.select_move",
                               "SELECT " MOVE_COLUMNS " FROM scheduling_moves WHERE booking = $1 AND id = $2"};
 constexpr db::Sql select_moves{"scheduling.select_moves", "SELECT " MOVE_COLUMNS
                                                           " FROM scheduling_moves WHERE booking = $1 "
                                                           "ORDER BY asked_at_us, id"};
-constexpr db::Sql update_answer{
-    "scheduling.answer_move",
-    "UPDATE scheduling_moves SET state = $2, answered_by = $3, answered_at_us = $4 WHERE id = $1 AND state = 'asked'"};
+constexpr db::Sql update_answer{"scheduling.answer_move",
+                                "UPDATE scheduling_moves SET state = $2, answered_by = $3, answered_at_us = $4 WHERE "
+                                "id = $1 AND state = 'asked'"};
 constexpr db::Sql update_lapsed{
     "scheduling.lapse_moves",
     "UPDATE scheduling_moves SET state = 'lapsed', answered_at_us = $2 WHERE booking = $1 AND state = 'asked'"};

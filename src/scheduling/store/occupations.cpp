@@ -31,8 +31,8 @@ BookingId read_id(db::Row const& row) { return row.id<BookingId>(0); }
 }  // namespace
 
 bool occupy(db::Tx& tx, Booking const& booking, std::optional<Instant> expires_at) {
-  return tx.execute(insert_row, booking.id, booking.specialist, booking.starts_at, booking.ends_at, booking.busy_until,
-                    expires_at) == 1;
+  return tx.execute(insert_row, booking.id, booking.specialist, booking.starts_at, booking.ends_at,
+                    booking.busy_until, expires_at) == 1;
 }
 
 bool vacate(db::Tx& tx, BookingId booking) { return tx.execute(delete_row, booking) == 1; }

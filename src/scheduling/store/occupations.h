@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-/// The time that live bookings take. The database keeps two of one specialist apart whatever the code does: an exclusion
-/// constraint on PostgreSQL, a trigger on SQLite.
+/// The time that live bookings take. The database keeps two of one specialist apart whatever the code does: an
+/// exclusion constraint on PostgreSQL, a trigger on SQLite.
 namespace kelisim::scheduling::store {
 
 /// Takes the booking's time, buffer included, until `expires_at` or for good. False when it overlaps another's.

@@ -9,10 +9,9 @@ constexpr db::Sql select_practice{"scheduling.select_practice",
 constexpr db::Sql select_hours{
     "scheduling.select_hours",
     "SELECT weekday, from_s, to_s FROM scheduling_hours WHERE specialist = $1 ORDER BY weekday, from_s"};
-constexpr db::Sql select_exceptions{
-    "scheduling.select_exceptions",
-    "SELECT id, kind, from_us, until_us FROM scheduling_exceptions "
-    "WHERE specialist = $1 AND until_us > $2 AND from_us < $3 ORDER BY from_us, id"};
+constexpr db::Sql select_exceptions{"scheduling.select_exceptions",
+                                    "SELECT id, kind, from_us, until_us FROM scheduling_exceptions "
+                                    "WHERE specialist = $1 AND until_us > $2 AND from_us < $3 ORDER BY from_us, id"};
 constexpr db::Sql count_exceptions{
     "scheduling.count_exceptions",
     "SELECT count(*) FROM scheduling_exceptions WHERE specialist = $1 AND until_us > $2"};
@@ -47,13 +46,13 @@ std::optional<Practice> find_practice(db::Tx& tx, PersonId specialist, Interval 
       [](db::Row const& row) {
         auto const zone = Zone::load(row.text(0));
         ENSURE(zone.has_value());
-        return Practice{.zone = *zone, .duration = std::chrono::minutes(row.integer(1)), .week = {}, .exceptions = {}};
+        return Practice{
+            .zone = *zone, .duration = std::chrono::minutes(row.integer(1)), .week = {}, .exceptions = {}};
       },
       specialist);
   if (!practice) return std::nullopt;
   practice->week = tx.all(select_hours, read_hours, specialist);
-  for (auto& stored : exceptions_around(tx, specialist, around))
-    practice->exceptions.push_back(stored.exception);
+  for (auto& stored : exceptions_around(tx, specialist, around)) practice->exceptions.push_back(stored.exception);
   return practice;
 }
 

@@ -22,9 +22,9 @@ struct OfferedRemedy {
   RemedyId id;
   BookingId booking;
   Remedy offered;
-  std::string clause;              ///< id of the ledger row
+  std::string clause;  ///< id of the ledger row
   Instant offered_at;
-  std::optional<Instant> due_at;   ///< exclusive; then the money goes back by itself
+  std::optional<Instant> due_at;  ///< exclusive; then the money goes back by itself
   std::optional<RemedyChoice> choice = std::nullopt;
 };
 

@@ -4,8 +4,8 @@
 #include "platform/jobs/jobs.h"
 #include "terms/rules/notice.h"
 
-#include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace kelisim::scheduling {
 
@@ -15,13 +15,13 @@ namespace {
 void remind_later(db::Tx& tx, Booking const& booking, BookingNoticeKind kind, Instant due_at, Instant now) {
   if (due_at <= now) return;
   auto const* name = boost::describe::enum_to_string(kind, nullptr);
-  jobs::enqueue(tx, {.kind = "scheduling.remind",
-                     .dedupe_key = fmt::format("scheduling.remind:{}:{}:{}", booking.id.view(),
-                                               booking.starts_at.micros, name),
-                     .payload = {{"booking", booking.id.str()},
-                                 {"kind", name},
-                                 {"starts_at_us", std::to_string(booking.starts_at.micros)}},
-                     .due_at = due_at});
+  jobs::enqueue(
+      tx, {.kind = "scheduling.remind",
+           .dedupe_key = fmt::format("scheduling.remind:{}:{}:{}", booking.id.view(), booking.starts_at.micros, name),
+           .payload = {{"booking", booking.id.str()},
+                       {"kind", name},
+                       {"starts_at_us", std::to_string(booking.starts_at.micros)}},
+           .due_at = due_at});
 }
 
 BookingNoticeKind reminder_kind(Duration before) {

@@ -1,5 +1,5 @@
-#include "scheduling/scheduling.h"
 #include "store/bookings.h"
+#include "scheduling/scheduling.h"
 #include "store/practices.h"
 
 namespace kelisim::scheduling {

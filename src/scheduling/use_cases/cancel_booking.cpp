@@ -137,8 +137,7 @@ Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& pa
   auto const cancelled = decide_cancel(facts, terms);
   if (!cancelled) return Refused(cancelled.error());
   auto const nothing_back = own.side == Party::client && facts.paid.is_positive() && cancelled->refund.is_zero();
-  if (nothing_back && !request.accepts_no_refund)
-    return Refused(ConfirmationRequired{terms::clause("HAR-3.7e")});
+  if (nothing_back && !request.accepts_no_refund) return Refused(ConfirmationRequired{terms::clause("HAR-3.7e")});
   return apply(tx, parts, own, facts, *cancelled, now);
 }
 

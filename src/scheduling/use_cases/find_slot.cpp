@@ -39,7 +39,8 @@ Result<Interval, SlotRefused> find_slot(db::Tx& tx, Parts const& parts, WantedTi
   auto const& settings = parts.brand.scheduling;
   auto const practice =
       store::find_practice(tx, wanted.specialist, with_margin({wanted.starts_at, wanted.starts_at + Duration(1)}));
-  auto const length = wanted.length.value_or(practice ? Duration(practice->duration) : Duration(std::chrono::hours(1)));
+  auto const length =
+      wanted.length.value_or(practice ? Duration(practice->duration) : Duration(std::chrono::hours(1)));
   Interval const slot{wanted.starts_at, wanted.starts_at + length};
   SlotFacts const facts{
       .slot = slot,

@@ -4,8 +4,8 @@
 
 namespace kelisim::scheduling {
 
-/// HAR-3.2b: the holds of the specialist around `window` that were over at `now` free their time. Done in the transaction
-/// that wants the time, so that no sweeper decides who gets a slot.
+/// HAR-3.2b: the holds of the specialist around `window` that were over at `now` free their time. Done in the
+/// transaction that wants the time, so that no sweeper decides who gets a slot.
 void expire_holds_around(db::Tx& tx, Parts const& parts, PersonId specialist, Interval window, Instant now);
 
 /// The same for everybody, at most `limit`. Returns how many ended.

@@ -38,9 +38,12 @@ jobs::JobResult remind_job(jobs::JobContext& context, Parts const& parts) {
       auto const booking = find_booking(tx, id);
       auto const minutes = std::chrono::ceil<std::chrono::minutes>(start - context.now()).count();
       for (auto const& person : {booking->client, booking->specialist})
-        parts.notices.request(
-            tx, context.now(),
-            {.kind = kind, .booking = id, .to = person, .starts_at = start, .minutes = std::max<std::int64_t>(minutes, 0)});
+        parts.notices.request(tx, context.now(),
+                              {.kind = kind,
+                               .booking = id,
+                               .to = person,
+                               .starts_at = start,
+                               .minutes = std::max<std::int64_t>(minutes, 0)});
     }
     context.finish(tx);
   });

@@ -87,9 +87,9 @@ std::optional<HoldRefused> carry_over(db::Tx& tx, Parts const& parts, Booking& b
 bool write_move(db::Tx& tx, Parts const& parts, OwnBooking const& own, MoveFacts const& facts,
                 MoveDecided const& decided, Instant now) {
   auto const& booking = own.booking;
-  auto const decision = terms::record(tx, parts.random, kind, booking.id.view(), booking.client,
-                                      parts.brand.terms.at(booking.terms_version), facts, decided, decided.because,
-                                      facts.received_at);
+  auto const decision =
+      terms::record(tx, parts.random, kind, booking.id.view(), booking.client,
+                    parts.brand.terms.at(booking.terms_version), facts, decided, decided.because, facts.received_at);
   return store::insert_move(tx, {.id = parts.random.id<MoveId>(now),
                                  .booking = booking.id,
                                  .side = own.side,
@@ -189,8 +189,8 @@ Result<Booking, AnswerMoveRefused> answer_move(db::Tx& tx, Parts const& parts, O
                               .now = now};
   auto const answered = decide_move_answer(facts, terms);
   if (!answered) return Refused(answered.error());
-  terms::record(tx, parts.random, "scheduling.move_answer", booking.id.view(), booking.client, terms, facts, *answered,
-                answered->because, now);
+  terms::record(tx, parts.random, "scheduling.move_answer", booking.id.view(), booking.client, terms, facts,
+                *answered, answered->because, now);
   auto const state = answered->moves ? MoveState::accepted : MoveState::declined;
   if (!store::answer_move(tx, move.id, state, person_of(own), now))
     return Refused(MoveAnswerRefusal::already_answered);

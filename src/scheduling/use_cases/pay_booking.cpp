@@ -11,9 +11,12 @@ namespace {
 
 PayRefusal translated(orders::PaymentRefusal refusal) {
   switch (refusal) {
-    case orders::PaymentRefusal::already_paid: return PayRefusal::already_paid;
-    case orders::PaymentRefusal::order_ended: return PayRefusal::booking_ended;
-    case orders::PaymentRefusal::hold_over: return PayRefusal::hold_over;
+    case orders::PaymentRefusal::already_paid:
+      return PayRefusal::already_paid;
+    case orders::PaymentRefusal::order_ended:
+      return PayRefusal::booking_ended;
+    case orders::PaymentRefusal::hold_over:
+      return PayRefusal::hold_over;
   }
   ENSURE(false);
   return {};
@@ -21,12 +24,16 @@ PayRefusal translated(orders::PaymentRefusal refusal) {
 
 std::optional<PayRefusal> refusal_of(Booking const& booking, Instant now) {
   switch (booking.state) {
-    case BookingState::confirmed: return PayRefusal::already_paid;
+    case BookingState::confirmed:
+      return PayRefusal::already_paid;
     case BookingState::cancelled:
     case BookingState::finished:
-    case BookingState::released: return PayRefusal::booking_ended;
-    case BookingState::expired: return PayRefusal::hold_over;
-    case BookingState::held: break;
+    case BookingState::released:
+      return PayRefusal::booking_ended;
+    case BookingState::expired:
+      return PayRefusal::hold_over;
+    case BookingState::held:
+      break;
   }
   if (!hold_is_live(booking.hold_expires_at, now)) return PayRefusal::hold_over;
   return std::nullopt;
@@ -44,18 +51,20 @@ Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& par
                                   ? std::optional(terms.booking->clients_per_slot.clause)
                                   : std::nullopt});
   auto const warning = payment_warning({booking.starts_at, now}, terms);
-  if (warning.must_confirm && !accepts_no_refund) return Refused({PayRefusal::no_refund_not_accepted, warning.because});
+  if (warning.must_confirm && !accepts_no_refund)
+    return Refused({PayRefusal::no_refund_not_accepted, warning.because});
 
   auto const price = catalogue::price_at(tx, booking.specialist, now);
   ENSURE(price.has_value());
-  auto const payment = parts.orders.begin_payment(tx, booking.order,
-                                                  {.price = *price,
-                                                   .commission = parts.brand.commission,
-                                                   .description = fmt::format("{} {}", parts.brand.name, booking.id.view()),
-                                                   .language = std::string(language),
-                                                   .expires_at = booking.hold_expires_at,
-                                                   .return_path = fmt::format("/bookings/{}", booking.id.view())},
-                                                  now);
+  auto const payment =
+      parts.orders.begin_payment(tx, booking.order,
+                                 {.price = *price,
+                                  .commission = parts.brand.commission,
+                                  .description = fmt::format("{} {}", parts.brand.name, booking.id.view()),
+                                  .language = std::string(language),
+                                  .expires_at = booking.hold_expires_at,
+                                  .return_path = fmt::format("/bookings/{}", booking.id.view())},
+                                 now);
   if (!payment) return Refused({translated(payment.error()), std::nullopt});
   return *payment;
 }

@@ -25,9 +25,12 @@ Clause clause_of(store::OfferedRemedy const& remedy) {
 
 bool fits(Remedy offered, RemedyChoice choice) {
   switch (choice) {
-    case RemedyChoice::refund: return true;
-    case RemedyChoice::move: return offered == Remedy::refund_or_move;
-    case RemedyChoice::repeat: return offered == Remedy::refund_or_repeat;
+    case RemedyChoice::refund:
+      return true;
+    case RemedyChoice::move:
+      return offered == Remedy::refund_or_move;
+    case RemedyChoice::repeat:
+      return offered == Remedy::refund_or_repeat;
   }
   return false;
 }
@@ -44,7 +47,8 @@ std::optional<RemedyRefused> take_time(db::Tx& tx, Parts const& parts, Booking& 
                                        bool insert, Instant now) {
   auto const& terms = parts.brand.terms.at(booking.terms_version);
   auto const slot = find_slot(
-      tx, parts, {.specialist = booking.specialist, .starts_at = starts_at, .length = booking.ends_at - booking.starts_at},
+      tx, parts,
+      {.specialist = booking.specialist, .starts_at = starts_at, .length = booking.ends_at - booking.starts_at},
       terms, now);
   if (!slot) return slot.error();
   booking.starts_at = slot->starts_at;
@@ -140,9 +144,8 @@ Result<Booking, RemedyRefused> choose_remedy(db::Tx& tx, Parts const& parts, Boo
     give_back(tx, parts, booking, *remedy, now);
     return booking;
   }
-  auto result = choice.take == RemedyChoice::move
-                    ? another_time(tx, parts, booking, *choice.starts_at, *remedy, now)
-                    : repeat_session(tx, parts, booking, *choice.starts_at, now);
+  auto result = choice.take == RemedyChoice::move ? another_time(tx, parts, booking, *choice.starts_at, *remedy, now)
+                                                  : repeat_session(tx, parts, booking, *choice.starts_at, now);
   if (!result) return result;
   appoint(tx, parts, *result, now);
   tell_booked(tx, parts, *result, now);

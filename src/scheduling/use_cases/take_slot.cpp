@@ -35,9 +35,8 @@ BookingFacts booking_facts(db::Tx& tx, Parts const& parts, SlotRequest const& re
           .accepted_is_in_force = contract.in_force,
           .under_age = false,
           .questionnaire_complete = registered && parts.people.questionnaire_complete(tx, request.client),
-          .specialist_offered =
-              catalogue::is_offered_now(tx, request.specialist, parts.brand.zone, terms, now) &&
-              catalogue::price_at(tx, request.specialist, now).has_value()};
+          .specialist_offered = catalogue::is_offered_now(tx, request.specialist, parts.brand.zone, terms, now) &&
+                                catalogue::price_at(tx, request.specialist, now).has_value()};
 }
 
 Booking held_booking(Parts const& parts, SlotRequest const& request, Interval slot, std::string terms_version,

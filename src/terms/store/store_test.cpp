@@ -1,4 +1,5 @@
 // The store of the terms room on both engines.
+#include "clause_mark.h"
 #include "database_fixture.h"
 
 #include "terms/acceptance.h"
@@ -96,6 +97,8 @@ TEST_P(TermsStore, settling_again_changes_nothing) {
 }
 
 TEST_P(TermsStore, a_new_edition_is_in_force_from_its_microsecond_on) {
+  CLAUSE("HAR-2.5b");
+  CLAUSE("HAR-0c");
   auto const published = write(
       [&](db::Tx& tx) { return publish_edition(tx, brand, "offer", "2026-12-08", change, person('9'), start); });
   ASSERT_TRUE(published.has_value());
@@ -134,6 +137,8 @@ TEST_P(TermsStore, a_published_text_that_changed_stops_the_server) {
 }
 
 TEST_P(TermsStore, an_acceptance_keeps_version_hash_language_time_and_evidence) {
+  CLAUSE("HAR-1.acceptance.a");
+  CLAUSE("HAR-0a");
   auto const made = write([&](db::Tx& tx) { return accept(tx, random, acceptance("2023-02-24", start)); });
   auto const found = read([&](db::Tx& tx) { return current_acceptance(tx, person('1'), "offer"); });
   ASSERT_TRUE(found.has_value());
@@ -145,6 +150,17 @@ TEST_P(TermsStore, an_acceptance_keeps_version_hash_language_time_and_evidence) 
   EXPECT_EQ(read([&](db::Tx& tx) { return acceptance_evidence(tx, made.id); }), (db::Bytes{1, 2, 3}));
   EXPECT_EQ(read([&](db::Tx& tx) { return accepted_terms(tx, brand, person('1'))->version; }), "2023-02-24");
   EXPECT_EQ(read([&](db::Tx& tx) { return accepted_terms(tx, brand, person('2')); }), nullptr);
+}
+
+TEST_P(TermsStore, an_accepted_contract_has_no_end_of_its_own) {
+  CLAUSE("HAR-2.5a");
+  auto const accepted_at = at("2026-12-07T00:00:00Z");
+  write([&](db::Tx& tx) { return accept(tx, random, acceptance("2023-02-24", accepted_at)); });
+  auto const* terms = read([&](db::Tx& tx) { return accepted_terms(tx, brand, person('1')); });
+  ASSERT_NE(terms, nullptr);
+  EXPECT_EQ(terms->offer->contract_term.value, "indefinite");
+  auto const years_later = at("2029-12-07T00:00:00Z");
+  EXPECT_EQ(read([&](db::Tx& tx) { return edition_in_force(tx, "offer", years_later)->version; }), terms->version);
 }
 
 TEST_P(TermsStore, accepting_the_same_edition_again_adds_nothing) {

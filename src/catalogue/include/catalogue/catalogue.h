@@ -5,6 +5,7 @@
 #include "platform/http/routes.h"
 #include "platform/random.h"
 #include "terms/brand.h"
+#include "terms/decisions.h"
 #include "terms/demo.h"
 
 #include <optional>
@@ -19,8 +20,8 @@ struct Parts {
   Random& random;
 };
 
-/// GET /v1/catalogue/topics and the staff's side of the catalogue. The public lists stand in scheduling, which knows the
-/// nearest slots. The parts are kept by reference.
+/// GET /v1/catalogue/topics and the staff's side of the catalogue. The public lists stand in scheduling, which knows
+/// the nearest slots. The parts are kept by reference.
 void add_routes(http::Routes& routes, Parts const& parts);
 
 struct ListingFilter {
@@ -36,12 +37,17 @@ struct Listed {
   Money price;
 };
 /// Who is offered now (HAR-1.service.a, HAR-2.2b), in order of id.
-[[nodiscard]] std::vector<Listed> list_offered(db::Tx& tx, Parts const& parts, ListingFilter const& filter, Instant now);
+[[nodiscard]] std::vector<Listed> list_offered(db::Tx& tx, Parts const& parts, ListingFilter const& filter,
+                                               Instant now);
 /// Nothing for a person who is not offered now.
 [[nodiscard]] std::optional<Listed> find_offered(db::Tx& tx, Parts const& parts, PersonId specialist, Instant now);
 
+/// Kind `catalogue.publication`.
+void add_replays(terms::Replayer& replayer);
+
 /// Writes a demo specialist of the sandbox under an account made before: profile, qualification, price and, where the
 /// rules allow it, the publication.
-void seed_specialist(db::Tx& tx, Parts const& parts, PersonId specialist, terms::DemoSpecialist const& demo, Instant now);
+void seed_specialist(db::Tx& tx, Parts const& parts, PersonId specialist, terms::DemoSpecialist const& demo,
+                     Instant now);
 
 }  // namespace kelisim::catalogue

@@ -46,9 +46,9 @@ struct Profile {
 /// What staff recorded about a specialist. Every change is a new record; the newest counts.
 struct Qualification {
   std::vector<Education> educations;
-  CivilDate practice_began;               ///< first day of work in the relevant profession
+  CivilDate practice_began;                  ///< first day of work in the relevant profession
   bool no_prescription_undertaking = false;  ///< the specialist agreed to assign no medicines (HAR-1.specialist.c)
-  std::optional<Instant> valid_until;     ///< the verification counts before this instant
+  std::optional<Instant> valid_until;        ///< the verification counts before this instant
   bool revoked = false;
   Instant recorded_at;
 };
@@ -66,10 +66,10 @@ struct Qualification {
 /// Staff have published the profile and not withdrawn it.
 [[nodiscard]] bool is_published(db::Tx& tx, PersonId specialist);
 
-/// Published, verified by what staff recorded, and the verification neither revoked nor over (HAR-2.2b). `terms` are those
-/// in force; the years of practice are counted on the day that it is in the business's zone.
-[[nodiscard]] bool is_offered_now(db::Tx& tx, PersonId specialist, Zone const& business_zone, terms::Terms const& terms,
-                                  Instant now);
+/// Published, verified by what staff recorded, and the verification neither revoked nor over (HAR-2.2b). `terms` are
+/// those in force; the years of practice are counted on the day that it is in the business's zone.
+[[nodiscard]] bool is_offered_now(db::Tx& tx, PersonId specialist, Zone const& business_zone,
+                                  terms::Terms const& terms, Instant now);
 
 /// The price published for one session of the specialist and in force at `at` (HAR-5.2a): the newest whose effective
 /// instant is not later. A price never changes what was already agreed.

@@ -24,9 +24,9 @@ struct Booking {
   PersonId client;
   BookingState state;
   Instant starts_at;
-  Instant ends_at;       ///< as agreed; what lateness adds is known to sessions alone
-  Instant busy_until;    ///< ends_at and the buffer that was in force when it was sold
-  orders::OrderId order;  ///< knows price and money; one order may pay for a session and its free repeat
+  Instant ends_at;            ///< as agreed; what lateness adds is known to sessions alone
+  Instant busy_until;         ///< ends_at and the buffer that was in force when it was sold
+  orders::OrderId order;      ///< knows price and money; one order may pay for a session and its free repeat
   std::string terms_version;  ///< edition of the offer that the client had accepted
   Instant held_at;
   Instant hold_expires_at;

@@ -13,8 +13,8 @@ namespace kelisim::scheduling {
 
 /// How a session came out, for the two of the booking.
 struct SessionOutcome {
-  std::string kind;   ///< held, no_show_client, no_show_specialist, under_delivered
-  std::string clause; ///< id of the ledger row
+  std::string kind;    ///< held, no_show_client, no_show_specialist, under_delivered
+  std::string clause;  ///< id of the ledger row
 };
 
 /// The last check of the person's equipment before this session.

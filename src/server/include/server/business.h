@@ -17,6 +17,7 @@
 #include "terms/decisions.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -28,6 +29,8 @@ struct BusinessOptions {
   std::string postgres = {};    ///< libpq keywords; empty: the embedded database
   std::string origin;           ///< "https://harmonia.kz": of links in letters
   bool sandbox = false;
+  /// Stands between the business and its database once that is open: the simulator's bad weather. Empty: nothing.
+  std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
 };
 
 /// The ports. All outlive the business.

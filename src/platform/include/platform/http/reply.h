@@ -39,8 +39,8 @@ struct Nothing {};
 
 /// An answer that is not JSON: a download, a page of the sandbox, a gateway's XML.
 struct Document {
-  std::string content_type;
-  std::string body;
+  std::string content_type = {};
+  std::string body = {};
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers = {};
 };

@@ -1,0 +1,73 @@
+#include "server/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using kelisim::server::Place;
+
+void add_place(CLI::App& command, Place& place) {
+  command.add_option("--brand", place.brand, "folder of the brand")->capture_default_str();
+  command.add_option("--data", place.data, "folder of keys and database")->capture_default_str();
+  command.add_option("--postgres", place.postgres, "libpq keywords; absent: the embedded database");
+  command.add_flag("--sandbox", place.sandbox, "rehearse: demo people, movable clock, stand-in acquirer");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Kelisim: a service business that runs by the terms of its own public offer"};
+  app.require_subcommand(1);
+  int code = 2;
+
+  kelisim::server::ServeOptions serving;
+  auto* serve = app.add_subcommand("serve", "serve the business over HTTP");
+  add_place(*serve, serving.place);
+  serve->add_option("--port", serving.port)->capture_default_str();
+  serve->add_option("--acquirer-port", serving.acquirer_port, "of the sandbox's acquirer; absent: the next port");
+  serve->add_option("--address", serving.address)->capture_default_str();
+  serve->add_option("--origin", serving.origin, "as browsers see us, https://…");
+  serve->add_option("--web", serving.web, "folder of the built web client")->capture_default_str();
+  serve->add_option("--threads", serving.threads, "of input and output")->check(CLI::Range(1, 64))->capture_default_str();
+  serve->callback([&] { code = kelisim::server::serve(serving); });
+
+  Place place;
+  auto* replay = app.add_subcommand("replay", "decide every stored decision again and report any that differ");
+  add_place(*replay, place);
+  replay->callback([&] { code = kelisim::server::replay(place); });
+
+  auto* audit = app.add_subcommand("audit", "the audit log")->require_subcommand(1);
+  auto* verify = audit->add_subcommand("verify", "check its hash chain");
+  add_place(*verify, place);
+  verify->callback([&] { code = kelisim::server::verify_audit(place); });
+
+  auto* ledger = app.add_subcommand("ledger", "the books")->require_subcommand(1);
+  auto* check = ledger->add_subcommand("check", "recompute every balance from its postings");
+  add_place(*check, place);
+  check->callback([&] { code = kelisim::server::check_ledger(place); });
+
+  auto* openapi = app.add_subcommand("openapi", "print the description of the API");
+  openapi->add_option("--brand", place.brand)->capture_default_str();
+  openapi->add_flag("--sandbox", place.sandbox, "with the sandbox's own routes");
+  openapi->callback([&] { code = kelisim::server::print_openapi(place.brand, place.sandbox); });
+
+  kelisim::server::NewStaff newcomer;
+  auto* staff = app.add_subcommand("staff", "accounts of staff")->require_subcommand(1);
+  auto* add = staff->add_subcommand("add", "make one; prints the address for an authenticator app, once");
+  add_place(*add, newcomer.place);
+  add->add_option("--phone", newcomer.phone)->required();
+  add->add_option("--role", newcomer.role)->required()->check(CLI::IsMember({"support", "finance", "administrator"}));
+  add->add_option("--name", newcomer.name)->required();
+  add->callback([&] { code = kelisim::server::add_staff(newcomer); });
+
+  try {
+    CLI11_PARSE(app, argc, argv);
+  } catch (std::exception const& failure) {
+    std::cerr << "kelisim: " << failure.what() << '\n';
+    return 2;
+  }
+  return code;
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+/// The commands of `kelisim`. Each returns the exit code of the process: 0 all is well, 1 the thing asked about is not,
+/// 2 it could not be done.
+namespace kelisim::server {
+
+/// Where a business stands.
+struct Place {
+  std::filesystem::path brand = "brands/harmonia";
+  std::filesystem::path data = "data";
+  std::string postgres = {};
+  bool sandbox = false;
+};
+
+struct ServeOptions {
+  Place place;
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::uint16_t acquirer_port = 0;  ///< of the sandbox's acquirer; 0: the next after `port`
+  std::string origin = {};          ///< as browsers see us; empty: http://localhost:<port>
+  std::filesystem::path web = "web/dist";
+  int threads = 1;
+};
+
+/// Serves until SIGINT or SIGTERM, then finishes what is running.
+int serve(ServeOptions const& options);
+
+/// Decides every stored decision again and prints those that differ.
+int replay(Place const& place);
+
+/// Checks the hash chain of the audit log from its first row.
+int verify_audit(Place const& place);
+
+/// Recomputes every balance of the ledger from its postings.
+int check_ledger(Place const& place);
+
+/// Prints the OpenAPI description of the brand's routes; needs no data.
+int print_openapi(std::filesystem::path const& brand, bool sandbox);
+
+struct NewStaff {
+  Place place;
+  std::string phone;
+  std::string role;
+  std::string name;
+};
+/// Makes an account of staff and prints, once, the address that an authenticator app reads.
+int add_staff(NewStaff const& staff);
+
+}  // namespace kelisim::server

@@ -1,0 +1,135 @@
+#include "http/views.h"
+#include "kernel/ensure.h"
+#include "sessions/rules/equipment.h"
+#include "store/outcomes.h"
+#include "store/presences.h"
+#include "use_cases/join_room.h"
+
+namespace kelisim::sessions {
+namespace {
+
+using scheduling::Party;
+
+struct StayView {
+  Party who;
+  Instant joined_at;
+  std::optional<Instant> left_at;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(StayView, (), (who, joined_at, left_at, reason))
+
+struct ModeView {
+  Party who;
+  std::string mode;
+  std::string cause;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ModeView, (), (who, mode, cause, at))
+
+struct PresenceView {
+  Instant starts_at;
+  Instant ends_at;  ///< with what the specialist's lateness has added
+  std::vector<StayView> stays;
+  std::vector<ModeView> modes;
+};
+BOOST_DESCRIBE_STRUCT(PresenceView, (), (starts_at, ends_at, stays, modes))
+
+constexpr std::int64_t kbps_max = 100'000'000;
+
+struct EquipmentBody {
+  bool camera;
+  bool microphone;
+  bool speaker;
+  std::optional<json::Whole<0, kbps_max>> bandwidth_kbps;
+};
+BOOST_DESCRIBE_STRUCT(EquipmentBody, (), (camera, microphone, speaker, bandwidth_kbps))
+
+struct EquipmentView {
+  bool passed;
+  bool may_join;
+  std::vector<std::string> missing;
+  bool bandwidth_ok;
+  std::optional<std::int64_t> bandwidth_kbps;
+  std::int64_t required_kbps;
+  terms::ClauseView clause;
+  Instant checked_at;
+};
+BOOST_DESCRIBE_STRUCT(EquipmentView, (),
+                      (passed, may_join, missing, bandwidth_ok, bandwidth_kbps, required_kbps, clause, checked_at))
+
+constexpr http::Route<Access::client_or_specialist, http::Nothing, PresenceView> get_presence{
+    http::Method::get, "/v1/bookings/{id}/presence", "get_presence"};
+constexpr http::Route<Access::client_or_specialist, EquipmentBody, EquipmentView> put_check{
+    http::Method::put, "/v1/bookings/{id}/equipment-check", "check_equipment"};
+
+Party party_of(scheduling::Booking const& booking, PersonId person) {
+  return person == booking.client ? Party::client : Party::specialist;
+}
+
+http::Reply<PresenceView> presence(http::Call& call, Parts const& parts) {
+  auto const id = call.path_id<scheduling::BookingId>("id");
+  auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
+  if (!own) return http::Refused(booking_not_found());
+  auto const times = room_times(call.tx, parts, own->booking);
+  PresenceView view{times.booked.starts_at, times.ends_at, {}, {}};
+  for (auto const& stay : store::record_of(call.tx, *id)) {
+    view.stays.push_back({stay.side, stay.joined_at, stay.left_at, stay.reason});
+  }
+  for (auto const& made : store::switches_of(call.tx, *id)) {
+    view.modes.push_back({made.side, made.mode, made.cause, made.at});
+  }
+  return view;
+}
+
+/// HAR-3.5c: the result is kept with the booking as evidence; it warns, and blocks nothing.
+http::Reply<EquipmentView> check(http::Call& call, EquipmentBody const& body, Parts const& parts) {
+  auto const id = call.path_id<scheduling::BookingId>("id");
+  auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
+  if (!own) return http::Refused(booking_not_found());
+  auto const& booking = own->booking;
+  std::optional<std::int64_t> kbps;
+  if (body.bandwidth_kbps) kbps = body.bandwidth_kbps->value;
+  auto const verdict = judge_equipment(
+      {.camera = body.camera, .speaker = body.speaker, .microphone = body.microphone, .bandwidth_kbps = kbps},
+      parts.brand.terms.at(booking.terms_version));
+  auto const check_id = parts.random.id<Id<struct CheckTag>>(call.now);
+  store::insert_check(call.tx, check_id.view(), *id, party_of(booking, call.person()),
+                      {body.camera, body.microphone, body.speaker, kbps, verdict.pass, call.now});
+  return EquipmentView{verdict.pass,
+                       verdict.may_join,
+                       verdict.missing,
+                       verdict.bandwidth_ok,
+                       kbps,
+                       verdict.required_kbps,
+                       parts.brand.view(verdict.because, booking.terms_version, call.language),
+                       call.now};
+}
+
+}  // namespace
+
+http::Problem problem_of(JoinRefused const& refused) {
+  switch (refused.why) {
+    case JoinRefusal::not_a_party:
+      return booking_not_found();
+    case JoinRefusal::not_confirmed:
+      return {.status = 409, .code = "room_not_confirmed", .clause = refused.because};
+    case JoinRefusal::too_early:
+      return {.status = 409, .code = "room_too_early", .clause = refused.because};
+    case JoinRefusal::ended:
+      return {.status = 409, .code = "room_ended", .clause = refused.because};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+void add_record_routes(http::Routes& routes, Parts const& parts) {
+  routes.add(get_presence, [&parts](http::Call& call, http::Nothing const&) { return presence(call, parts); });
+  routes.add(put_check, [&parts](http::Call& call, EquipmentBody const& body) { return check(call, body, parts); });
+}
+
+void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms) {
+  add_room_socket(routes, parts, rooms);
+  add_record_routes(routes, parts);
+}
+
+}  // namespace kelisim::sessions

@@ -1,0 +1,209 @@
+#include "room/live.h"
+
+#include "kernel/ensure.h"
+#include "room/words.h"
+
+namespace kelisim::sessions {
+namespace {
+
+constexpr Duration tick_period = std::chrono::milliseconds(500);
+constexpr int dead_ticks = 6;           // no beat for 2.5 to 3 s: the connection is lost
+constexpr int note_every_ticks = 30;    // how much of a stay a dying server can forget: 15 s
+constexpr int heard_max = 300;          // messages of one connection in one window of 15 s
+constexpr Duration grace = std::chrono::minutes(2);  // nobody is cut off in the middle of a sentence
+constexpr std::uint16_t close_normal = 1000;
+constexpr std::uint16_t close_policy = 1008;
+constexpr std::uint16_t close_failed = 1011;
+constexpr std::uint16_t close_restarting = 1012;
+
+std::size_t index_of(scheduling::Party side) { return side == scheduling::Party::client ? 0 : 1; }
+
+}  // namespace
+
+Rooms::Live::Live(Parts const& parts) : parts_(parts) {}
+
+void Rooms::Live::start() {
+  ticker_.emplace(tick_period, [this] { tick(); });
+}
+
+void Rooms::Live::sit_down(std::shared_ptr<Seat> const& seat, PersonId person) {
+  store::NewStay const stay{seat->stay, seat->booking, seat->side, person, seat->heard_at};
+  auto times = std::make_shared<std::optional<RoomTimes>>();
+  parts_.database.write(
+      db::Lane::reserved,
+      [self = shared_from_this(), stay, times](db::Tx& tx) { times->emplace(join_room(tx, self->parts_, stay)); },
+      [self = shared_from_this(), seat, times](std::exception_ptr failed) {
+        if (failed) {
+          seat->socket->close(close_failed, "try again");
+        } else {
+          self->joined(seat, **times);
+        }
+      });
+}
+
+void Rooms::Live::joined(std::shared_ptr<Seat> const& seat, RoomTimes const& times) {
+  std::shared_ptr<Seat> replaced;
+  auto const now = parts_.clock.now();
+  bool left_before = false;
+  {
+    Lock const lock(mutex_);
+    seat->written = true;
+    left_before = !seat->left_for.empty();
+    if (!left_before) {
+      auto& room = rooms_.try_emplace(seat->booking.str(), Room{times, {}, {}}).first->second;
+      room.times = times;
+      replaced = std::exchange(room.seats[index_of(seat->side)], seat);
+      seat->silent_ticks = 0;
+      auto const peer_present = room.seats[1 - index_of(seat->side)] != nullptr;
+      seat->socket->send(words::welcome(times, peer_present, now));
+      tell_state(room, now);
+    }
+  }
+  if (left_before) write_leave(*seat);
+  if (replaced) {
+    replaced->socket->send(words::closed("replaced"));
+    replaced->socket->close(close_normal, "replaced");
+    give_up(replaced, "replaced", now);
+  }
+}
+
+void Rooms::Live::hear(std::shared_ptr<Seat> const& seat, std::string_view text) {
+  auto const heard = words::read(text);
+  {
+    Lock const lock(mutex_);
+    seat->silent_ticks = 0;
+    seat->heard_at = parts_.clock.now();
+    if (++seat->heard_in_window > heard_max || !heard) {
+      seat->socket->close(close_policy, heard ? "too many messages" : "not a message of this room");
+      return;
+    }
+    if (heard->said == words::Said::signal) {
+      if (auto const peer = peer_of(*seat)) peer->socket->send(heard->text);
+    }
+  }
+  switch (heard->said) {
+    case words::Said::beat:
+      seat->socket->send(words::beat());
+      return;
+    case words::Said::mode:
+      write_switch(*seat, heard->mode, heard->cause);
+      return;
+    case words::Said::leave:
+      give_up(seat, "left", parts_.clock.now());
+      seat->socket->close(close_normal, "left");
+      return;
+    case words::Said::signal:
+      return;
+  }
+}
+
+void Rooms::Live::stand_up(std::shared_ptr<Seat> const& seat) { give_up(seat, "lost", std::nullopt); }
+
+void Rooms::Live::give_up(std::shared_ptr<Seat> const& seat, std::string_view why, std::optional<Instant> at) {
+  bool written = false;
+  {
+    Lock const lock(mutex_);
+    if (!seat->left_for.empty()) return;
+    seat->left_for = why;
+    seat->left_at = at.value_or(seat->heard_at);
+    written = seat->written;
+    auto const room = rooms_.find(seat->booking.view());
+    if (room != rooms_.end()) {
+      auto& own = room->second.seats[index_of(seat->side)];
+      if (own == seat) own = nullptr;
+      tell_state(room->second, parts_.clock.now());
+      if (!room->second.seats[0] && !room->second.seats[1]) rooms_.erase(room);
+    }
+  }
+  if (written) write_leave(*seat);
+}
+
+void Rooms::Live::write_leave(Seat const& seat) {
+  parts_.database.write(
+      db::Lane::reserved,
+      [stay = seat.stay, at = seat.left_at, why = seat.left_for](db::Tx& tx) { store::end_stay(tx, stay, at, why); },
+      [](std::exception_ptr) {});  // a stay left open is ended at the session's end
+}
+
+void Rooms::Live::write_switch(Seat const& seat, std::string mode, std::string cause) {
+  store::ModeSwitch made{seat.side, std::move(mode), std::move(cause), parts_.clock.now()};
+  auto const id = parts_.random.id<Id<struct SwitchTag>>(made.at);
+  parts_.database.write(
+      db::Lane::ordinary,
+      [id, booking = seat.booking, made](db::Tx& tx) { store::insert_switch(tx, id.view(), booking, made); },
+      [](std::exception_ptr) {});
+}
+
+std::shared_ptr<Seat> Rooms::Live::peer_of(Seat const& seat) {
+  auto const room = rooms_.find(seat.booking.view());
+  return room == rooms_.end() ? nullptr : room->second.seats[1 - index_of(seat.side)];
+}
+
+void Rooms::Live::tell_state(Room& room, Instant now) {
+  for (std::size_t side : {0U, 1U}) {
+    auto const& seat = room.seats[side];
+    if (seat) seat->socket->send(words::state(room.times, room.seats[1 - side] != nullptr, now));
+  }
+}
+
+void Rooms::Live::tick() {
+  auto const now = parts_.clock.now();
+  std::vector<std::shared_ptr<Seat>> silent;
+  std::vector<std::shared_ptr<Seat>> over;
+  std::vector<std::pair<store::StayId, Instant>> present;
+  {
+    Lock const lock(mutex_);
+    auto const window_over = ++ticks_ % note_every_ticks == 0;
+    for (auto& [booking, room] : rooms_) {
+      auto const late = std::to_string(words::late_minutes(room.times, now));
+      if (std::exchange(room.last_state, late) != late) tell_state(room, now);
+      for (auto const& seat : room.seats) {
+        if (!seat) continue;
+        if (window_over) {
+          seat->heard_in_window = 0;
+          present.emplace_back(seat->stay, seat->heard_at);
+        }
+        if (now >= room.times.ends_at + grace) {
+          over.push_back(seat);
+        } else if (++seat->silent_ticks >= dead_ticks) {
+          silent.push_back(seat);
+        }
+      }
+    }
+  }
+  for (auto const& seat : silent) {
+    give_up(seat, "lost", std::nullopt);
+    seat->socket->close(close_normal, "silent");
+  }
+  for (auto const& seat : over) {
+    seat->socket->send(words::closed("ended"));
+    seat->socket->close(close_normal, "ended");
+    give_up(seat, "ended", now);
+  }
+  if (present.empty()) return;
+  parts_.database.write(
+      db::Lane::ordinary,
+      [present](db::Tx& tx) {
+        for (auto const& [stay, heard_at] : present) store::note_seen(tx, stay, heard_at);
+      },
+      [](std::exception_ptr) {});
+}
+
+void Rooms::Live::close_all() {
+  ticker_.reset();
+  std::vector<std::shared_ptr<Seat>> seated;
+  {
+    Lock const lock(mutex_);
+    for (auto const& [booking, room] : rooms_) {
+      for (auto const& seat : room.seats) {
+        if (seat) seated.push_back(seat);
+      }
+    }
+  }
+  for (auto const& seat : seated) seat->socket->close(close_restarting, "restarting");
+}
+
+Rooms::Rooms(Parts const& parts) : live_(std::make_shared<Live>(parts)) { live_->start(); }
+Rooms::~Rooms() { live_->close_all(); }
+
+}  // namespace kelisim::sessions

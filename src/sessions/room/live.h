@@ -1,0 +1,71 @@
+#pragma once
+
+#include "platform/http/socket.h"
+#include "platform/ticker.h"
+#include "sessions/sessions.h"
+#include "use_cases/join_room.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace kelisim::sessions {
+
+/// One connection of one of the two. Its stay is written when the seat is taken and ended when it is given up, each by a
+/// transaction of its own; the end waits for the beginning.
+struct Seat {
+  scheduling::BookingId booking;
+  scheduling::Party side;
+  store::StayId stay;
+  std::shared_ptr<http::Socket> socket;
+  Instant heard_at;
+  int silent_ticks = 0;
+  int heard_in_window = 0;
+  bool written = false;           ///< the join is durable
+  std::string left_for = {};      ///< why the seat was given up, once it was
+  Instant left_at = {};
+};
+
+/// The live rooms of one process: who sits where, what one says to the other, who has fallen silent. All state is under
+/// one mutex; no call into the database or a socket's callback is made with it held.
+class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
+ public:
+  explicit Live(Parts const& parts);
+  /// Begins to watch for the silent.
+  void start();
+
+  /// An admitted connection has opened. Another connection of the same side gives way to it.
+  void sit_down(std::shared_ptr<Seat> const& seat, PersonId person);
+  void hear(std::shared_ptr<Seat> const& seat, std::string_view text);
+  /// The connection closed. `lost` unless the person had said that they leave.
+  void stand_up(std::shared_ptr<Seat> const& seat);
+  void close_all();
+
+ private:
+  struct Room {
+    RoomTimes times;
+    std::array<std::shared_ptr<Seat>, 2> seats;  ///< client, specialist
+    std::string last_state = {};
+  };
+  using Lock = std::unique_lock<std::mutex>;
+
+  void joined(std::shared_ptr<Seat> const& seat, RoomTimes const& times);
+  /// Without an instant: when the seat was last heard.
+  void give_up(std::shared_ptr<Seat> const& seat, std::string_view why, std::optional<Instant> at);
+  void write_leave(Seat const& seat);
+  void write_switch(Seat const& seat, std::string mode, std::string cause);
+  void tick();
+  void tell_state(Room& room, Instant now);
+  [[nodiscard]] std::shared_ptr<Seat> peer_of(Seat const& seat);
+
+  Parts const& parts_;
+  std::mutex mutex_;
+  std::map<std::string, Room, std::less<>> rooms_;
+  int ticks_ = 0;
+  std::optional<Ticker> ticker_;  ///< last: it stops before the rest goes
+};
+
+}  // namespace kelisim::sessions

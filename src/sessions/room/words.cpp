@@ -1,0 +1,72 @@
+#include "room/words.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace kelisim::sessions::words {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t depth_max = 8;
+
+std::string text_of(json::object const& object, std::string_view name) {
+  auto const* value = object.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->as_string()) : std::string();
+}
+
+json::object state_of(RoomTimes const& times, bool peer_present, Instant now) {
+  return {{"now", to_rfc3339(now)},
+          {"starts_at", to_rfc3339(times.booked.starts_at)},
+          {"ends_at", to_rfc3339(times.ends_at)},
+          {"peer_present", peer_present},
+          {"late_minutes", late_minutes(times, now)}};
+}
+
+}  // namespace
+
+std::int64_t late_minutes(RoomTimes const& times, Instant now) {
+  auto const came = std::min(times.specialist_came_at.value_or(now), times.booked.ends_at);
+  return std::max<std::int64_t>(0, std::chrono::floor<std::chrono::minutes>(came - times.booked.starts_at).count());
+}
+
+std::optional<Heard> read(std::string_view text) {
+  boost::system::error_code failed;
+  json::parse_options options;
+  options.max_depth = depth_max;
+  auto const parsed = json::parse(text, failed, {}, options);
+  if (failed || !parsed.is_object()) return std::nullopt;
+  auto const& object = parsed.get_object();
+  auto const type = text_of(object, "type");
+  if (type == "beat") return Heard{Said::beat, {}, {}, {}};
+  if (type == "leave") return Heard{Said::leave, {}, {}, {}};
+  if (type == "signal") {
+    auto const* signal = object.if_contains("signal");
+    if (signal == nullptr || !signal->is_object()) return std::nullopt;
+    return Heard{Said::signal, json::serialize(json::object{{"type", "signal"}, {"signal", *signal}}), {}, {}};
+  }
+  if (type == "mode") {
+    Heard heard{Said::mode, {}, text_of(object, "mode"), text_of(object, "cause")};
+    auto const known = (heard.mode == "video" || heard.mode == "audio") &&
+                       (heard.cause == "chosen" || heard.cause == "quality");
+    return known ? std::optional(heard) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string beat() { return R"({"type":"beat"})"; }
+
+std::string welcome(RoomTimes const& times, bool peer_present, Instant now) {
+  return json::serialize(json::object{
+      {"type", "welcome"}, {"state", state_of(times, peer_present, now)}, {"ice_servers", json::array()}});
+}
+
+std::string state(RoomTimes const& times, bool peer_present, Instant now) {
+  return json::serialize(json::object{{"type", "state"}, {"state", state_of(times, peer_present, now)}});
+}
+
+std::string closed(std::string_view code) {
+  return json::serialize(json::object{{"type", "closed"}, {"code", code}});
+}
+
+}  // namespace kelisim::sessions::words

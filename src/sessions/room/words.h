@@ -1,0 +1,34 @@
+#pragma once
+
+#include "use_cases/join_room.h"
+
+#include <boost/json/object.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What a browser and the server say to each other in a room, as JSON texts. The server does not look inside a signal.
+namespace kelisim::sessions::words {
+
+enum class Said : std::uint8_t { beat, signal, mode, leave };
+
+struct Heard {
+  Said said;
+  std::string text;   ///< of a signal: the whole message, to be passed on
+  std::string mode;   ///< video, audio
+  std::string cause;  ///< chosen, quality
+};
+/// Nothing for what is no message of a room.
+[[nodiscard]] std::optional<Heard> read(std::string_view text);
+
+[[nodiscard]] std::string beat();
+/// `ice_servers` is empty: the two connect directly, and no outside host is asked (brand setting media = "direct").
+[[nodiscard]] std::string welcome(RoomTimes const& times, bool peer_present, Instant now);
+[[nodiscard]] std::string state(RoomTimes const& times, bool peer_present, Instant now);
+[[nodiscard]] std::string closed(std::string_view code);
+
+/// How long the specialist has been waited for, or was: whole minutes.
+[[nodiscard]] std::int64_t late_minutes(RoomTimes const& times, Instant now);
+
+}  // namespace kelisim::sessions::words

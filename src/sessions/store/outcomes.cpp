@@ -1,0 +1,54 @@
+#include "store/outcomes.h"
+
+namespace kelisim::sessions::store {
+namespace {
+
+constexpr db::Sql insert_row{"sessions.insert_outcome", R"(
+  INSERT INTO sessions_outcomes (booking, starts_at_us, outcome, ended_at_us, closed_at_us, clause, decision)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING)"};
+constexpr db::Sql find_row{"sessions.find_outcome", R"(
+  SELECT booking, starts_at_us, outcome, ended_at_us, closed_at_us, clause, decision
+  FROM sessions_outcomes WHERE booking = $1)"};
+constexpr db::Sql insert_equipment{"sessions.insert_equipment", R"(
+  INSERT INTO sessions_equipment_checks (id, booking, side, camera, microphone, speaker, bandwidth_kbps, passed,
+                                         checked_at_us)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
+constexpr db::Sql last_equipment{"sessions.last_equipment", R"(
+  SELECT camera, microphone, speaker, bandwidth_kbps, passed, checked_at_us FROM sessions_equipment_checks
+  WHERE booking = $1 AND side = $2 ORDER BY checked_at_us DESC, id DESC LIMIT 1)"};
+
+}  // namespace
+
+bool insert_outcome(db::Tx& tx, Outcome const& outcome) {
+  return tx.execute(insert_row, outcome.booking, outcome.starts_at, outcome.attendance, outcome.ended_at,
+                    outcome.closed_at, outcome.clause, outcome.decision) == 1;
+}
+
+std::optional<Outcome> outcome_of(db::Tx& tx, scheduling::BookingId booking) {
+  return tx.one(
+      find_row,
+      [](db::Row const& row) {
+        return Outcome{row.id<scheduling::BookingId>(0), row.instant(1), row.str(2), row.instant(3), row.instant(4),
+                       row.str(5), row.str(6)};
+      },
+      booking);
+}
+
+void insert_check(db::Tx& tx, std::string_view id, scheduling::BookingId booking, scheduling::Party side,
+                  scheduling::EquipmentOnRecord const& check) {
+  tx.execute(insert_equipment, id, booking, static_cast<int>(side), check.camera, check.microphone, check.speaker,
+             check.bandwidth_kbps, check.passed, check.checked_at);
+}
+
+std::optional<scheduling::EquipmentOnRecord> last_check(db::Tx& tx, scheduling::BookingId booking,
+                                                        scheduling::Party side) {
+  return tx.one(
+      last_equipment,
+      [](db::Row const& row) {
+        return scheduling::EquipmentOnRecord{row.flag(0), row.flag(1),         row.flag(2),
+                                             row.maybe_integer(3), row.flag(4), row.instant(5)};
+      },
+      booking, static_cast<int>(side));
+}
+
+}  // namespace kelisim::sessions::store

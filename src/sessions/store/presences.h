@@ -1,0 +1,50 @@
+#pragma once
+
+#include "platform/db/tx.h"
+#include "scheduling/booking.h"
+#include "sessions/rules/attendance.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kelisim::sessions::store {
+
+using StayId = Id<struct StayTag>;
+
+struct NewStay {
+  StayId id;
+  scheduling::BookingId booking;
+  scheduling::Party side;
+  PersonId person;
+  Instant joined_at;
+};
+
+void insert_stay(db::Tx& tx, NewStay const& stay);
+/// Once: a stay that has ended stays as it is. `left_at` is never before the join.
+void end_stay(db::Tx& tx, StayId stay, Instant left_at, std::string_view reason);
+/// The server still hears this side.
+void note_seen(db::Tx& tx, StayId stay, Instant at);
+void end_stale_stays(db::Tx& tx);
+
+/// In the order of the joins.
+[[nodiscard]] std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking);
+
+struct StayRow {
+  scheduling::Party side;
+  Instant joined_at;
+  std::optional<Instant> left_at;
+  std::optional<std::string> reason;
+};
+[[nodiscard]] std::vector<StayRow> record_of(db::Tx& tx, scheduling::BookingId booking);
+
+struct ModeSwitch {
+  scheduling::Party side;
+  std::string mode;
+  std::string cause;
+  Instant at;
+};
+void insert_switch(db::Tx& tx, std::string_view id, scheduling::BookingId booking, ModeSwitch const& made);
+[[nodiscard]] std::vector<ModeSwitch> switches_of(db::Tx& tx, scheduling::BookingId booking);
+
+}  // namespace kelisim::sessions::store

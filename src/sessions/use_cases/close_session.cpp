@@ -1,0 +1,110 @@
+#include "use_cases/close_session.h"
+
+#include "kernel/ensure.h"
+#include "orders/rules/earning.h"
+#include "platform/jobs/jobs.h"
+#include "sessions/rules/attendance.h"
+#include "store/outcomes.h"
+#include "store/presences.h"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <fmt/format.h>
+
+namespace kelisim::sessions {
+namespace {
+
+using scheduling::Booking;
+using scheduling::BookingNoticeKind;
+
+void tell_client(db::Tx& tx, Parts const& parts, Booking const& booking, BookingNoticeKind kind, Money refund,
+                 Clause const& because, Instant now) {
+  parts.notices.request(tx, now,
+                        {.kind = kind,
+                         .booking = booking.id,
+                         .to = booking.client,
+                         .starts_at = booking.starts_at,
+                         .refund = refund,
+                         .clause = std::string(because.number)});
+}
+
+orders::EarningFacts rendered(Instant ended_at, Instant now) {
+  return {.end = orders::ServiceEnd::rendered, .ended_at = ended_at, .now = now};
+}
+
+void accrue_later(db::Tx& tx, Booking const& booking, AttendanceOutcome const& outcome, terms::Terms const& terms,
+                  Instant now) {
+  auto const earning = orders::decide_earning(rendered(outcome.ends_at, now), terms);
+  ENSURE(earning.earned_at.has_value());
+  jobs::enqueue(tx, {"sessions.earn", fmt::format("sessions.earn:{}", booking.id.view()),
+                     {{"booking", booking.id.str()}}, *earning.earned_at});
+}
+
+void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, AttendanceOutcome const& outcome,
+                       Money paid, std::string const& decision, Instant now) {
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  switch (outcome.attendance) {
+    case Attendance::no_show_specialist:
+      ENSURE(parts.orders.refund_in_full(tx, booking.order, {outcome.because, decision}, now).has_value());
+      tell_client(tx, parts, booking, BookingNoticeKind::no_show_specialist_refund, outcome.refund, outcome.because,
+                  now);
+      return;
+    case Attendance::no_show_client:
+      accrue_later(tx, booking, outcome, terms, now);
+      tell_client(tx, parts, booking, BookingNoticeKind::no_show_client, outcome.refund, outcome.because, now);
+      return;
+    case Attendance::under_delivered:
+      scheduling::offer_repeat(tx, parts.scheduling, booking, outcome.because, now);
+      tell_client(tx, parts, booking, BookingNoticeKind::session_under_delivered, paid, outcome.because, now);
+      return;
+    case Attendance::held:
+      accrue_later(tx, booking, outcome, terms, now);
+      return;
+  }
+}
+
+}  // namespace
+
+std::string close_job(scheduling::BookingId booking, Instant starts_at) {
+  return fmt::format("sessions.close:{}:{}", booking.view(), starts_at.micros);
+}
+
+std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling::BookingId id, Instant starts_at,
+                                     Instant now) {
+  auto const booking = scheduling::find_booking(tx, id);
+  if (!booking || booking->state != scheduling::BookingState::confirmed || booking->starts_at != starts_at) {
+    return std::nullopt;
+  }
+  auto const& terms = parts.brand.terms.at(booking->terms_version);
+  scheduling::Interval const booked{booking->starts_at, booking->ends_at};
+  auto const stays = store::stays_of(tx, id);
+  if (auto const end = session_end({booked, stays}, terms); now < end.ends_at) return end.ends_at;
+
+  auto const order = orders::find_order(tx, booking->order);
+  ENSURE(order && order->price);
+  AttendanceFacts const facts{.booked = booked, .paid = *order->price, .stays = stays};
+  auto const outcome = decide_attendance(facts, terms);
+  auto const decision = terms::record(tx, parts.random, "sessions.attendance", id.view(), booking->client, terms,
+                                      facts, outcome, outcome.because, now);
+  auto const* name = boost::describe::enum_to_string(outcome.attendance, nullptr);
+  ENSURE(name != nullptr);
+  ENSURE(store::insert_outcome(tx, {id, starts_at, name, outcome.ends_at, now, std::string(outcome.because.id),
+                                    decision.str()}));
+  scheduling::finish_booking(tx, id);
+  draw_consequences(tx, parts, *booking, outcome, *order->price, decision.str(), now);
+  return std::nullopt;
+}
+
+std::optional<Instant> earn_session(db::Tx& tx, Parts const& parts, scheduling::BookingId id, Instant now) {
+  auto const booking = scheduling::find_booking(tx, id);
+  auto const outcome = store::outcome_of(tx, id);
+  ENSURE(booking && outcome);
+  auto const& terms = parts.brand.terms.at(booking->terms_version);
+  auto const earning = orders::decide_earning(rendered(outcome->ended_at, now), terms);
+  if (!earning.earned) return earning.earned_at;
+  auto const earned = parts.orders.earn(tx, booking->order, {earning.because, outcome->decision}, now);
+  // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned it.
+  ENSURE(earned || earned.error() != orders::EarnRefusal::not_paid);
+  return std::nullopt;
+}
+
+}  // namespace kelisim::sessions

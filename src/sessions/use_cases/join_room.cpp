@@ -1,0 +1,66 @@
+#include "use_cases/join_room.h"
+
+#include "kernel/ensure.h"
+
+namespace kelisim::sessions {
+namespace {
+
+using scheduling::Booking;
+using scheduling::Party;
+
+void tell_next_client(db::Tx& tx, Parts const& parts, Booking const& booking, SessionEnd const& end, Instant now) {
+  auto const next = scheduling::next_booking(tx, booking.specialist, booking.ends_at);
+  if (!next) return;
+  auto const& terms = parts.brand.terms.at(next->terms_version);
+  auto const delay = delay_of_next({booking.starts_at, booking.ends_at}, end, next->starts_at, terms);
+  if (!delay) return;
+  parts.notices.request(tx, now,
+                        {.kind = scheduling::BookingNoticeKind::specialist_late,
+                         .booking = next->id,
+                         .to = next->client,
+                         .starts_at = next->starts_at,
+                         .clause = std::string(delay->because.number),
+                         .until = end.ends_at});
+}
+
+}  // namespace
+
+Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts, Booking const& booking, PersonId person,
+                                              Instant now) {
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  auto const lead = std::chrono::floor<std::chrono::seconds>(parts.brand.scheduling.room_opens);
+  return admit_to_room({.is_client_of_booking = person == booking.client,
+                        .is_specialist_of_booking = person == booking.specialist,
+                        .state = booking.state,
+                        .starts_at = booking.starts_at,
+                        .ends_at = room_times(tx, parts, booking).ends_at,
+                        .opens_seconds = lead.count(),
+                        .now = now},
+                       terms);
+}
+
+RoomTimes room_times(db::Tx& tx, Parts const& parts, Booking const& booking) {
+  scheduling::Interval const booked{booking.starts_at, booking.ends_at};
+  auto const stays = store::stays_of(tx, booking.id);
+  auto const end = session_end({booked, stays}, parts.brand.terms.at(booking.terms_version));
+  RoomTimes times{booked, end.ends_at, std::nullopt};
+  auto const came = std::ranges::find(stays, Party::specialist, &Stay::who);
+  if (came != stays.end() && came->joined_at < booked.ends_at) times.specialist_came_at = came->joined_at;
+  return times;
+}
+
+RoomTimes join_room(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
+  auto const booking = scheduling::find_booking(tx, stay.booking);
+  ENSURE(booking.has_value());
+  auto const before = room_times(tx, parts, *booking);
+  store::insert_stay(tx, stay);
+  auto const after = room_times(tx, parts, *booking);
+  if (after.ends_at != before.ends_at) {
+    auto const& terms = parts.brand.terms.at(booking->terms_version);
+    tell_next_client(tx, parts, *booking, session_end({after.booked, store::stays_of(tx, stay.booking)}, terms),
+                     stay.joined_at);
+  }
+  return after;
+}
+
+}  // namespace kelisim::sessions

@@ -20,8 +20,7 @@ constexpr db::Sql unused{"identity.unused_challenges",
                          "SELECT count(*), max(issued_at_us) FROM identity_challenges"
                          " WHERE phone_hash = $1 AND issued_at_us > $2 AND used_at_us IS NULL"};
 constexpr db::Sql later{"identity.later_challenges",
-                        "SELECT count(*) FROM identity_challenges"
-                        " WHERE phone_hash = $1 AND (issued_at_us > $2 OR (issued_at_us = $2 AND id > $3))"};
+                        "SELECT count(*) FROM identity_challenges WHERE phone_hash = $1 AND issued_at_us > $2"};
 constexpr db::Sql insert_failed{
     "identity.insert_failure",
     "INSERT INTO identity_failures (id, phone_hash, failed_at_us) VALUES ($1, $2, $3)"};
@@ -67,7 +66,7 @@ Unused unused_since(db::Tx& tx, db::Bytes const& phone_hash, Instant since) {
 }
 
 bool is_replaced(db::Tx& tx, Challenge const& challenge) {
-  return tx.one(later, first_number, challenge.phone_hash, challenge.issued_at, challenge.id).value_or(0) > 0;
+  return tx.one(later, first_number, challenge.phone_hash, challenge.issued_at).value_or(0) > 0;
 }
 
 void insert_failure(db::Tx& tx, FailureId id, db::Bytes const& phone_hash, Instant now) {

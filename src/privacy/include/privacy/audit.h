@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-/// The audit chain: insert-only rows, each bound to the one before it by a keyed hash. It holds ids, names of fields and
-/// ciphertext, never plaintext of a person, so that it still verifies after an erasure.
+/// The audit chain: insert-only rows, each bound to the one before it by a keyed hash. It holds ids, names of fields
+/// and ciphertext, never plaintext of a person, so that it still verifies after an erasure.
 namespace kelisim::privacy {
 
 /// One thing done. Views are borrowed for the call.
@@ -52,9 +52,10 @@ class Audit {
 
   /// What verify() found.
   struct Verdict {
-    std::int64_t rows = 0;                           ///< that were read
-    std::optional<std::int64_t> first_bad = std::nullopt;  ///< number of the first row that is changed, missing or added
-    db::Bytes head;                                  ///< hash of the last good row, for an anchor outside
+    std::int64_t rows = 0;  ///< that were read
+    /// Number of the first row that is changed, missing or added.
+    std::optional<std::int64_t> first_bad = std::nullopt;
+    db::Bytes head;  ///< hash of the last good row, for an anchor outside
     [[nodiscard]] bool good() const noexcept { return !first_bad; }
   };
   /// Reads the whole chain, row by row.

@@ -11,8 +11,8 @@
 
 namespace kelisim::privacy {
 
-/// Authenticated encryption under one key: XChaCha20-Poly1305 (IETF) with a random nonce. `bound` is what the ciphertext
-/// belongs to; it must be the same when opening.
+/// Authenticated encryption under one key: XChaCha20-Poly1305 (IETF) with a random nonce. `bound` is what the
+/// ciphertext belongs to; it must be the same when opening.
 class Box {
  public:
   static constexpr std::size_t overhead = 1 + 24 + 16;  ///< version byte, nonce, tag

@@ -40,6 +40,9 @@ void add_routes(http::Routes& routes, Parts const& parts);
 /// `identity.purge_registration`, `identity.sweep` and `identity.note_use`.
 void add_jobs(jobs::JobRunner& runner, Parts const& parts, SessionAuthenticator& authenticator);
 
+/// What proves the session of the caller (address, browser), sealed for the caller's person.
+[[nodiscard]] db::Bytes seal_evidence(http::Call& call, Parts const& parts);
+
 /// `identity.registration`.
 void add_replays(terms::Replayer& replayer);
 

@@ -8,6 +8,7 @@
 #include "platform/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/routes.h"
+#include "platform/http/sealer.h"
 #include "platform/http/server.h"
 #include "platform/jobs/runner.h"
 #include "platform/random.h"
@@ -31,6 +32,7 @@ struct BusinessOptions {
   bool sandbox = false;
   /// Stands between the business and its database once that is open: the simulator's bad weather. Empty: nothing.
   std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
+  std::function<void(jobs::JobReport const&)> report = {};  ///< hears how each job ended, on a worker's thread
 };
 
 /// The ports. All outlive the business.
@@ -40,6 +42,8 @@ struct Outside {
   orders::CardGateway& gateway;
   notify::SmsCarrier& sms;
   notify::MailCarrier& mail;
+  MovableClock* movable_clock = nullptr;       ///< the same clock, where the sandbox may move it
+  std::function<void()> clock_moved = {};      ///< beside the jobs, who else wakes when it was
 };
 
 /// One business, wired: rooms, routes, jobs, replays over one database. Opening it migrates, settles the published
@@ -53,9 +57,13 @@ class Business {
   Business(Business const&) = delete;
   Business& operator=(Business const&) = delete;
 
+  /// Told the public id of a sign-in session after the commit that ended it. Before any request is served.
+  void on_session_ended(std::function<void(std::string const&)> listener);
+
   [[nodiscard]] db::Database& database() noexcept;
   [[nodiscard]] http::Routes& routes() noexcept;
   [[nodiscard]] http::Authenticator& authenticator() noexcept;
+  [[nodiscard]] http::BodySealer const& sealer() const noexcept;
   [[nodiscard]] jobs::JobRunner& jobs() noexcept;
   [[nodiscard]] terms::Brand const& brand() const noexcept;
   [[nodiscard]] terms::Replayer const& replayer() const noexcept;

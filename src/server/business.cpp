@@ -1,0 +1,183 @@
+#include "server/business.h"
+
+#include "booking_notice_writer.h"
+#include "http/staff_jobs.h"
+#include "identity/authenticator.h"
+#include "identity/identity.h"
+#include "migrations.h"
+#include "notify/routes.h"
+#include "orders/payment_jobs.h"
+#include "privacy/routes.h"
+#include "sandbox/routes.h"
+#include "sandbox_people.h"
+#include "scheduling/scheduling.h"
+#include "sessions/sessions.h"
+#include "store/business.h"
+#include "terms/editions.h"
+#include "terms/routes.h"
+
+#include <fmt/format.h>
+
+namespace kelisim::server {
+namespace {
+
+terms::PreviewSigner::Key preview_key(privacy::ServerKeys const& keys) {
+  terms::PreviewSigner::Key key{};
+  std::ranges::copy(keys.key(privacy::KeyUse::sign_previews), key.begin());
+  return key;
+}
+
+std::unique_ptr<db::Database> open_database(BusinessOptions const& options) {
+  if (!options.postgres.empty()) return db::open_postgres({.conninfo = options.postgres});
+  return db::open_sqlite({.file = options.data / "kelisim.db"});
+}
+
+}  // namespace
+
+/// In order of need: what is made later may use what is made earlier, and is torn down before it.
+struct Business::Parts {
+  Parts(BusinessOptions const& given, Outside const& ports)
+      : options(given),
+        outside(ports),
+        brand(terms::Brand::load(given.brand)),
+        settings(identity::settings_of(brand, given.sandbox)),
+        keys(privacy::ServerKeys::load_or_create(given.data, ports.random)),
+        vault(keys, ports.random),
+        audit(keys),
+        sealer(keys.key(privacy::KeyUse::seal_stored_answers)),
+        people(vault, audit, ports.random, settings),
+        orders(ports.random, brand.terms),
+        previews(preview_key(keys), brand.preview_lifetime),
+        notifier({brand, vault, people, settings, ports.random, given.origin}),
+        notices(notifier, people, brand),
+        record(brand),
+        identity{keys,  vault,    audit,    ports.random,
+                 brand, settings, notifier, [this](std::string const& id) { session_ended(id); }},
+        catalogue{brand, people, ports.random},
+        scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
+        booking_orders(scheduling),
+        terms_routes{brand, ports.random, given.sandbox,
+                     [this](http::Call& call) { return identity::seal_evidence(call, identity); }},
+        database(open_database(given)),
+        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random},
+        authenticator(keys, settings),
+        runner(*database, ports.clock, {.report = given.report}),
+        rooms(sessions) {}
+
+  void open() {
+    database->migrate(all_migrations());
+    database->write_now([this](db::Tx& tx) {
+      auto const owner = store::claim(tx, {brand.id, options.sandbox});
+      if (owner.brand != brand.id || owner.sandbox != options.sandbox) {
+        throw Fault(Fault::Retry::no,
+                    fmt::format("this database belongs to '{}' {} sandbox mode", owner.brand,
+                                owner.sandbox ? "in" : "outside of"));
+      }
+      if (options.sandbox && outside.movable_clock != nullptr) sandbox::restore_clock(tx, *outside.movable_clock);
+    });
+    auto const now = outside.clock.now();
+    database->write_now([&](db::Tx& tx) {
+      terms::settle_editions(tx, brand, now);
+      if (options.postgres.empty()) {
+        jobs::release_leases(tx);
+        sessions::end_stale_stays(tx);
+      }
+    });
+    if (options.sandbox) {
+      auto const demo = terms::DemoPeople::load(options.brand, brand);
+      seed_demo_people(*database, {identity, catalogue}, demo, now);
+    }
+    add_routes();
+    add_jobs();
+    add_replays();
+  }
+
+  void add_routes() {
+    terms::add_routes(routes, terms_routes);
+    privacy::add_routes(routes, audit);
+    identity::add_routes(routes, identity);
+    notify::add_routes(routes, notifier);
+    catalogue::add_routes(routes, catalogue);
+    orders::add_routes(routes);
+    scheduling::add_routes(routes, scheduling);
+    sessions::add_routes(routes, sessions, rooms);
+    add_job_routes(routes);
+    if (options.sandbox && outside.movable_clock != nullptr) {
+      sandbox::add_routes(routes, {*outside.movable_clock, notifier, identity, [this] {
+                                     runner.wake();
+                                     if (outside.clock_moved) outside.clock_moved();
+                                   }});
+    }
+  }
+
+  void add_jobs() {
+    identity::add_jobs(runner, identity, authenticator);
+    notifier.add_jobs(runner, outside.sms, outside.mail);
+    orders::add_jobs(runner, outside.random, outside.gateway, booking_orders);
+    scheduling::add_jobs(runner, scheduling);
+    sessions::add_jobs(runner, sessions);
+  }
+
+  void add_replays() {
+    identity::add_replays(replayer);
+    scheduling::add_replays(replayer);
+    sessions::add_replays(replayer);
+  }
+
+  BusinessOptions options;
+  Outside outside;
+  std::function<void(std::string const&)> session_ended = [](std::string const&) {};
+
+  terms::Brand brand;
+  identity::Settings settings;
+  privacy::ServerKeys keys;
+  privacy::Vault vault;
+  privacy::Audit audit;
+  http::KeyedSealer sealer;
+  identity::People people;
+  orders::Orders orders;
+  terms::PreviewSigner previews;
+  notify::Notifier notifier;
+  BookingNoticeWriter notices;
+  sessions::SessionRecord record;
+  sessions::SessionPlan plan;
+  identity::Parts identity;
+  catalogue::Parts catalogue;
+  scheduling::Parts scheduling;
+  scheduling::BookingOrders booking_orders;
+  terms::RouteParts terms_routes;
+
+  // The live rooms write their last leaves when they close: the database goes after them, and the parts after it.
+  std::unique_ptr<db::Database> database;
+  sessions::Parts sessions;
+  identity::SessionAuthenticator authenticator;
+  http::Routes routes;
+  terms::Replayer replayer;
+  jobs::JobRunner runner;
+  sessions::Rooms rooms;
+};
+
+Business::Business(BusinessOptions const& options, Outside outside)
+    : parts_(std::make_unique<Parts>(options, std::move(outside))) {
+  parts_->open();
+}
+
+Business::~Business() = default;
+
+void Business::on_session_ended(std::function<void(std::string const&)> listener) {
+  parts_->session_ended = std::move(listener);
+}
+
+db::Database& Business::database() noexcept { return *parts_->database; }
+http::Routes& Business::routes() noexcept { return parts_->routes; }
+http::Authenticator& Business::authenticator() noexcept { return parts_->authenticator; }
+http::BodySealer const& Business::sealer() const noexcept { return parts_->sealer; }
+jobs::JobRunner& Business::jobs() noexcept { return parts_->runner; }
+terms::Brand const& Business::brand() const noexcept { return parts_->brand; }
+terms::Replayer const& Business::replayer() const noexcept { return parts_->replayer; }
+identity::People const& Business::people() const noexcept { return parts_->people; }
+privacy::ServerKeys const& Business::keys() const noexcept { return parts_->keys; }
+privacy::Audit const& Business::audit() const noexcept { return parts_->audit; }
+notify::Notifier const& Business::notifier() const noexcept { return parts_->notifier; }
+
+}  // namespace kelisim::server

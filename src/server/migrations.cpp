@@ -1,0 +1,30 @@
+#include "migrations.h"
+
+#include "catalogue/migrations.h"
+#include "identity/migrations.h"
+#include "ledger/migrations.h"
+#include "notify/migrations.h"
+#include "orders/migrations.h"
+#include "platform/migrations.h"
+#include "privacy/migrations.h"
+#include "sandbox/routes.h"
+#include "scheduling/migrations.h"
+#include "sessions/migrations.h"
+#include "terms/migrations.h"
+
+namespace kelisim::server {
+
+std::span<db::Migration const> migrations();  // of this room, embedded by the build
+
+std::vector<db::Migration> all_migrations() {
+  std::vector<db::Migration> all;
+  for (auto const room :
+       {platform::migrations(), terms::migrations(), privacy::migrations(), identity::migrations(),
+        ledger::migrations(), notify::migrations(), catalogue::migrations(), orders::migrations(),
+        scheduling::migrations(), sessions::migrations(), sandbox::migrations(), server::migrations()}) {
+    all.insert(all.end(), room.begin(), room.end());
+  }
+  return all;
+}
+
+}  // namespace kelisim::server

@@ -1,0 +1,152 @@
+#include "gateways/freedompay.h"
+#include "gateways/smtp_mail.h"
+#include "kernel/zone.h"
+#include "platform/log.h"
+#include "sandbox/acquirer.h"
+#include "server/business.h"
+#include "server/commands.h"
+
+#include <fmt/format.h>
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <cstdlib>
+
+namespace kelisim::server {
+namespace {
+
+std::string setting(std::string const& name) {
+  auto const* value = std::getenv(name.c_str());
+  if (value == nullptr || *value == '\0') throw Fault(Fault::Retry::no, fmt::format("the setting {} is missing", name));
+  return value;
+}
+
+std::string setting_or(char const* name, std::string const& otherwise) {
+  auto const* value = std::getenv(name);
+  return value == nullptr ? otherwise : value;
+}
+
+/// The world around a business: in the sandbox a movable clock, a stand-in acquirer and an outbox that carries nothing.
+class World {
+ public:
+  World(ServeOptions const& options, terms::Brand const& brand, std::string const& origin)
+      : sandbox_(options.place.sandbox), transport_(gateways::curl_transport()) {
+    gateways::FreedomPaySettings settings{.merchant_id = {}, .secret = {}, .base_url = {}, .public_url = origin,
+                                          .currency = brand.currency};
+    if (sandbox_) {
+      std::filesystem::create_directories(options.place.data);
+      sandbox::AcquirerSettings const merchant{.merchant_id = "1001", .secret = random_.token(16)};
+      auto const port = options.acquirer_port != 0 ? options.acquirer_port
+                                                   : static_cast<std::uint16_t>(options.port + 1);
+      acquirer_ = std::make_unique<sandbox::AcquirerHouse>(
+          merchant, sandbox::AcquirerPlace{.folder = options.place.data, .address = options.address, .port = port},
+          movable_, random_);
+      settings.merchant_id = merchant.merchant_id;
+      settings.secret = merchant.secret;
+      settings.base_url = acquirer_->base_url();
+    } else {
+      settings.merchant_id = setting(brand.gateway.merchant_id_setting);
+      settings.secret = setting(brand.gateway.secret_key_setting);
+      settings.base_url = setting(brand.gateway.base_url_setting);
+      mail_ = std::make_unique<gateways::SmtpMail>(gateways::SmtpSettings{
+          .url = setting("KELISIM_SMTP_URL"), .user = setting_or("KELISIM_SMTP_USER", ""),
+          .password = setting_or("KELISIM_SMTP_PASSWORD", ""), .from = brand.provider.support_email,
+          .from_name = brand.name});
+    }
+    freedompay_ = settings;
+    gateway_ = std::make_unique<gateways::FreedomPay>(settings, *transport_, random_);
+  }
+
+  [[nodiscard]] Outside ports() {
+    notify::MailCarrier& mail = sandbox_ ? static_cast<notify::MailCarrier&>(local_) : *mail_;
+    Clock& clock = sandbox_ ? static_cast<Clock&>(movable_) : system_;
+    return {.clock = clock, .random = random_, .gateway = *gateway_, .sms = local_, .mail = mail,
+            .movable_clock = sandbox_ ? &movable_ : nullptr,
+            .clock_moved = [this] { if (acquirer_) acquirer_->wake(); }};
+  }
+
+  void add_routes(http::Routes& routes) {
+    gateways::add_freedompay_routes(routes, freedompay_, random_);
+    if (acquirer_) sandbox::add_acquirer_routes(routes, acquirer_->acquirer());
+  }
+
+  [[nodiscard]] std::uint16_t acquirer_port() const { return acquirer_ ? acquirer_->port() : std::uint16_t{0}; }
+
+ private:
+  bool sandbox_;
+  SystemClock system_;
+  MovableClock movable_;
+  SystemRandom random_;
+  notify::LocalOutbox local_;
+  std::unique_ptr<gateways::FormTransport> transport_;
+  std::unique_ptr<sandbox::AcquirerHouse> acquirer_;
+  std::unique_ptr<gateways::SmtpMail> mail_;
+  gateways::FreedomPaySettings freedompay_;
+  std::unique_ptr<gateways::FreedomPay> gateway_;
+};
+
+http::ServerOptions server_options(ServeOptions const& options, Business& business, std::string const& origin) {
+  http::ServerOptions server;
+  server.address = options.address;
+  server.port = options.port;
+  server.threads = options.threads;
+  server.sandbox = options.place.sandbox;
+  server.languages = business.brand().languages;
+  std::erase(server.languages, business.brand().default_language);
+  server.languages.insert(server.languages.begin(), business.brand().default_language);
+  server.origins = {origin};
+  if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
+  server.sealer = &business.sealer();
+  server.clause_wording = [&brand = business.brand()](Clause const& clause, std::string_view language) {
+    auto const editions = brand.documents.editions("offer");
+    return editions.empty() ? std::string() : brand.view(clause, editions.back()->version, language).text;
+  };
+  return server;
+}
+
+void wait_for_signal(sigset_t const& signals) {
+  int received = 0;
+  sigwait(&signals, &received);
+}
+
+}  // namespace
+
+int serve(ServeOptions const& options) {
+  // Secrets and personal data stand in memory: no core is ever written.
+  rlimit const none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread, so that all of them inherit it
+
+  auto const brand = terms::Brand::load(options.place.brand);
+  auto const origin = options.origin.empty() ? fmt::format("http://localhost:{}", options.port) : options.origin;
+  if (!options.place.sandbox) {
+    throw Fault(Fault::Retry::no, "no SMS gateway is built in yet, and nobody could sign in without one: use --sandbox");
+  }
+  World world(options, brand, origin);
+  Business business({.brand = options.place.brand, .data = options.place.data, .postgres = options.place.postgres,
+                     .origin = origin, .sandbox = options.place.sandbox,
+                     .report = [](jobs::JobReport const& report) { log::job_ended(report); }},
+                    world.ports());
+  world.add_routes(business.routes());
+  http::add_platform_routes(business.routes(), brand.name, options.place.sandbox);
+  http::HttpServer server(server_options(options, business, origin), business.routes(), business.database(),
+                          *world.ports().movable_clock, &business.authenticator());
+  business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
+  business.jobs().start();
+  fmt::print("{} at {}{}; tz database {}\n", brand.name, origin,
+             options.place.sandbox ? fmt::format(" — SANDBOX: nothing here is real; acquirer at http://localhost:{}",
+                                                 world.acquirer_port())
+                                   : "",
+             tzdata_version());
+  std::fflush(stdout);
+  wait_for_signal(signals);
+  business.jobs().stop();
+  return 0;
+}
+
+}  // namespace kelisim::server

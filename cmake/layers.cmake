@@ -29,5 +29,5 @@ set(KELISIM_LIBRARIES
   "notify:icu"
   "gateways:curl openssl expat"
   "sandbox:boost"
-  "server:cli11"
+  "server:cli11 spdlog"
 )

@@ -28,8 +28,9 @@ terms::PreviewSigner::Key preview_key(privacy::ServerKeys const& keys) {
 }
 
 std::unique_ptr<db::Database> open_database(BusinessOptions const& options) {
-  if (!options.postgres.empty()) return db::open_postgres({.conninfo = options.postgres});
-  return db::open_sqlite({.file = options.data / "kelisim.db"});
+  auto database = options.postgres.empty() ? db::open_sqlite({.file = options.data / "kelisim.db"})
+                                           : db::open_postgres({.conninfo = options.postgres});
+  return options.around ? options.around(std::move(database)) : std::move(database);
 }
 
 }  // namespace
@@ -98,7 +99,6 @@ struct Business::Parts {
     identity::add_routes(routes, identity);
     notify::add_routes(routes, notifier);
     catalogue::add_routes(routes, catalogue);
-    orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
     sessions::add_routes(routes, sessions, rooms);
     add_job_routes(routes);

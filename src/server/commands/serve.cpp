@@ -1,12 +1,13 @@
 #include "gateways/freedompay.h"
+#include "gateways/smsc_sms.h"
 #include "gateways/smtp_mail.h"
 #include "kernel/zone.h"
-#include "platform/log.h"
 #include "sandbox/acquirer.h"
 #include "server/business.h"
 #include "server/commands.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <sys/resource.h>
 
@@ -53,6 +54,11 @@ class World {
           .url = setting("KELISIM_SMTP_URL"), .user = setting_or("KELISIM_SMTP_USER", ""),
           .password = setting_or("KELISIM_SMTP_PASSWORD", ""), .from = brand.provider.support_email,
           .from_name = brand.name});
+      sms_ = std::make_unique<gateways::SmscSms>(
+          gateways::SmscSettings{.url = setting_or("KELISIM_SMSC_URL", "https://smsc.kz/sys/send.php"),
+                                 .login = setting("KELISIM_SMSC_LOGIN"),
+                                 .password = setting("KELISIM_SMSC_PASSWORD")},
+          *transport_);
     }
     freedompay_ = settings;
     gateway_ = std::make_unique<gateways::FreedomPay>(settings, *transport_, random_);
@@ -60,8 +66,9 @@ class World {
 
   [[nodiscard]] Outside ports() {
     notify::MailCarrier& mail = sandbox_ ? static_cast<notify::MailCarrier&>(local_) : *mail_;
+    notify::SmsCarrier& sms = sandbox_ ? static_cast<notify::SmsCarrier&>(local_) : *sms_;
     Clock& clock = sandbox_ ? static_cast<Clock&>(movable_) : system_;
-    return {.clock = clock, .random = random_, .gateway = *gateway_, .sms = local_, .mail = mail,
+    return {.clock = clock, .random = random_, .gateway = *gateway_, .sms = sms, .mail = mail,
             .movable_clock = sandbox_ ? &movable_ : nullptr,
             .clock_moved = [this] { if (acquirer_) acquirer_->wake(); }};
   }
@@ -82,6 +89,7 @@ class World {
   std::unique_ptr<gateways::FormTransport> transport_;
   std::unique_ptr<sandbox::AcquirerHouse> acquirer_;
   std::unique_ptr<gateways::SmtpMail> mail_;
+  std::unique_ptr<gateways::SmscSms> sms_;
   gateways::FreedomPaySettings freedompay_;
   std::unique_ptr<gateways::FreedomPay> gateway_;
 };
@@ -105,6 +113,12 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   return server;
 }
 
+void log_job(jobs::JobReport const& report) {
+  if (report.end == jobs::JobResult::End::retry || report.end == jobs::JobResult::End::failed) {
+    spdlog::warn("job {} {} attempt {}: {}", report.kind, report.id, report.attempt, report.reason);
+  }
+}
+
 void wait_for_signal(sigset_t const& signals) {
   int received = 0;
   sigwait(&signals, &received);
@@ -124,18 +138,16 @@ int serve(ServeOptions const& options) {
 
   auto const brand = terms::Brand::load(options.place.brand);
   auto const origin = options.origin.empty() ? fmt::format("http://localhost:{}", options.port) : options.origin;
-  if (!options.place.sandbox) {
-    throw Fault(Fault::Retry::no, "no SMS gateway is built in yet, and nobody could sign in without one: use --sandbox");
-  }
   World world(options, brand, origin);
+  auto const ports = world.ports();
   Business business({.brand = options.place.brand, .data = options.place.data, .postgres = options.place.postgres,
                      .origin = origin, .sandbox = options.place.sandbox,
-                     .report = [](jobs::JobReport const& report) { log::job_ended(report); }},
-                    world.ports());
+                     .report = log_job},
+                    ports);
   world.add_routes(business.routes());
   http::add_platform_routes(business.routes(), brand.name, options.place.sandbox);
   http::HttpServer server(server_options(options, business, origin), business.routes(), business.database(),
-                          *world.ports().movable_clock, &business.authenticator());
+                          ports.clock, &business.authenticator());
   business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
   business.jobs().start();
   fmt::print("{} at {}{}; tz database {}\n", brand.name, origin,

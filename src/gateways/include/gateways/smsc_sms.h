@@ -14,7 +14,8 @@ struct SmscSettings {
 };
 
 /// SMS through SMSC: one form by POST (never in an address, which would be logged), an answer in JSON (`fmt=3`) with
-/// `id` or `error_code`. Our message's id goes along, so that a repeat can be seen to be one.
+/// `id` or `error_code`. A lost answer is asked for again, so a person may
+/// get the same SMS twice.
 class SmscSms final : public notify::SmsCarrier {
  public:
   /// `transport` outlives it.

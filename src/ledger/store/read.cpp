@@ -14,6 +14,11 @@ constexpr db::Sql select_balance{
     "ledger.select_balance",
     "SELECT balance_minor, currency FROM ledger_balances WHERE account_kind = $1 AND owner = $2 AND currency = $3"};
 
+constexpr db::Sql select_moved{"ledger.select_moved",
+                               "SELECT CAST(coalesce(sum(p.amount_minor), 0) AS BIGINT) FROM ledger_postings p "
+                               "JOIN ledger_transactions t ON t.number = p.transaction_number "
+                               "WHERE p.account_kind = $1 AND p.owner = $2 AND p.currency = $3 AND t.kind = $4"};
+
 constexpr db::Sql select_balances{
     "ledger.select_balances",
     "SELECT account_kind, owner, balance_minor, currency FROM ledger_balances "
@@ -70,6 +75,14 @@ Money balance(db::Tx& tx, Account const& account) {
       select_balance, [](db::Row const& row) { return row.money(0); }, to_text(account.kind), account.owner,
       to_string(account.currency));
   return found.value_or(Money::zero(account.currency));
+}
+
+Money moved(db::Tx& tx, Account const& account, TransactionKind kind) {
+  auto const sum = tx.one(
+      select_moved, [](db::Row const& row) { return row.integer(0); }, to_text(account.kind), account.owner,
+      to_string(account.currency), to_text(kind));
+  ENSURE(sum.has_value());
+  return {*sum, account.currency};
 }
 
 std::vector<Balance> balances(db::Tx& tx, BalanceFilter const& filter) {

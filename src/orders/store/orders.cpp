@@ -8,7 +8,7 @@ namespace {
 
 #define ORDER_COLUMNS                                                                                         \
   "id, booking_id, client_id, specialist_id, terms_version, state, price_minor, currency, commission_minor, " \
-  "commission_bp, price_frozen_at_us, paid_at_us, earned_at_us"
+  "commission_bp, price_frozen_at_us, paid_at_us, earned_at_us, earns_at_us"
 
 constexpr db::Sql insert_order{
     "orders.insert_order",
@@ -42,6 +42,23 @@ constexpr db::Sql insert_note{
     "SELECT $1, (SELECT coalesce(max(h.number), 0) + 1 FROM orders_history h WHERE h.order_id = $1), "
     "CAST($2 AS BIGINT), $3, $4, $5"};
 
+constexpr db::Sql mark_earns_at{"orders.mark_earns_at", "UPDATE orders_orders SET earns_at_us = $2 WHERE id = $1"};
+
+constexpr db::Sql select_of_specialist{"orders.select_of_specialist",
+                                       "SELECT " ORDER_COLUMNS
+                                       " FROM orders_orders WHERE specialist_id = $1 AND price_minor IS NOT NULL "
+                                       "AND (CAST($2 AS TEXT) IS NULL OR id < $2) ORDER BY id DESC LIMIT $3"};
+
+constexpr db::Sql select_expected{
+    "orders.select_expected",
+    "SELECT CAST(coalesce(sum(price_minor - commission_minor), 0) AS BIGINT), "
+    "CAST(coalesce(sum(CASE WHEN earns_at_us IS NULL THEN 0 ELSE price_minor - commission_minor END), 0) AS BIGINT) "
+    "FROM orders_orders WHERE specialist_id = $1 AND state = 'paid' AND currency = $2"};
+
+constexpr db::Sql select_history{
+    "orders.select_history",
+    "SELECT at_us, what, subject, detail FROM orders_history WHERE order_id = $1 ORDER BY number"};
+
 OrderRow read(db::Row const& row) {
   OrderRow order{.id = row.id<OrderId>(0),
                  .booking = row.str(1),
@@ -51,7 +68,8 @@ OrderRow read(db::Row const& row) {
                  .state = order_state(row.text(5)),
                  .frozen = {},
                  .paid_at = row.maybe_instant(11),
-                 .earned_at = row.maybe_instant(12)};
+                 .earned_at = row.maybe_instant(12),
+                 .earns_at = row.maybe_instant(13)};
   if (!row.is_null(6)) {
     auto const price = row.money(6);
     order.frozen = FrozenPrice{.price = price,
@@ -90,6 +108,28 @@ void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen) {
 void set_paid(db::Tx& tx, OrderId id, Instant now) { expect_one(tx.execute(mark_paid, id, now)); }
 void set_earned(db::Tx& tx, OrderId id, Instant now) { expect_one(tx.execute(mark_earned, id, now)); }
 void set_state(db::Tx& tx, OrderId id, OrderState state) { expect_one(tx.execute(mark_state, id, to_text(state))); }
+
+void set_earns_at(db::Tx& tx, OrderId id, Instant at) { expect_one(tx.execute(mark_earns_at, id, at)); }
+
+std::vector<OrderRow> orders_of_specialist(db::Tx& tx, PersonId specialist, std::optional<OrderId> before,
+                                           int limit) {
+  return tx.all(select_of_specialist, read, specialist, before, limit);
+}
+
+Expected expected_by(db::Tx& tx, PersonId specialist, Currency currency) {
+  auto const sums = tx.one(
+      select_expected,
+      [&](db::Row const& row) { return Expected{{row.integer(0), currency}, {row.integer(1), currency}}; },
+      specialist, to_string(currency));
+  ENSURE(sums.has_value());
+  return *sums;
+}
+
+std::vector<Note> history_of(db::Tx& tx, OrderId id) {
+  return tx.all(
+      select_history, [](db::Row const& row) { return Note{row.instant(0), row.str(1), row.str(2), row.str(3)}; },
+      id);
+}
 
 void note(db::Tx& tx, OrderId id, Instant now, std::string_view what, std::string_view subject,
           std::string_view detail) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kelisim::orders::store {
 
@@ -25,6 +26,7 @@ struct OrderRow {
   std::optional<FrozenPrice> frozen;
   std::optional<Instant> paid_at;
   std::optional<Instant> earned_at;
+  std::optional<Instant> earns_at;  ///< when the time for claims is over; known once the session is
 };
 
 void insert(db::Tx& tx, OrderId id, NewOrder const& order, Instant now);
@@ -40,6 +42,27 @@ void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen);
 void set_paid(db::Tx& tx, OrderId id, Instant now);
 void set_earned(db::Tx& tx, OrderId id, Instant now);
 void set_state(db::Tx& tx, OrderId id, OrderState state);
+
+void set_earns_at(db::Tx& tx, OrderId id, Instant at);
+
+/// Those with a price, newest first.
+[[nodiscard]] std::vector<OrderRow> orders_of_specialist(db::Tx& tx, PersonId specialist,
+                                                         std::optional<OrderId> before, int limit);
+
+struct Expected {
+  Money all;   ///< the specialist's part of what is paid and not earned
+  Money held;  ///< of that: sessions that are over
+};
+[[nodiscard]] Expected expected_by(db::Tx& tx, PersonId specialist, Currency currency);
+
+struct Note {
+  Instant at;
+  std::string what;
+  std::string subject;
+  std::string detail;
+};
+/// Oldest first.
+[[nodiscard]] std::vector<Note> history_of(db::Tx& tx, OrderId id);
 
 /// Who did what when, in order; `detail` is made of closed words, amounts and codes.
 void note(db::Tx& tx, OrderId id, Instant now, std::string_view what, std::string_view subject = {},

@@ -51,6 +51,11 @@ Result<void, EarnRefusal> Orders::earn(db::Tx& tx, OrderId id, Ground const& gro
   return {};
 }
 
+void Orders::expect_earning(db::Tx& tx, OrderId id, Instant at) {
+  (void)store::lock(tx, id);
+  store::set_earns_at(tx, id, at);
+}
+
 void Orders::close(db::Tx& tx, OrderId id, Instant now) {
   auto const order = store::lock(tx, id);
   auto const next = after(order.state, OrderEvent::let_go);

@@ -31,10 +31,11 @@ orders::EarningFacts rendered(Instant ended_at, Instant now) {
   return {.end = orders::ServiceEnd::rendered, .ended_at = ended_at, .now = now};
 }
 
-void accrue_later(db::Tx& tx, Booking const& booking, AttendanceOutcome const& outcome, terms::Terms const& terms,
-                  Instant now) {
+void accrue_later(db::Tx& tx, Parts const& parts, Booking const& booking, AttendanceOutcome const& outcome,
+                  terms::Terms const& terms, Instant now) {
   auto const earning = orders::decide_earning(rendered(outcome.ends_at, now), terms);
   ENSURE(earning.earned_at.has_value());
+  parts.orders.expect_earning(tx, booking.order, *earning.earned_at);
   jobs::enqueue(tx, {"sessions.earn", fmt::format("sessions.earn:{}", booking.id.view()),
                      {{"booking", booking.id.str()}}, *earning.earned_at});
 }
@@ -49,7 +50,7 @@ void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, A
                   now);
       return;
     case Attendance::no_show_client:
-      accrue_later(tx, booking, outcome, terms, now);
+      accrue_later(tx, parts, booking, outcome, terms, now);
       tell_client(tx, parts, booking, BookingNoticeKind::no_show_client, outcome.refund, outcome.because, now);
       return;
     case Attendance::under_delivered:
@@ -57,7 +58,7 @@ void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, A
       tell_client(tx, parts, booking, BookingNoticeKind::session_under_delivered, paid, outcome.because, now);
       return;
     case Attendance::held:
-      accrue_later(tx, booking, outcome, terms, now);
+      accrue_later(tx, parts, booking, outcome, terms, now);
       return;
   }
 }

@@ -77,6 +77,9 @@ Posted post(db::Tx& tx, Transaction const& transaction);
 /// Zero for an account that nobody has posted to.
 [[nodiscard]] Money balance(db::Tx& tx, Account const& account);
 
+/// The sum of what transactions of that kind moved on the account.
+[[nodiscard]] Money moved(db::Tx& tx, Account const& account, TransactionKind kind);
+
 struct Balance {
   Account account;
   Money amount;

@@ -1,11 +1,12 @@
 // After the build: .gz and .br beside every text file, for the server to send as they are; and the file that the
 // equipment check measures the connection with.
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist', import.meta.url).pathname;
+const manifest = new URL('../node_modules/.build-manifest.json', import.meta.url).pathname;
 const TEXT = /\.(html|js|css|svg|json|webmanifest)$/;
 const PROBE_BYTES = 2_000_000;
 
@@ -23,9 +24,9 @@ function compress(path) {
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
 }
 
+// The manifest of the build is for scripts/size.mjs and is not served.
+renameSync(join(dist, '.vite', 'manifest.json'), manifest);
+rmSync(join(dist, '.vite'), { recursive: true });
 walk(dist);
 // Random, so that nothing on the way can shrink it and flatter the measurement.
-writeFileSync(join(dist, 'probe.bin'), randomBytes(PROBE_BYTES));
-// The manifest of the build is for scripts/size.mjs; it is not served.
-rmSync(join(dist, '.vite', 'manifest.json.gz'), { force: true });
-rmSync(join(dist, '.vite', 'manifest.json.br'), { force: true });
+writeFileSync(join(dist, 'probe.txt'), randomBytes(PROBE_BYTES).toString('base64'));

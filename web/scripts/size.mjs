@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const LIMIT_KB = 200;
 const dist = new URL('../dist', import.meta.url).pathname;
-const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(new URL('../node_modules/.build-manifest.json', import.meta.url), 'utf8'));
 
 // The entry, what it draws in statically, and what the catalogue loads by itself: its page and one language's texts.
 const LOADED_AT_FIRST = [

@@ -23,14 +23,35 @@ export interface components {
       id: string;
       role: string;
       state: string;
-      phone: string;
+      phone?: string;
       email?: string;
-      display_name?: string;
+      name?: string;
       language: string;
       zone: string;
       created_at: string;
+      questionnaire_complete: boolean;
+      age_flag_raised_at?: string;
+      accepted_offer_version?: string;
+      live_sessions: number;
     };
-    StaffPersonFound: { id: string; role: string; state: string; created_at: string };
+    StaffPersonFound: { id: string; role: string; state: string; phone_masked: string };
+    StaffBooking: {
+      id: string;
+      state: string;
+      specialist: { id: string; name: string };
+      client_id: string;
+      starts_at: string;
+      ends_at: string;
+      held_at: string;
+      confirmed_at?: string;
+      order_id: string;
+      order_state: string;
+      captured: S['Money'];
+      refund_due: S['Money'];
+      refunded: S['Money'];
+      cancellation?: { at: string; by: string; refund: S['Money']; clause: S['Clause']; effective_at?: string };
+      terms_version: string;
+    };
     LedgerEntry: {
       number: number;
       kind: string;
@@ -53,9 +74,8 @@ export interface components {
       decided_at: string;
     };
     Job: {
-      id: number;
+      id: string;
       kind: string;
-      dedupe_key?: string;
       due_at: string;
       state: string;
       attempts: number;
@@ -72,7 +92,14 @@ export interface components {
       due_at: string;
       settled_at?: string;
     };
-    StaffSpecialist: { id: string; name: string; published: boolean; price?: S['Money']; qualification_valid: boolean; reason?: string };
+    StaffSpecialist: {
+      id: string;
+      name: string;
+      published: boolean;
+      offered: boolean;
+      price?: S['Money'];
+      qualification?: { practice_began: string; valid_until?: string; revoked: boolean; recorded_at: string };
+    };
     Problem: {
       type: string;
       title: string;
@@ -120,7 +147,11 @@ export interface components {
       duration_minutes: number;
       nearest_slots: string[];
     };
-    SpecialistPage: S['Specialist'] & { about: string; qualification: string; experience_years: number };
+    SpecialistPage: S['Specialist'] & {
+      about: string;
+      educations: { field: string; level: string; verified: boolean }[];
+      experience_years: number;
+    };
     Slot: { starts_at: string; ends_at: string; refundable: boolean };
     Edition: {
       document: string;
@@ -144,56 +175,73 @@ export interface components {
       id: string;
       role: string;
       outcome?: string;
-      display_name?: string;
+      token?: string;
       phone_masked: string;
       email?: string;
+      display_name?: string;
       language: string;
       zone: string;
       questionnaire_complete: boolean;
       accepted_current_offer: boolean;
-      unread_notices: number;
+      accepted_offer_version?: string;
+      unread_notices?: number;
+      created_at: string;
     };
-    Session: { id: string; current: boolean; device: string; begun_at: string; seen_at: string };
+    Session: { id: string; current: boolean; device: string; address: string; begun_at: string; seen_at: string };
     Questionnaire: {
-      display_name: string;
-      age: number;
-      prior_experience: boolean;
-      concern_topic: string;
+      display_name?: string;
+      age?: number;
+      prior_experience?: boolean;
+      concern_topic?: string;
       concern_text?: string;
     };
     Acceptance: { id: string; document: string; version: string; content_hash: string; language: string; accepted_at: string };
-    AccessRead: { at: string; who: string; role: string; purpose: string; what: string };
+    AccessRead: { at: string; who: string; role?: string; purpose?: string; action: string; what: string };
     RefundDeadline: { at: string; passed: boolean; clause: S['Clause']; steps: S['Step'][] };
     Move: { id: string; starts_at: string; asked_by: string; asked_at: string; state: string };
     Booking: {
       id: string;
       state: string;
       specialist: { id: string; name: string };
-      client?: { id: string; display_name: string };
+      client?: { id: string; display_name: string; prior_experience?: boolean; concern_topic?: string };
       starts_at: string;
       ends_at: string;
       duration_minutes: number;
       price: S['Money'];
       hold_expires_at?: string;
-      refund_deadline: S['RefundDeadline'];
+      refund_deadline?: S['RefundDeadline'];
       refundable_now: boolean;
-      order: { id: string; paid: S['Money']; refunded: S['Money'] };
+      warning?: { must_confirm: boolean; clause: S['Clause'] };
+      order: { id: string; paid: S['Money']; refunded: S['Money']; refund_due: S['Money'] };
       room_opens_at: string;
       zone_of_business: string;
       can: { pay: boolean; cancel: boolean; move: boolean; join: boolean };
-      cancellation?: { at: string; by: string; refund: S['Money']; clause: S['Clause']; effective_at: string };
-      moves?: S['Move'][];
-      remedy?: { choices: string[]; refund: S['Money']; answer_by: string; clause: S['Clause'] };
-      equipment_check?: S['EquipmentCheck'];
+      cancellation?: { at: string; by: string; refund: S['Money']; clause: S['Clause']; effective_at?: string };
+      moves: S['Move'][];
+      remedy?: { choices: string[]; refund: S['Money']; answer_by?: string; clause: S['Clause'] };
+      equipment_check?: {
+        camera: boolean;
+        microphone: boolean;
+        speaker: boolean;
+        bandwidth_kbps?: number;
+        passed: boolean;
+        checked_at: string;
+      };
       outcome?: { kind: string; clause: S['Clause'] };
+      repeat_of?: string;
+      terms_version: string;
     };
-    Payment: { state: string; redirect_url?: string; amount: S['Money']; expires_at?: string; reason?: string };
+    Payment: { state: string; redirect_url?: string; amount: S['Money']; expires_at: string; reason?: string };
     CancelPreview: {
       preview: string;
       expires_at: string;
       refund: S['Money'];
-      effective_at: string;
+      in_time: boolean;
+      received_at: string;
+      effective_at?: string;
+      choice_until?: string;
       clause: S['Clause'];
+      rests_on: S['Clause'][];
       steps: S['Step'][];
     };
     MovePreview: {
@@ -201,14 +249,25 @@ export interface components {
       expires_at: string;
       allowed: boolean;
       needs_consent: boolean;
+      answer_until?: string;
+      refund_instead: S['Money'];
       clause: S['Clause'];
-      refund_deadline: { at: string };
+      refund_deadline?: { at: string };
     };
-    EquipmentCheck: { camera: boolean; microphone: boolean; speaker: boolean; mbps: number; passed: boolean; checked_at: string };
+    EquipmentCheck: {
+      passed: boolean;
+      may_join: boolean;
+      missing: string[];
+      bandwidth_ok: boolean;
+      bandwidth_kbps?: number;
+      required_kbps: number;
+      clause: S['Clause'];
+      checked_at: string;
+    };
     Presence: { ends_at: string; late_minutes: number; joined: { who: string; at: string; left_at?: string }[] };
     Notice: { id: string; template_name: string; subject: string; title: string; body: string; at: string; read_at?: string };
     CalendarDay: {
-      bookings: { id: string; starts_at: string; ends_at: string; state: string; client_name: string; price: S['Money'] }[];
+      bookings: { id: string; starts_at: string; ends_at: string; state: string; client_name: string; paid: S['Money'] }[];
       exceptions: { id: string; starts_at: string; ends_at: string; open: boolean }[];
       zone: string;
     };
@@ -263,11 +322,12 @@ export interface paths {
   '/v1/me': { get: Read<S['Me']> };
   '/v1/me/settings': { put: Write<S['Me'], { language: string; zone: string; email?: string }> };
   '/v1/me/questionnaire': { get: Read<S['Questionnaire']>; put: Write<S['Questionnaire'], S['Questionnaire']> };
-  '/v1/me/acceptances': { get: Read<{ items: S['Acceptance'][] }> };
+  '/v1/me/acceptances': { get: Read<{ items: S['Acceptance'][] }>;
+    post: Write<S['Acceptance'], { document: string; version: string; content_hash: string; language: string; accepts: boolean }> };
   '/v1/me/access-log': { get: Read<{ reads: S['AccessRead'][] }> };
   '/v1/bookings': {
     post: Write<S['Booking'], { specialist_id: string; starts_at: string }>;
-    get: Read<{ bookings: S['Booking'][] }>;
+    get: Read<{ bookings: S['Booking'][]; next_cursor?: string }, None, { cursor?: string }>;
   };
   '/v1/bookings/{id}': { get: Read<S['Booking'], Id> };
   '/v1/bookings/{id}/payment': {
@@ -285,20 +345,20 @@ export interface paths {
   };
   '/v1/bookings/{id}/remedy': { post: Write<S['Booking'], { choice: string; starts_at?: string }, Id> };
   '/v1/bookings/{id}/equipment-check': {
-    put: Write<S['EquipmentCheck'], { camera: boolean; microphone: boolean; speaker: boolean; mbps: number }, Id>;
+    put: Write<S['EquipmentCheck'], { camera: boolean; microphone: boolean; speaker: boolean; bandwidth_kbps?: number }, Id>;
   };
   '/v1/bookings/{id}/presence': { get: Read<S['Presence'], Id> };
   '/v1/notices': { get: Read<{ items: S['Notice'][]; next?: string }> };
   '/v1/notices/{id}/reading': { post: Write<None, None, Id> };
   '/v1/practice/calendar': { get: Read<S['CalendarDay'], None, { from?: string; to?: string }> };
   '/v1/practice/hours': { get: Read<S['Hours']>; put: Write<S['Hours'], { week: S['Hours']['week'] }> };
-  '/v1/practice/exceptions': { post: Write<None, { date: string; from: string; to: string; open: boolean }> };
+  '/v1/practice/exceptions': { post: Write<None, { starts_at: string; ends_at: string; open: boolean }> };
   '/v1/practice/exceptions/{id}': { delete: Read<None, Id> };
   '/v1/practice/duration': { put: Write<S['Hours'], { duration_minutes: number }> };
   '/v1/practice/money': { get: Read<S['PracticeMoney']> };
-  '/v1/staff/people': { get: Read<{ items: S['StaffPersonFound'][] }, None, { phone?: string }> };
-  '/v1/staff/people/{id}': { get: Read<S['StaffPerson'], Id, { purpose?: string }> };
-  '/v1/staff/bookings': { get: Read<{ items: S['Booking'][]; next?: string }, None, { cursor?: string; state?: string }> };
+  '/v1/staff/people/search': { post: Write<S['StaffPersonFound'], { phone: string; purpose: string }> };
+  '/v1/staff/people/{id}': { get: Read<S['StaffPerson'], Id, { purpose: string }> };
+  '/v1/staff/bookings': { get: Read<{ bookings: S['StaffBooking'][]; next_cursor?: string }, None, { cursor?: string; state?: string }> };
   '/v1/staff/ledger': { get: Read<{ items: S['LedgerEntry'][]; next?: string }, None, { cursor?: string; order?: string }> };
   '/v1/staff/decisions': {
     get: Read<{ items: S['Decision'][]; next?: string }, None, { cursor?: string; kind?: string; subject?: string }>;
@@ -306,7 +366,7 @@ export interface paths {
   '/v1/staff/jobs': { get: Read<{ items: S['Job'][]; next?: string }, None, { cursor?: string; state?: string }> };
   '/v1/staff/jobs/{id}/retry': { post: Write<None, None, Id> };
   '/v1/staff/outbox': { get: Read<{ items: S['OutboxRow'][]; next?: string }, None, { cursor?: string }> };
-  '/v1/staff/specialists': { get: Read<{ items: S['StaffSpecialist'][] }> };
+  '/v1/staff/specialists': { get: Read<{ specialists: S['StaffSpecialist'][]; next_cursor?: string }> };
   '/v1/staff/specialists/{id}/publication': { post: Write<None, None, Id>; delete: Read<None, Id> };
   '/v1/staff/prices': { post: Write<None, { specialist_id: string; price: S['Money']; effective_at?: string }> };
   '/sandbox/clock': { get: Read<{ now: string }>; put: Write<{ now: string }, { now?: string; advance_seconds?: number }> };

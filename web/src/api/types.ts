@@ -28,3 +28,4 @@ export type StaffPerson = Schemas['StaffPerson'];
 export type LedgerEntry = Schemas['LedgerEntry'];
 export type Decision = Schemas['Decision'];
 export type StaffSpecialist = Schemas['StaffSpecialist'];
+export type RefundDeadline = Schemas['RefundDeadline'];

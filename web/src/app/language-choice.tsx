@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { speak } from '../i18n';
-import { tongueOf, TONGUE_NAMES, TONGUES } from '../i18n/tongues';
+import { tongueOf, TONGUE_MARKS, TONGUES } from '../i18n/tongues';
 
 export function LanguageChoice() {
   const { t, i18n } = useTranslation();
@@ -16,7 +16,7 @@ export function LanguageChoice() {
     >
       {TONGUES.map((tongue) => (
         <option key={tongue} value={tongue} lang={tongue}>
-          {TONGUE_NAMES[tongue]}
+          {TONGUE_MARKS[tongue]}
         </option>
       ))}
     </select>

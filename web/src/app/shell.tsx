@@ -7,7 +7,10 @@ import { Waiting } from '../ui/answer';
 import { LifebuoyIcon, Mark } from '../ui/icons';
 import { Footer } from './footer';
 import { LanguageChoice } from './language-choice';
+import { NewEditionBanner } from './new-edition';
 import { placesFor, type Place } from './places';
+
+const PLACES_IN_BAR = 5;
 
 const SandboxBanner = lazy(() => import('../sandbox/banner'));
 
@@ -44,13 +47,14 @@ export function Shell() {
           </Link>
         </div>
       </header>
+      <NewEditionBanner />
       <main className="main" id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
       </main>
       {inRoom ? null : <Footer />}
-      {inRoom ? null : <Places places={places.slice(0, 5)} className="tabs-bar" label={t('shell.places_short')} icons />}
+      {inRoom ? null : <Places places={places.slice(0, PLACES_IN_BAR)} className="tabs-bar" label={t('shell.places_short')} icons />}
     </div>
   );
 }
@@ -58,7 +62,7 @@ export function Shell() {
 function Places({ places, className, label, icons }: { places: Place[]; className: string; label: string; icons: boolean }) {
   const { t } = useTranslation();
   return (
-    <nav className={className} aria-label={label}>
+    <nav className={className} aria-label={label} data-many={places.length > 6}>
       {places.map((place) => (
         <Link key={place.to} to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
           {icons ? <place.Icon /> : null}

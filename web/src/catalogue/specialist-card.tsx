@@ -55,7 +55,7 @@ export function SpecialistCard({ specialist, topicName }: { specialist: Speciali
       ) : (
         <p className="soft small">{t('no_nearest')}</p>
       )}
-      <div>
+      <div className="person-more">
         <ButtonLink to="/specialists/$id" params={{ id: specialist.id }} look="quiet">
           {slots.length > 0 ? t('all_times') : t('choose')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SpecialistPage as Specialist } from '../api/types';
+import { knownText } from '../i18n/known-text';
 import { Answer } from '../ui/answer';
 import { formatMoney } from '../ui/money';
 import { Notice } from '../ui/notice';
@@ -24,27 +25,33 @@ function Profile({ specialist }: { specialist: Specialist }) {
     (topics.kind === 'value' ? topics.value.topics.find((topic) => topic.id === id)?.name : undefined) ?? id;
   return (
     <Page title={specialist.name} lead={<p>{specialist.headline}</p>} back={<BackLink to="/">{t('common:place.catalogue')}</BackLink>}>
-      <div className="two">
-        <div className="stack">
-          <SlotPicker specialistId={specialist.id} price={specialist.price} />
+      <div className="profile-head">
+        <Monogram name={specialist.name} large />
+        <div>
+          <p className="price">{formatMoney(specialist.price)}</p>
+          <p className="soft">
+            {t('duration', { count: specialist.duration_minutes })} ·{' '}
+            {languageNames(specialist.languages, (tongue) => t(`common:language.${tongue}`))}
+          </p>
         </div>
-        <aside className="stack stuck">
-          <Card>
-            <div className="row">
-              <Monogram name={specialist.name} large />
-              <div>
-                <p className="price">{formatMoney(specialist.price)}</p>
-                <p className="soft">{t('duration', { count: specialist.duration_minutes })}</p>
-              </div>
-            </div>
-            <dl className="facts">
-              <dt>{t('languages')}</dt>
-              <dd>{languageNames(specialist.languages, (tongue) => t(`common:language.${tongue}`))}</dd>
-              <dt>{t('qualification')}</dt>
-              <dd>{specialist.qualification}</dd>
-              <dt>{t('verified')}</dt>
-              <dd>{t('experience', { count: specialist.experience_years })}</dd>
-            </dl>
+      </div>
+      <div className="two">
+        <SlotPicker specialistId={specialist.id} price={specialist.price} />
+        <aside className="stack">
+          <Card title={t('about')}>
+            <p>{specialist.about}</p>
+            <p>
+              {specialist.educations
+                .filter((education) => education.verified)
+                .map((education) => knownText('catalogue', `education.${education.field}`) ?? education.field)
+                .join(', ')}
+              <br />
+              {t('experience', { count: specialist.experience_years })}
+              <br />
+              <span className="chip" data-tone="good">
+                {t('verified')}
+              </span>
+            </p>
             <div className="chips">
               {specialist.topics.map((topic) => (
                 <span className="chip" key={topic}>
@@ -52,9 +59,6 @@ function Profile({ specialist }: { specialist: Specialist }) {
                 </span>
               ))}
             </div>
-          </Card>
-          <Card title={t('about')}>
-            <p>{specialist.about}</p>
           </Card>
           <Notice>
             <p>{t('no_result')}</p>

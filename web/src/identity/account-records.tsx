@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
+import { knownText } from '../i18n/known-text';
 import { textAddress } from '../terms/asks';
 import { Answer } from '../ui/answer';
 import { useMoments } from '../ui/moment';
@@ -60,10 +61,12 @@ export function AccessLog() {
             <ul className="lines">
               {all.map((read) => (
                 <li key={`${read.at}/${read.who}/${read.what}`}>
-                  <span className="strong">{read.purpose}</span>
+                  <span className="strong">
+                    {read.purpose ? (knownText('account', `purpose.${read.purpose}`) ?? read.purpose) : t('purpose_none')}
+                  </span>
                   <br />
                   <span className="soft small">
-                    {read.who} · {read.what} · {moments.full(read.at)}
+                    {read.who} · {knownText('account', `field.${read.what}`) ?? read.what} · {moments.full(read.at)}
                   </span>
                 </li>
               ))}

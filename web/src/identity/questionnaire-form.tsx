@@ -49,8 +49,8 @@ function Form({ before, save, send }: FormProps) {
   const { t, i18n } = useTranslation(['identity', 'common']);
   const topics = useTopics(i18n.language);
   const [name, setName] = useState(before?.display_name ?? '');
-  const [age, setAge] = useState(before ? String(before.age) : '');
-  const [prior, setPrior] = useState<string | null>(before ? (before.prior_experience ? 'yes' : 'no') : null);
+  const [age, setAge] = useState(before?.age === undefined ? '' : String(before.age));
+  const [prior, setPrior] = useState<string | null>(before?.prior_experience === undefined ? null : before.prior_experience ? 'yes' : 'no');
   const [topic, setTopic] = useState(before?.concern_topic ?? '');
   const [text, setText] = useState(before?.concern_text ?? '');
   const refusal = save.state.kind === 'refusal' ? save.state.refusal : null;
@@ -74,7 +74,7 @@ function Form({ before, save, send }: FormProps) {
         hint={t('questionnaire.name_hint')}
         value={name}
         onChange={setName}
-        maxLength={80}
+        maxLength={60}
         autoComplete="nickname"
         wrong={wrongAt(refusal, 'display_name') ? t('questionnaire.name_wrong') : undefined}
       />

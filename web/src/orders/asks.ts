@@ -4,10 +4,10 @@ import { useAsk } from '../api/use-ask';
 import type { Payment } from '../api/types';
 
 const POLL_MS = 1500;
-const FINAL = ['captured', 'paid', 'failed', 'expired', 'released'];
+const FINAL = ['captured', 'failed', 'expired'];
 
 export const isFinal = (payment: Payment): boolean => FINAL.includes(payment.state);
-export const isPaid = (payment: Payment): boolean => payment.state === 'captured' || payment.state === 'paid';
+export const isPaid = (payment: Payment): boolean => payment.state === 'captured';
 
 /** The payment as the server knows it, asked again until it is final. */
 export function usePayment(bookingId: string, enabled = true) {

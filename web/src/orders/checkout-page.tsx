@@ -9,6 +9,7 @@ import type { Booking } from '../api/types';
 import { useBooking } from '../scheduling/asks';
 import { ActNote, Answer } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
+import { ClauseNote } from '../ui/clause';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
 import { Notice } from '../ui/notice';
@@ -85,16 +86,17 @@ function Pay({ booking }: { booking: Booking }) {
   const begun = pay.state.kind === 'value';
   return (
     <div className="stack">
-      {booking.refundable_now ? (
-        <p>{t('checkout.deadline', { at: moments.businessMoment(booking.refund_deadline.at) })}</p>
-      ) : (
+      {booking.warning?.must_confirm ? (
         <Notice tone="warn" title={t('checkout.no_refund_title')}>
           <p>{t('checkout.no_refund_text')}</p>
           <Tick isSelected={accepts} onChange={setAccepts}>
             {t('checkout.no_refund_accept')}
           </Tick>
+          <ClauseNote clause={booking.warning.clause} version={booking.terms_version} />
         </Notice>
-      )}
+      ) : booking.refund_deadline ? (
+        <p>{t('checkout.deadline', { at: moments.businessMoment(booking.refund_deadline.at) })}</p>
+      ) : null}
       <ActNote state={pay.state} />
       {begun ? (
         <Redirect bookingId={booking.id} />
@@ -105,7 +107,7 @@ function Pay({ booking }: { booking: Booking }) {
             wide
             onPress={() => void pay.run({ accepts_no_refund: accepts })}
             busy={pay.running}
-            isDisabled={!booking.refundable_now && !accepts}
+            isDisabled={(booking.warning?.must_confirm ?? false) && !accepts}
           >
             {t('checkout.pay', { price: formatMoney(booking.price) })}
           </Button>

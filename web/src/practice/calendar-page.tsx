@@ -72,8 +72,12 @@ function Day({ at, zone, bookings, exceptions }: DayProps) {
           </span>
           <br />
           {booking.client_name}
-          <br />
-          <StateChip state={booking.state} />
+          {booking.state === 'confirmed' ? null : (
+            <>
+              <br />
+              <StateChip state={booking.state} />
+            </>
+          )}
         </Link>
       ))}
       {off.map((exception) => (

@@ -1,3 +1,4 @@
+import { parseDateTime, toZoned } from '@internationalized/date';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,22 +57,27 @@ export function Exceptions() {
         }
       </Answer>
       <ActNote state={remove.state} />
-      <NewException onMade={() => void refresh()} />
+      {calendar.kind === 'value' ? <NewException zone={calendar.value.zone} onMade={() => void refresh()} /> : null}
     </Card>
   );
 }
 
-function NewException({ onMade }: { onMade: () => void }) {
+/** The instant at which the clock of a zone shows this day and time. */
+function instantOf(day: string, time: string, zone: string): string {
+  return toZoned(parseDateTime(`${day}T${time}`), zone).toDate().toISOString();
+}
+
+function NewException({ zone, onMade }: { zone: string; onMade: () => void }) {
   const { t } = useTranslation('practice');
   const [open, setOpen] = useState('closed');
   const [day, setDay] = useState('');
   const [from, setFrom] = useState('00:00');
   const [to, setTo] = useState('23:59');
-  const add = useAct((body: { date: string; from: string; to: string; open: boolean }, key) =>
+  const add = useAct((body: { starts_at: string; ends_at: string; open: boolean }, key) =>
     outcomeOf(api.POST('/v1/practice/exceptions', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
   );
   async function send() {
-    const outcome = await add.run({ date: day, from, to, open: open === 'open' });
+    const outcome = await add.run({ starts_at: instantOf(day, from, zone), ends_at: instantOf(day, to, zone), open: open === 'open' });
     if (outcome?.kind === 'value') onMade();
   }
   return (

@@ -8,7 +8,7 @@ import { knownText } from '../i18n/known-text';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
-import { noteServerTime } from '../ui/now';
+import { setServerClock } from '../ui/now';
 
 const STEPS = [
   { seconds: 300, name: 'five_minutes' },
@@ -40,7 +40,7 @@ function Clock() {
   async function run(seconds: number) {
     const outcome = await move.run(seconds);
     if (outcome?.kind !== 'value') return;
-    noteServerTime(outcome.value.now);
+    setServerClock(outcome.value.now);
     await client.invalidateQueries();
   }
   return (

@@ -42,7 +42,9 @@ function Details({ booking }: { booking: Booking }) {
           <RemedyChoice booking={booking} />
           <MoveRequests booking={booking} />
           <BookingActs booking={booking} />
-          {booking.state === 'confirmed' && !asSpecialist ? <DeadlineCard booking={booking} /> : null}
+          {booking.refund_deadline && !asSpecialist ? (
+            <DeadlineCard deadline={booking.refund_deadline} refundable={booking.refundable_now} version={booking.terms_version} />
+          ) : null}
         </div>
         <aside className="stack stuck">
           <Card>
@@ -132,10 +134,14 @@ function CancellationCard({ booking }: { booking: Booking }) {
         <dd>{knownText('scheduling', `cancelled.by.${cancellation.by}`) ?? cancellation.by}</dd>
         <dt>{t('cancelled.received')}</dt>
         <dd>{moments.businessMoment(cancellation.at)}</dd>
-        <dt>{t('cancelled.effective')}</dt>
-        <dd>{moments.businessMoment(cancellation.effective_at)}</dd>
+        {cancellation.effective_at ? (
+          <>
+            <dt>{t('cancelled.effective')}</dt>
+            <dd>{moments.businessMoment(cancellation.effective_at)}</dd>
+          </>
+        ) : null}
       </dl>
-      <ClauseNote clause={cancellation.clause} />
+      <ClauseNote clause={cancellation.clause} version={booking.terms_version} />
     </Card>
   );
 }

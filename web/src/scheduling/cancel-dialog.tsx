@@ -82,11 +82,16 @@ function Confirm({ booking, preview, asSpecialist, onClose, again }: ConfirmProp
       </div>
       {nothingBack && !asSpecialist ? (
         <Notice tone="warn">
-          <p>{t('cancel.nothing_back', { at: moments.businessMoment(booking.refund_deadline.at) })}</p>
+          <p>
+            {booking.refund_deadline
+              ? t('cancel.nothing_back', { at: moments.businessMoment(booking.refund_deadline.at) })
+              : t('cancel.nothing_back_plain')}
+          </p>
         </Notice>
       ) : null}
-      <p>{t('cancel.effective', { at: moments.businessMoment(preview.effective_at) })}</p>
-      <ClauseNote clause={preview.clause} />
+      {preview.effective_at ? <p>{t('cancel.effective', { at: moments.businessMoment(preview.effective_at) })}</p> : null}
+      {asSpecialist && preview.choice_until ? <p>{t('cancel.choice_until', { at: moments.businessMoment(preview.choice_until) })}</p> : null}
+      <ClauseNote clause={preview.clause} version={booking.terms_version} />
       <Steps steps={preview.steps} />
       {nothingBack && !asSpecialist ? (
         <Tick isSelected={accepts} onChange={setAccepts}>

@@ -1,23 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { Booking, Step } from '../api/types';
+import type { RefundDeadline, Step } from '../api/types';
 import { knownText } from '../i18n/known-text';
 import { ClauseNote } from '../ui/clause';
 import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
 
+interface DeadlineCardProps {
+  deadline: RefundDeadline;
+  refundable: boolean;
+  version: string;
+}
+
 /** HAR-3.8d: the latest moment for a cancellation with refund, and how it came about. */
-export function DeadlineCard({ booking }: { booking: Booking }) {
+export function DeadlineCard({ deadline, refundable, version }: DeadlineCardProps) {
   const { t } = useTranslation('scheduling');
   const moments = useMoments();
-  const deadline = booking.refund_deadline;
   return (
-    <Card title={booking.refundable_now ? t('deadline.title') : t('deadline.passed_title')}>
+    <Card title={refundable ? t('deadline.title') : t('deadline.passed_title')}>
       <p>
         <span className="strong">{moments.businessMoment(deadline.at)}</span>
       </p>
-      <p className="soft">{booking.refundable_now ? t('deadline.text') : t('deadline.passed_text')}</p>
+      <p className="soft">{refundable ? t('deadline.text') : t('deadline.passed_text')}</p>
       <Steps steps={deadline.steps} />
-      <ClauseNote clause={deadline.clause} />
+      <ClauseNote clause={deadline.clause} version={version} />
     </Card>
   );
 }

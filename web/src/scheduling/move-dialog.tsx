@@ -83,9 +83,12 @@ function Consequence({ booking, startsAt, preview, onClose }: ConsequenceProps) 
     <>
       <Notice tone={preview.needs_consent ? 'warn' : 'calm'}>
         <p>{preview.needs_consent ? t('move.needs_consent') : t('move.free')}</p>
-        {preview.needs_consent ? null : <p>{t('move.new_deadline', { at: moments.businessMoment(preview.refund_deadline.at) })}</p>}
+        {preview.refund_deadline && !preview.needs_consent ? (
+          <p>{t('move.new_deadline', { at: moments.businessMoment(preview.refund_deadline.at) })}</p>
+        ) : null}
+        {preview.answer_until ? <p>{t('move.answer_until', { at: moments.businessMoment(preview.answer_until) })}</p> : null}
       </Notice>
-      <ClauseNote clause={preview.clause} />
+      <ClauseNote clause={preview.clause} version={booking.terms_version} />
       <ActNote state={move.state} />
       <div>
         <Button look="primary" onPress={() => void confirm()} busy={move.running}>

@@ -11,8 +11,6 @@ import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
 import { keepBooking } from './asks';
 
-const WAITING = ['proposed', 'asked', 'pending'];
-
 /** A move that waits for the other side's word. Without it the booking stands as it is. */
 export function MoveRequests({ booking }: { booking: Booking }) {
   const { t } = useTranslation('scheduling');
@@ -27,7 +25,7 @@ export function MoveRequests({ booking }: { booking: Booking }) {
       }),
     ),
   );
-  const move = (booking.moves ?? []).find((one) => WAITING.includes(one.state));
+  const move = booking.moves.find((one) => one.state === 'asked');
   if (!move) return null;
   const mine = move.asked_by === me?.role;
   const send = async (accepts: boolean) => keepBooking(client, await answer.run({ move: move.id, accepts }));

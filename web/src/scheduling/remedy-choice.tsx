@@ -39,7 +39,8 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
   };
   return (
     <Card title={t('remedy.title')} raised>
-      <p>{t('remedy.text', { at: moments.full(remedy.answer_by) })}</p>
+      <p>{t('remedy.text')}</p>
+      {remedy.answer_by ? <p>{t('remedy.answer_by', { at: moments.full(remedy.answer_by) })}</p> : null}
       <Choices
         label={t('remedy.label')}
         value={choice}
@@ -50,7 +51,7 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
         }))}
       />
       {needsTime ? <TimeChoice booking={booking} value={startsAt} onChange={setStartsAt} /> : null}
-      <ClauseNote clause={remedy.clause} />
+      <ClauseNote clause={remedy.clause} version={booking.terms_version} />
       <ActNote state={send.state} />
       <div>
         <Button look="primary" onPress={() => void confirm()} busy={send.running} isDisabled={choice === null || (needsTime && startsAt === '')}>

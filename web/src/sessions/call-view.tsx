@@ -4,7 +4,7 @@ import { useMe } from '../api/me';
 import type { Booking } from '../api/types';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { noteServerTime, useTick } from '../ui/now';
+import { setServerClock, useTick } from '../ui/now';
 import { countdown } from '../ui/time';
 import type { Call, CallView as View } from './call';
 import { CallControls } from './call-controls';
@@ -27,8 +27,9 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
   const other = me?.role === 'specialist' ? (booking.client?.display_name ?? '') : booking.specialist.name;
   const [asking, setAsking] = useState<'none' | 'leave' | 'devices'>('none');
   const quiet = view.audioOnly || view.peerAudioOnly;
+  const scheduledEnd = new Date(Date.parse(booking.starts_at) + booking.duration_minutes * 60_000).toISOString();
   const now = view.room?.now ?? null;
-  useEffect(() => noteServerTime(now), [now]);
+  useEffect(() => setServerClock(now), [now]);
   return (
     <section className="call" aria-label={t('call.title')}>
       <div className="call-stage">
@@ -42,7 +43,7 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
           )}
         </div>
         <SessionClock endsAt={view.room?.ends_at ?? booking.ends_at} startsAt={booking.starts_at} />
-        <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} />
+        <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} scheduledEnd={scheduledEnd} />
       </div>
       <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onLeave={() => setAsking('leave')} />
       <Dialog title={t('call.leave_title')} open={asking === 'leave'} onClose={() => setAsking('none')}>

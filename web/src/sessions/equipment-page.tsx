@@ -6,8 +6,11 @@ import { useBrand } from '../api/brand';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
+import type { EquipmentCheck } from '../api/types';
+import { knownText } from '../i18n/known-text';
 import { ActNote } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
+import { ClauseNote } from '../ui/clause';
 import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
 import { DevicePickers } from './device-pickers';
@@ -17,11 +20,13 @@ import { Preview } from './pre-join';
 import { measureKbps } from './speed';
 import { useMedia, type MediaOfPage } from './use-media';
 
+const megabits = (kbps: number): string => (Math.floor(kbps / 100) / 10).toFixed(1);
+
 interface Measured {
   camera: boolean;
   microphone: boolean;
   speaker: boolean;
-  mbps: number;
+  bandwidth_kbps?: number;
 }
 
 /** HAR-3.5: what is needed, what there is, and the speed beside the one required. A failed check warns and blocks nothing. */
@@ -79,7 +84,7 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
       microphone: (media.stream?.getAudioTracks().length ?? 0) > 0,
       // Browsers that list no outputs play through the device's own speaker.
       speaker: devices.speakers.length > 0 || media.stream !== null,
-      mbps: (measured ?? 0) / 1000,
+      ...(measured === null ? {} : { bandwidth_kbps: measured }),
     });
     await client.invalidateQueries({ queryKey: ['booking', bookingId] });
   }
@@ -87,7 +92,7 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
     <div className="stack">
       <Card title={t('check.speed')}>
         <p className="big-money" role="status">
-          {kbps === null ? t('check.not_measured') : t('check.mbps', { mbps: (kbps / 1000).toFixed(1) })}
+          {kbps === null ? t('check.not_measured') : t('check.mbps', { mbps: megabits(kbps) })}
         </p>
         <Button look="primary" onPress={() => void run()} busy={measuring || save.running} isDisabled={!media.stream}>
           {t('check.run')}
@@ -100,11 +105,8 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
   );
 }
 
-function Verdict({ bookingId, check }: { bookingId: string; check: Measured & { passed: boolean } }) {
+function Verdict({ bookingId, check }: { bookingId: string; check: EquipmentCheck }) {
   const { t } = useTranslation('sessions');
-  const brand = useBrand();
-  const missing = (['camera', 'microphone', 'speaker'] as const).filter((part) => !check[part]);
-  const slow = check.mbps < (brand?.equipment?.min_bandwidth_mbps ?? 0);
   if (check.passed) {
     return (
       <Notice tone="good" title={t('check.passed')} live>
@@ -119,11 +121,18 @@ function Verdict({ bookingId, check }: { bookingId: string; check: Measured & { 
   }
   return (
     <Notice tone="warn" title={t('check.failed')} live>
-      {missing.map((part) => (
-        <p key={part}>{t(`check.missing.${part}`)}</p>
+      {check.missing.map((part) => (
+        <p key={part}>{knownText('sessions', `check.missing.${part}`) ?? part}</p>
       ))}
-      {slow ? <p>{t('check.slow', { measured: check.mbps.toFixed(1), required: brand?.equipment?.min_bandwidth_mbps })}</p> : null}
+      {check.bandwidth_ok ? null : (
+        <p>
+          {check.bandwidth_kbps === undefined
+            ? t('check.unmeasured', { required: megabits(check.required_kbps) })
+            : t('check.slow', { measured: megabits(check.bandwidth_kbps), required: megabits(check.required_kbps) })}
+        </p>
+      )}
       <p>{t('check.not_blocking')}</p>
+      <ClauseNote clause={check.clause} />
     </Notice>
   );
 }

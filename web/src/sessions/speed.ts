@@ -1,4 +1,4 @@
-const PROBE = '/probe.bin';
+const PROBE = '/probe.txt';
 const WARM_UP_MS = 400;
 const LASTS_MS = 4000;
 const MOST_BYTES = 20_000_000;

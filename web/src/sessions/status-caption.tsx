@@ -7,22 +7,24 @@ interface StatusCaptionProps {
   view: CallView;
   asSpecialist: boolean;
   startsAt: string;
+  /** As agreed, before what the specialist's lateness adds. */
+  scheduledEnd: string;
 }
 
 /** Says in words what is going on, so that a silent screen never leaves somebody guessing. */
-export function StatusCaption({ view, asSpecialist, startsAt }: StatusCaptionProps) {
+export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: StatusCaptionProps) {
   const { t } = useTranslation('sessions');
   const moments = useMoments();
   const begun = useTick() >= Date.parse(startsAt);
   const room = view.room;
   const words: string[] = [];
-  if (view.closed) words.push(t('status.closed'));
+  if (view.closed) words.push(t(`status.closed.${view.closed === 'ended' || view.closed === 'replaced' ? view.closed : 'other'}`));
   else if (view.link === 'joining') words.push(t('status.joining'));
   else if (view.link === 'cut') words.push(t('status.link_cut'));
   else if (room && !room.peer_present) words.push(begun ? (asSpecialist ? t('status.wait_client') : t('status.wait_specialist')) : t('status.early'));
   else if (view.media === 'cut') words.push(t('status.media_cut'));
   else if (view.media !== 'connected') words.push(t('status.connecting'));
-  if (room && room.late_minutes > 0) {
+  if (room && Date.parse(room.ends_at) > Date.parse(scheduledEnd)) {
     const at = moments.time(room.ends_at);
     words.push(asSpecialist ? t('status.you_late', { at }) : t('status.specialist_late', { at }));
   }

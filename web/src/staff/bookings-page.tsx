@@ -23,7 +23,7 @@ export function StaffBookingsPage() {
   return (
     <Page title={t('bookings.title')}>
       <Answer of={bookings}>
-        {({ items, next }) => (
+        {({ bookings: items, next_cursor: next }) => (
           <>
             <DataTable
               label={t('bookings.title')}
@@ -34,8 +34,8 @@ export function StaffBookingsPage() {
                 { title: t('bookings.when'), cell: (booking) => moments.businessMoment(booking.starts_at) },
                 { title: t('bookings.specialist'), cell: (booking) => booking.specialist.name },
                 { title: t('bookings.state'), cell: (booking) => <StateChip state={booking.state} /> },
-                { title: t('bookings.paid'), cell: (booking) => formatMoney(booking.order.paid), align: 'end' },
-                { title: t('bookings.refunded'), cell: (booking) => formatMoney(booking.order.refunded), align: 'end' },
+                { title: t('bookings.paid'), cell: (booking) => formatMoney(booking.captured), align: 'end' },
+                { title: t('bookings.refunded'), cell: (booking) => formatMoney(booking.refunded), align: 'end' },
                 { title: t('id'), cell: (booking) => <span className="code">{booking.id}</span> },
               ]}
             />

@@ -37,7 +37,7 @@ export function JobsPage() {
             <DataTable
               label={t('jobs.title')}
               rows={items}
-              rowKey={(job) => String(job.id)}
+              rowKey={(job) => job.id}
               empty={t('empty')}
               columns={[
                 { title: t('jobs.kind'), cell: (job) => <span className="code">{job.kind}</span> },
@@ -56,7 +56,7 @@ export function JobsPage() {
                   title: t('jobs.act'),
                   cell: (job) =>
                     job.state === 'failed' ? (
-                      <Button look="quiet" onPress={() => void retry.run(String(job.id))} busy={retry.running}>
+                      <Button look="quiet" onPress={() => void retry.run(job.id)} busy={retry.running}>
                         {t('jobs.retry')}
                       </Button>
                     ) : null,

@@ -39,7 +39,12 @@ export function LedgerPage() {
                   cell: (entry) => (
                     <>
                       {knownText('staff', `entry.${entry.kind}`) ?? entry.kind}
-                      {entry.clause ? <span className="chip">{entry.clause}</span> : null}
+                      {entry.clause ? (
+                        <>
+                          <br />
+                          <span className="soft code">{entry.clause}</span>
+                        </>
+                      ) : null}
                     </>
                   ),
                 },

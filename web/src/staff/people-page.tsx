@@ -9,53 +9,72 @@ import { readPhone } from '../identity/phone';
 import { knownText } from '../i18n/known-text';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/field';
+import { SelectField } from '../ui/field';
+import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
-import { useMoments } from '../ui/moment';
 
-/** A person is found by phone alone; their data opens only with a purpose, which they can read. */
+const PURPOSES = ['client_request', 'booking', 'payment', 'complaint', 'security', 'age_check', 'legal_duty'] as const;
+type Purpose = (typeof PURPOSES)[number];
+
+/** A person is found by their full phone number alone, and for a purpose, which they can read later. */
 export function PeoplePage() {
   const { t } = useTranslation('staff');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const find = useAct((phone: string) => outcomeOf(api.GET('/v1/staff/people', { params: { path: {}, query: { phone } } })));
+  const [purpose, setPurpose] = useState<Purpose | ''>('');
+  const find = useAct((body: { phone: string; purpose: Purpose }, key) =>
+    outcomeOf(api.POST('/v1/staff/people/search', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+  );
   async function search() {
     const phone = await readPhone(typed);
     setWrong(phone === null);
-    if (phone !== null) await find.run(phone);
+    if (phone !== null && purpose !== '') await find.run({ phone, purpose });
   }
   function submit(event: FormEvent) {
     event.preventDefault();
     void search();
   }
-  const found = find.state.kind === 'value' ? find.state.value.items : null;
+  const found = find.state.kind === 'value' ? find.state.value : null;
   return (
     <Page title={t('people.title')} lead={<p>{t('people.lead')}</p>} width="text">
       <Card>
         <form className="stack" onSubmit={submit}>
           <PhoneField value={typed} onChange={setTyped} wrong={wrong} />
+          <SelectField
+            label={t('people.purpose')}
+            hint={t('people.purpose_note')}
+            value={purpose}
+            onChange={(event) => setPurpose(PURPOSES.find((one) => one === event.target.value) ?? '')}
+          >
+            <option value="">{t('people.purpose_choose')}</option>
+            {PURPOSES.map((one) => (
+              <option key={one} value={one}>
+                {t(`purpose.${one}`)}
+              </option>
+            ))}
+          </SelectField>
           <div>
-            <Button look="primary" type="submit" busy={find.running}>
+            <Button look="primary" type="submit" busy={find.running} isDisabled={purpose === ''}>
               {t('people.find')}
             </Button>
           </div>
         </form>
       </Card>
       <ActNote state={find.state} />
-      {found?.length === 0 ? <p>{t('people.none')}</p> : null}
-      {found?.map((person) => <Found key={person.id} id={person.id} role={person.role} />)}
+      {found && purpose !== '' ? <Found key={found.id} person={found} purpose={purpose} /> : null}
     </Page>
   );
 }
 
-function Found({ id, role }: { id: string; role: string }) {
+function Found({ person, purpose }: { person: { id: string; role: string; phone_masked: string }; purpose: Purpose }) {
   const { t } = useTranslation('staff');
-  const [purpose, setPurpose] = useState('');
-  const open = useAct((why: string) => outcomeOf(api.GET('/v1/staff/people/{id}', { params: { path: { id }, query: { purpose: why } } })));
+  const open = useAct((id: string) => outcomeOf(api.GET('/v1/staff/people/{id}', { params: { path: { id }, query: { purpose } } })));
   return (
-    <Card title={knownText('staff', `role.${role}`) ?? role}>
-      <p className="code soft">{id}</p>
+    <Card title={knownText('staff', `role.${person.role}`) ?? person.role}>
+      <p>
+        {person.phone_masked} <span className="code soft">{person.id}</span>
+      </p>
       {open.state.kind === 'value' ? (
         <PersonFacts person={open.state.value} />
       ) : (
@@ -63,10 +82,9 @@ function Found({ id, role }: { id: string; role: string }) {
           <Notice tone="calm">
             <p>{t('people.purpose_note')}</p>
           </Notice>
-          <TextField label={t('people.purpose')} hint={t('people.purpose_hint')} value={purpose} onChange={setPurpose} maxLength={200} />
           <ActNote state={open.state} />
           <div>
-            <Button look="primary" onPress={() => void open.run(purpose.trim())} busy={open.running} isDisabled={purpose.trim().length < 3}>
+            <Button look="primary" onPress={() => void open.run(person.id)} busy={open.running}>
               {t('people.open')}
             </Button>
           </div>
@@ -79,20 +97,32 @@ function Found({ id, role }: { id: string; role: string }) {
 function PersonFacts({ person }: { person: StaffPerson }) {
   const { t } = useTranslation('staff');
   const moments = useMoments();
+  const facts: [string, string | undefined][] = [
+    [t('people.name'), person.name],
+    [t('people.phone'), person.phone],
+    [t('people.email'), person.email],
+    [t('people.state'), knownText('staff', `state.${person.state}`) ?? person.state],
+    [t('people.zone'), person.zone],
+    [t('people.offer'), person.accepted_offer_version],
+    [t('people.questionnaire'), person.questionnaire_complete ? t('people.filled') : t('people.not_filled')],
+    [t('people.signed_in'), String(person.live_sessions)],
+    [t('people.since'), moments.full(person.created_at)],
+  ];
   return (
-    <dl className="facts">
-      <dt>{t('people.name')}</dt>
-      <dd>{person.display_name ?? '—'}</dd>
-      <dt>{t('people.phone')}</dt>
-      <dd>{person.phone}</dd>
-      <dt>{t('people.email')}</dt>
-      <dd>{person.email ?? '—'}</dd>
-      <dt>{t('people.state')}</dt>
-      <dd>{knownText('staff', `state.${person.state}`) ?? person.state}</dd>
-      <dt>{t('people.zone')}</dt>
-      <dd>{person.zone}</dd>
-      <dt>{t('people.since')}</dt>
-      <dd>{moments.full(person.created_at)}</dd>
-    </dl>
+    <>
+      {person.age_flag_raised_at ? (
+        <Notice tone="warn">
+          <p>{t('people.age_flag', { at: moments.full(person.age_flag_raised_at) })}</p>
+        </Notice>
+      ) : null}
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function StaffSpecialistsPage() {
   return (
     <Page title={t('specialists.title')} lead={<p>{t('specialists.lead')}</p>} width="text">
       <Answer of={specialists}>
-        {({ items }) => (
+        {({ specialists: items }) => (
           <ul className="lines">
             {items.map((specialist) => (
               <Specialist key={specialist.id} specialist={specialist} />
@@ -51,7 +51,8 @@ function Specialist({ specialist }: { specialist: StaffSpecialist }) {
         </span>
       </div>
       <p className="soft">
-        {specialist.qualification_valid ? t('specialists.valid') : t('specialists.invalid')}
+        {specialist.qualification && !specialist.qualification.revoked ? t('specialists.valid') : t('specialists.invalid')}
+        {specialist.published && !specialist.offered ? ` · ${t('specialists.not_offered')}` : ''}
         {specialist.price ? ` · ${formatMoney(specialist.price)}` : ''}
       </p>
       <ActNote state={publish.state} />

@@ -9,6 +9,7 @@ import { paragraphAnchor } from '../ui/clause';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { BackLink, Page } from '../ui/page';
+import { AcceptCard } from './accept-card';
 import { documentName, textAddress, useDocumentText, useEditions } from './asks';
 
 // HAR-8.8a: the binding text is the Russian one; it opens first, translations are offered as help.
@@ -49,6 +50,7 @@ function Reader({ text }: { text: DocumentText }) {
           <Paragraph key={paragraph.number} {...paragraph} />
         ))}
       </article>
+      <AcceptCard text={text} />
       <Notice>
         <p>{t('as_is')}</p>
       </Notice>

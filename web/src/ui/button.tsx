@@ -27,7 +27,7 @@ interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 }
 
 const Anchor = forwardRef<HTMLAnchorElement, AnchorProps>(function Anchor({ look = 'secondary', wide = false, ...rest }, ref) {
-  return <a ref={ref} className="button" data-look={look} data-wide={wide} {...rest} />;
+  return <a ref={ref} {...rest} className="button" data-look={look} data-wide={wide} />;
 });
 
 const RoutedAnchor = createLink(Anchor);

@@ -37,6 +37,8 @@ export function useMoments() {
     documentDate: (at: string) => documentDate(at, business),
     /** "пт, 11 декабря, 20:00 по Астане". */
     full: (at: string) => `${shortDay(at, own, words, near)}, ${bothClocks(at)}`,
+    /** The clock of the business to the minute, for a running display. */
+    businessClock: (at: string) => `${dayAndMonth(at, business, words, near)}, ${clockTime(at, business)}`,
     /** The clock of the business alone: decisions are taken by it. */
     businessMoment: (at: string) =>
       `${dayAndMonth(at, business, words, near)}, ${t('time.astana', { time: clockTime(at, business, 'if-any') })}`,

@@ -1,14 +1,27 @@
 import { useEffect, useState } from 'react';
 
-// In the sandbox the business has its own movable clock; replies carry it in Date, so countdowns follow the server.
+// How far the clock of the business is ahead of this device's. Replies carry the time of the machine; in the sandbox the
+// business has a movable clock of its own, which then goes first.
 let offsetMs = 0;
+let movable = false;
+const SMALL_MS = 2_000;
 
+/** The Date of a reply. */
 export function noteServerTime(date: string | null): void {
-  if (!date) return;
-  const server = Date.parse(date);
+  if (!movable) follow(date);
+}
+
+/** The business's own clock, as the sandbox or a room tells it. */
+export function setServerClock(now: string | null): void {
+  if (now) movable = true;
+  follow(now);
+}
+
+function follow(date: string | null): void {
+  const server = date ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(server)) return;
   const difference = server - Date.now();
-  offsetMs = Math.abs(difference) < 2_000 ? 0 : difference;
+  offsetMs = Math.abs(difference) < SMALL_MS ? 0 : difference;
 }
 
 /** The server's clock as this page knows it, in milliseconds. Used to count down and to write dates, never to decide. */

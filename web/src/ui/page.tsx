@@ -29,7 +29,7 @@ export function Page({ title, lead, width = 'full', back, children }: PageProps)
 
 const BackAnchor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement>>(function BackAnchor({ children, ...rest }, ref) {
   return (
-    <a ref={ref} className="back" {...rest}>
+    <a ref={ref} {...rest} className="back">
       <ArrowLeftIcon /> {children}
     </a>
   );

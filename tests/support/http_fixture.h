@@ -13,7 +13,8 @@ class RoleAuthenticator final : public http::Authenticator {
  public:
   std::optional<Caller> identify(db::Tx&, std::string_view token, Instant) override {
     for (auto const& [name, role] : roles()) {
-      if (token == name) return Caller{.role = role, .person = person(role), .session = "session-" + std::string(name)};
+      if (token == name)
+        return Caller{.role = role, .person = person(role), .session = "session-" + std::string(name)};
     }
     return std::nullopt;
   }
@@ -23,8 +24,11 @@ class RoleAuthenticator final : public http::Authenticator {
     return *PersonId::parse(text);
   }
   static std::map<std::string, Role> roles() {
-    return {{"client", Role::client},   {"specialist", Role::specialist}, {"support", Role::support},
-            {"finance", Role::finance}, {"administrator", Role::administrator}};
+    return {{"client", Role::client},
+            {"specialist", Role::specialist},
+            {"support", Role::support},
+            {"finance", Role::finance},
+            {"administrator", Role::administrator}};
   }
 };
 

@@ -106,7 +106,8 @@ class Loopback {
       auto const line = head.substr(0, head.find("\r\n"));
       auto const colon = line.find(": ");
       std::string name(line.substr(0, colon));
-      std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+      std::ranges::transform(name, name.begin(),
+                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
       response.headers[name] = line.substr(colon + 2);
     }
     return response;

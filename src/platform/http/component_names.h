@@ -9,8 +9,8 @@
 
 namespace kelisim::http {
 
-/// Gives every C++ struct that the API shows one short name: `Booking`; where two rooms have different structs of that
-/// name, the later ones take their room's name in front: `SchedulingBooking`.
+/// Gives every C++ struct that the API shows one short name: `Booking`; where two rooms have different structs of
+/// that name, the later ones take their room's name in front: `SchedulingBooking`.
 class ComponentNames {
  public:
   /// Takes the parts of a schema in.

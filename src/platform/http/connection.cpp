@@ -59,7 +59,7 @@ void Connection::proceed() {
     auto const used = reader_.feed(std::string_view(in_).substr(begin_, end_ - begin_));
     begin_ += used;
     auto const now = reader_.state();
-    if (before != now && now == RequestReader::State::head) {
+    if (before == RequestReader::State::empty && now != before) {
       step_ = Step::reading;
       expect_within(loop_.options.limits.header_seconds);
     }
@@ -125,9 +125,10 @@ void Connection::hand_over_socket(Request request) {
   using Result = Result<Dispatcher::Admission, Response>;
   loop_.dispatcher.admit(std::move(request), [self = shared_from_this()](Result result, Request asked) mutable {
     auto const executor = self->socket_.get_executor();
-    asio::dispatch(executor, [self = std::move(self), result = std::move(result), asked = std::move(asked)]() mutable {
-      result ? self->become_socket(std::move(*result), asked) : self->answer(std::move(result.error()));
-    });
+    asio::dispatch(
+        executor, [self = std::move(self), result = std::move(result), asked = std::move(asked)]() mutable {
+          result ? self->become_socket(std::move(*result), asked) : self->answer(std::move(result.error()));
+        });
   });
 }
 
@@ -164,27 +165,31 @@ void Connection::written() {
   proceed();
 }
 
-// Closing while the peer still sends would destroy the answer on its way (RST), so what comes is read and dropped for a
-// moment.
+// Closing while the peer still sends would destroy the answer on its way (RST), so what comes is read and dropped for
+// a moment.
 void Connection::drain() {
+  linger();
+  begin_ = end_ = 0;
+  read_more();
+}
+
+void Connection::linger() {
   error_code ignored;
   socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   step_ = Step::draining;
   expect_within(drain_seconds);
-  begin_ = end_ = 0;
-  read_more();
 }
 
 void Connection::check(Loop::Steady::time_point now) {
   if (now < deadline_ || step_ == Step::handling) return;
   if (step_ == Step::reading) {
     error_code ignored;
-    socket_.cancel(ignored);  // the pending read ends with an error and closes, unless the answer got out first
     auto response = http::refuse(408, "request_timeout");
     response.close = true;
     auto const text = response_head(response, false, loop_.date_now()) + response.body;
     socket_.non_blocking(true, ignored);
     socket_.write_some(asio::buffer(text), ignored);
+    return linger();  // the pending read goes on, now to drop what comes
   }
   close();
 }

@@ -26,7 +26,7 @@ struct Loop {
   std::unordered_set<Connection*> open = {};
   std::unordered_set<WebSocket*> web_sockets = {};
   bool stopping = false;
-  std::string date = {};       ///< IMF-fixdate of `date_second`
+  std::string date = {};  ///< IMF-fixdate of `date_second`
   std::int64_t date_second = 0;
 
   [[nodiscard]] std::string_view date_now();
@@ -46,8 +46,8 @@ class ConnectionCount {
   std::atomic<std::size_t>* count_;
 };
 
-/// One TCP connection that speaks HTTP/1.1, one request at a time; what a client pipelines waits in the buffer. A step
-/// that outlasts its deadline is cut off by the loop's sweep.
+/// One TCP connection that speaks HTTP/1.1, one request at a time; what a client pipelines waits in the buffer. A
+/// step that outlasts its deadline is cut off by the loop's sweep.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(Loop& loop, boost::asio::ip::tcp::socket socket);
@@ -73,6 +73,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void answer(Response response);
   void written();
   void drain();
+  void linger();
   void close();
   void expect_within(int seconds);
 
@@ -81,10 +82,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   ConnectionCount count_;
   std::string peer_;
   RequestReader reader_;
-  std::string in_;          ///< received; [begin_, end_) is not yet read
+  std::string in_;  ///< received; [begin_, end_) is not yet read
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::string head_;        ///< on its way out
+  std::string head_;  ///< on its way out
   Response response_;
   Step step_ = Step::idle;
   bool keep_alive_ = true;

@@ -64,7 +64,8 @@ struct Admitting {
 Dispatcher::Dispatcher(ServerOptions const& options, Routes const& routes, db::Database& database, Clock const& clock,
                        Authenticator* authenticator)
     : own_sealer_(options.sealer == nullptr ? KeyedSealer::with_passing_key() : nullptr),
-      router_(routes, options.sandbox), web_(options.web),
+      router_(routes, options.sandbox),
+      web_(options.web),
       idempotency_(options.sealer == nullptr ? *own_sealer_ : *options.sealer),
       edge_{options, database, clock, authenticator, idempotency_, sockets_, std::make_shared<InFlight>()} {}
 
@@ -112,8 +113,9 @@ void Dispatcher::admit(Request request, Admitted admitted) {
   if (!admits(match.socket->access, Role::visitor) && !token_of(request, edge_.options.sandbox)) {
     return admitted(no(refuse(401, "sign_in_required")), std::move(request));
   }
-  auto const admitting = std::make_shared<Admitting>(
-      Admitting{edge_, InFlight::Guard(edge_.in_flight), std::move(request), std::move(*target), std::move(match), std::move(admitted)});
+  auto const admitting =
+      std::make_shared<Admitting>(Admitting{edge_, InFlight::Guard(edge_.in_flight), std::move(request),
+                                            std::move(*target), std::move(match), std::move(admitted)});
   try {
     edge_.database.write(
         db::Lane::reserved, [admitting](db::Tx& tx) { admitting->work(tx); },

@@ -51,10 +51,11 @@ std::string client_address(Request const& request, std::vector<std::string> cons
   return request.peer;
 }
 
-Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token, Access level,
-                                     Instant now) {
+Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token,
+                                     Access level, Instant now) {
   Caller caller;
-  if (token && edge.authenticator != nullptr) caller = edge.authenticator->identify(tx, *token, now).value_or(Caller{});
+  if (token && edge.authenticator != nullptr)
+    caller = edge.authenticator->identify(tx, *token, now).value_or(Caller{});
   if (admits(level, caller.role)) return caller;
   if (caller.role == Role::visitor) return Failure<Problem>(Problem{.status = 401, .code = "sign_in_required"});
   return Failure<Problem>(Problem{.status = 403, .code = "not_allowed"});

@@ -31,14 +31,15 @@ inline constexpr std::string_view session_cookie = "__Host-kelisim";
 [[nodiscard]] std::string client_address(Request const& request, std::vector<std::string> const& trusted);
 
 /// Who asks, once the level is known to admit them: sign_in_required (401) or not_allowed (403) otherwise.
-[[nodiscard]] Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token,
-                                                   Access level, Instant now);
+[[nodiscard]] Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx,
+                                                   std::optional<std::string_view> token, Access level, Instant now);
 
 /// `?lang`, else the person's setting, else Accept-Language.
 [[nodiscard]] std::string language_of(Edge const& edge, Request const& request, Call::Fields const& query,
                                       Caller const& caller);
 
-/// 503 for what may go well later, 500 otherwise, without a detail; a bug and a fault are logged under the route's name.
+/// 503 for what may go well later, 500 otherwise, without a detail; a bug and a fault are logged under the route's
+/// name.
 [[nodiscard]] Response response_to_failure(std::exception_ptr failure, std::string_view route);
 
 }  // namespace kelisim::http

@@ -33,8 +33,14 @@ std::string etag_of(std::string_view content) {
 }  // namespace
 
 Exchange::Exchange(Edge const& edge, Request request, Target target, Router::Match match, Answer answer)
-    : edge_(edge), in_flight_(edge.in_flight), request_(std::move(request)), query_(std::move(target.query)), path_(std::move(match.fields)),
-      route_(*match.route), answer_(std::move(answer)), received_(edge.clock.now()) {}
+    : edge_(edge),
+      in_flight_(edge.in_flight),
+      request_(std::move(request)),
+      query_(std::move(target.query)),
+      path_(std::move(match.fields)),
+      route_(*match.route),
+      answer_(std::move(answer)),
+      received_(edge.clock.now()) {}
 
 void Exchange::start() {
   if (auto const token = token_of(request_, edge_.options.sandbox)) token_ = *token;
@@ -134,8 +140,10 @@ void Exchange::handle(db::Tx& tx, Caller const& caller) {
     storable_ = is_storable(*outcome.problem);
   } else {
     auto& document = outcome.document;
-    response_ = {.status = document.status, .content_type = std::move(document.content_type),
-                 .body = std::move(document.body), .headers = std::move(document.headers)};
+    response_ = {.status = document.status,
+                 .content_type = std::move(document.content_type),
+                 .body = std::move(document.body),
+                 .headers = std::move(document.headers)};
     storable_ = document.status < 500;
   }
   if (!undone) {
@@ -154,7 +162,8 @@ void Exchange::check_headers() const {
 void Exchange::add_session(Call::Outgoing const& outgoing) {
   auto const name = std::string(session_cookie);
   if (outgoing.session_token) {
-    response_.headers.emplace_back("Set-Cookie", name + "=" + *outgoing.session_token + std::string(cookie_attributes));
+    response_.headers.emplace_back("Set-Cookie",
+                                   name + "=" + *outgoing.session_token + std::string(cookie_attributes));
   } else if (outgoing.session_cleared) {
     response_.headers.emplace_back("Set-Cookie", name + std::string(cookie_gone));
     response_.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");

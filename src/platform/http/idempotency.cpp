@@ -26,7 +26,8 @@ constexpr db::Sql select_sql{"platform.stored_answer",
                              "WHERE caller = $1 AND key = $2"};
 constexpr db::Sql update_sql{"platform.keep_answer",
                              "UPDATE platform_idempotency SET status = $3, body = $4 WHERE caller = $1 AND key = $2"};
-constexpr db::Sql delete_sql{"platform.forget_key", "DELETE FROM platform_idempotency WHERE caller = $1 AND key = $2"};
+constexpr db::Sql delete_sql{"platform.forget_key",
+                             "DELETE FROM platform_idempotency WHERE caller = $1 AND key = $2"};
 
 std::string hex(BodySealer::Bytes const& bytes) {
   std::string text(bytes.size() * 2 + 1, '\0');

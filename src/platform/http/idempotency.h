@@ -31,8 +31,8 @@ class Idempotency {
     Verdict verdict;
     Response stored = {};  ///< for `repeat`
   };
-  /// Takes the key for this transaction. Another transaction with the same key waits for this one (PostgreSQL) or comes
-  /// after it (SQLite), so the work behind a key runs once.
+  /// Takes the key for this transaction. Another transaction with the same key waits for this one (PostgreSQL) or
+  /// comes after it (SQLite), so the work behind a key runs once.
   [[nodiscard]] Claim claim(db::Tx& tx, Asked const& asked, Instant now) const;
   /// After `first`: keeps the answer, or lets the key be used anew.
   void keep(db::Tx& tx, Asked const& asked, Response const& response) const;

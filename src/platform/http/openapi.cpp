@@ -17,17 +17,28 @@ using boost::json::object;
 
 std::string_view to_string(Access access) {
   switch (access) {
-    case Access::anyone: return "anyone";
-    case Access::signed_in: return "signed_in";
-    case Access::client: return "client";
-    case Access::specialist: return "specialist";
-    case Access::client_or_specialist: return "client_or_specialist";
-    case Access::support: return "support";
-    case Access::finance: return "finance";
-    case Access::staff: return "staff";
-    case Access::administrator: return "administrator";
-    case Access::gateway: return "gateway";
-    case Access::sandbox: return "sandbox";
+    case Access::anyone:
+      return "anyone";
+    case Access::signed_in:
+      return "signed_in";
+    case Access::client:
+      return "client";
+    case Access::specialist:
+      return "specialist";
+    case Access::client_or_specialist:
+      return "client_or_specialist";
+    case Access::support:
+      return "support";
+    case Access::finance:
+      return "finance";
+    case Access::staff:
+      return "staff";
+    case Access::administrator:
+      return "administrator";
+    case Access::gateway:
+      return "gateway";
+    case Access::sandbox:
+      return "sandbox";
   }
   return {};
 }
@@ -61,17 +72,16 @@ object operation_head(std::string_view path, std::string_view name, std::string_
   return made;
 }
 
-object content(std::string_view type, object schema) {
-  return {{type, object{{"schema", std::move(schema)}}}};
-}
+object content(std::string_view type, object schema) { return {{type, object{{"schema", std::move(schema)}}}}; }
 
 object success(RouteEntry const& route, ComponentNames const& names) {
   if (route.answer_is_document) {
     return {{"200", object{{"description", "A document"}, {"content", content("*/*", {{"type", "string"}})}}}};
   }
   if (route.answer_schema.body.empty()) return {{"204", object{{"description", "Done"}}}};
-  return {{std::to_string(route.options.success),
-           object{{"description", "OK"}, {"content", content("application/json", names.shorten(route.answer_schema))}}}};
+  return {
+      {std::to_string(route.options.success),
+       object{{"description", "OK"}, {"content", content("application/json", names.shorten(route.answer_schema))}}}};
 }
 
 object operation(RouteEntry const& route, ComponentNames const& names) {
@@ -89,8 +99,8 @@ object operation(RouteEntry const& route, ComponentNames const& names) {
   if (route.body_is_raw) {
     made.emplace("requestBody", object{{"content", content("*/*", {{"type", "string"}})}});
   } else if (!route.body_is_nothing) {
-    made.emplace("requestBody",
-                 object{{"required", true}, {"content", content("application/json", names.shorten(route.body_schema))}});
+    made.emplace("requestBody", object{{"required", true},
+                                       {"content", content("application/json", names.shorten(route.body_schema))}});
   }
   auto responses = success(route, names);
   responses.emplace("default", object{{"$ref", "#/components/responses/Problem"}});
@@ -110,7 +120,8 @@ object socket_operation(SocketEntry const& socket) {
 }
 
 // What to_response() in problem.cpp writes.
-constexpr std::string_view problem_schema = R"({"type":"object","required":["type","title","status","code","text_key"],
+constexpr std::string_view problem_schema =
+    R"({"type":"object","required":["type","title","status","code","text_key"],
   "properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},
   "code":{"type":"string","description":"a stable word"},
   "text_key":{"type":"string","description":"problem.<code>: key of its text in every language"},

@@ -17,8 +17,8 @@ struct RequestReader::Parser {
 
 namespace {
 
-// Lines end in CRLF and in nothing else, and no line continues the one before it. Looks at the bytes from `from` on; the
-// last one may still wait for its neighbour.
+// Lines end in CRLF and in nothing else, and no line continues the one before it. Looks at the bytes from `from` on;
+// the last one may still wait for its neighbour.
 bool is_strict(std::string_view head, std::size_t from) {
   for (std::size_t i = from; i < head.size(); ++i) {
     bool const last = i + 1 == head.size();
@@ -36,9 +36,8 @@ bool is_digits(std::string_view text) {
 
 // Headers whose meaning must not depend on which of two is believed.
 constexpr std::array<std::string_view, 13> single{
-    "host",         "content-length", "transfer-encoding", "content-type", "authorization",     "cookie",
-    "origin",       "expect",         "idempotency-key",   "if-none-match", "sec-websocket-key", "sec-fetch-site",
-    "kelisim-token"};
+    "host",   "content-length",  "transfer-encoding", "content-type",      "authorization",  "cookie",       "origin",
+    "expect", "idempotency-key", "if-none-match",     "sec-websocket-key", "sec-fetch-site", "kelisim-token"};
 
 bool is_doubled(Request const& request) {
   return std::ranges::any_of(single, [&](std::string_view name) {

@@ -29,8 +29,8 @@ Read read(std::string_view bytes, std::size_t step = std::string::npos, Limits c
       } else if (reader.state() == RequestReader::State::refused) {
         auto const refusal = reader.refusal();
         auto const from = refusal.body.find("\"code\":\"") + 8;
-        result.refused = std::to_string(refusal.status) + " " +
-                         refusal.body.substr(from, refusal.body.find('"', from) - from);
+        result.refused =
+            std::to_string(refusal.status) + " " + refusal.body.substr(from, refusal.body.find('"', from) - from);
         return result;
       } else if (used == 0) {
         break;
@@ -41,7 +41,9 @@ Read read(std::string_view bytes, std::size_t step = std::string::npos, Limits c
   return result;
 }
 
-std::string refusal(std::string_view bytes, Limits const& within = limits) { return read(bytes, std::string::npos, within).refused; }
+std::string refusal(std::string_view bytes, Limits const& within = limits) {
+  return read(bytes, std::string::npos, within).refused;
+}
 
 constexpr std::string_view get = "GET /v1/me?x=1 HTTP/1.1\r\nHost: a\r\nX-Odd: b\r\n\r\n";
 constexpr std::string_view post = "POST /v1/me HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi";
@@ -50,7 +52,8 @@ constexpr std::string_view chunks =
 
 TEST(RequestReader, ReadsPipelinedRequestsInWhateverPiecesTheyCome) {
   auto const all = std::string(get) + std::string(post) + std::string(chunks) + std::string(get);
-  for (std::size_t const step : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{7}, std::size_t{64}, all.size()}) {
+  for (std::size_t const step :
+       {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{7}, std::size_t{64}, all.size()}) {
     auto const result = read(all, step);
     ASSERT_EQ(result.refused, "") << step;
     ASSERT_EQ(result.requests.size(), 4U) << step;
@@ -114,7 +117,8 @@ TEST(RequestReader, NumberOfHeadersAtTheLimitAndOnePast) {
 
 TEST(RequestReader, BodyBytesAtTheLimitAndOnePast) {
   auto const sized = [&](std::size_t size) {
-    return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" + std::string(size, 'x');
+    return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" +
+           std::string(size, 'x');
   };
   EXPECT_EQ(read(sized(limits.body_bytes)).requests.at(0).body.size(), limits.body_bytes);
   EXPECT_EQ(refusal(sized(limits.body_bytes + 1)), "413 body_too_large");
@@ -144,8 +148,10 @@ struct Smuggled {
 
 // RFC 9112 §11.2 and the pairs that have fooled real proxies. Each must be refused, and nothing after it be read.
 constexpr Smuggled smuggling[] = {
-    {"length and coding", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-    {"coding and length", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"},
+    {"length and coding",
+     "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {"coding and length",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"},
     {"two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"},
     {"two equal lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\nabcd"},
     {"a list of lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4, 4\r\n\r\nabcd"},
@@ -154,12 +160,15 @@ constexpr Smuggled smuggling[] = {
     {"a hexadecimal length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x4\r\n\r\nabcd"},
     {"an empty length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \r\n\r\n"},
     {"an overflowing length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 18446744073709551617\r\n\r\nx"},
-    {"two codings", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"},
+    {"two codings",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"},
     {"a list of codings", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
     {"chunked twice", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"},
     {"chunked not last", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n"},
     {"an unknown coding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
-    {"a tab before the coding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\x0b" "chunked\r\n\r\n0\r\n\r\n"},
+    {"a tab before the coding",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\x0b"
+     "chunked\r\n\r\n0\r\n\r\n"},
     {"a space before the colon", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n"},
     {"a quoted coding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n"},
     {"a coding in HTTP/1.0", "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
@@ -178,10 +187,14 @@ constexpr Smuggled smuggling[] = {
     {"HTTP/2", "GET / HTTP/2.0\r\nHost: a\r\n\r\n"},
     {"HTTP/0.9", "GET /\r\n\r\n"},
     {"two spaces in the line", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n"},
-    {"a chunk size that is no number", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n"},
-    {"a chunk size with a sign", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n+1\r\na\r\n0\r\n\r\n"},
-    {"a chunk size that overflows", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000001\r\na\r\n0\r\n\r\n"},
-    {"a chunk longer than its size", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n"},
+    {"a chunk size that is no number",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n"},
+    {"a chunk size with a sign",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n+1\r\na\r\n0\r\n\r\n"},
+    {"a chunk size that overflows",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000001\r\na\r\n0\r\n\r\n"},
+    {"a chunk longer than its size",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n"},
     {"another protocol", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello\r\n\r\n"},
 };
 
@@ -190,7 +203,8 @@ TEST(RequestReader, RefusesEveryRequestThatTwoReadersCouldReadDifferently) {
     auto const result = read(std::string(bytes) + std::string(get));
     EXPECT_TRUE(result.requests.empty()) << what;
     EXPECT_TRUE(result.refused.starts_with("400") || result.refused.starts_with("505") ||
-                result.refused.starts_with("413")) << what << ": " << result.refused;
+                result.refused.starts_with("413"))
+        << what << ": " << result.refused;
     EXPECT_EQ(read(std::string(bytes) + std::string(get), 1).requests.size(), 0U) << what << ", byte by byte";
   }
 }

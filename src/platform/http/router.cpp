@@ -18,19 +18,22 @@ std::vector<std::string> split(std::string_view path) {
 }
 
 bool matches(std::vector<std::string> const& parts, std::vector<std::string> const& segments) {
-  return std::ranges::equal(parts, segments, [](auto const& part, auto const& segment) {
-    return is_parameter(part) || part == segment;
-  });
+  return std::ranges::equal(
+      parts, segments, [](auto const& part, auto const& segment) { return is_parameter(part) || part == segment; });
 }
 
 }  // namespace
 
 std::string_view to_string(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::del: return "DELETE";
+    case Method::get:
+      return "GET";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::del:
+      return "DELETE";
   }
   return {};
 }

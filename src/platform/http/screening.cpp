@@ -15,7 +15,8 @@ bool is_json(Request const& request) {
   return parameter.empty() || same_word(parameter, "charset=utf-8");
 }
 
-std::vector<FieldError> query_errors(RouteEntry const& route, Call::Fields const& query, ServerOptions const& options) {
+std::vector<FieldError> query_errors(RouteEntry const& route, Call::Fields const& query,
+                                     ServerOptions const& options) {
   std::vector<FieldError> errors;
   auto const& known = route.options.query;
   for (auto const& [name, value] : query) {

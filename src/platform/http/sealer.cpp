@@ -34,7 +34,8 @@ BodySealer::Bytes KeyedSealer::seal(std::string_view plain, std::string_view bou
   Bytes sealed(nonce_bytes + plain.size() + tag_bytes);
   randombytes_buf(sealed.data(), nonce_bytes);
   crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + nonce_bytes, nullptr, bytes_of(plain), plain.size(),
-                                             bytes_of(bound_to), bound_to.size(), nullptr, sealed.data(), key_.data());
+                                             bytes_of(bound_to), bound_to.size(), nullptr, sealed.data(),
+                                             key_.data());
   return sealed;
 }
 

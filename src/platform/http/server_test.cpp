@@ -47,14 +47,10 @@ class Server : public testing::Test {
                [](Call&, RawBody const& body) -> Reply<Document> {
                  return Document{.content_type = "text/plain", .body = body.content_type + "|" + body.text};
                });
-    routes.add(Route<Access::anyone, RawBody, Document>{Method::post, "/gateways/result", "result"}, echo);
-    routes.add(Route<Access::gateway, RawBody, Document>{Method::post, "/gateways/callback", "callback"}, echo);
-    routes.add(Route<Access::anyone, Nothing, Nothing>{Method::get, "/v1/fault", "fault"}, [](Call&) -> Reply<Nothing> {
-      throw Fault(Fault::Retry::yes, "the password is hunter2");
-    });
-    routes.add(Route<Access::anyone, Nothing, Nothing>{Method::get, "/v1/bug", "bug"}, [](Call&) -> Reply<Nothing> {
-      throw std::runtime_error("secret");
-    });
+    routes.add(Route<Access::anyone, Nothing, Nothing>{Method::get, "/v1/fault", "fault"},
+               [](Call&) -> Reply<Nothing> { throw Fault(Fault::Retry::yes, "the password is hunter2"); });
+    routes.add(Route<Access::anyone, Nothing, Nothing>{Method::get, "/v1/bug", "bug"},
+               [](Call&) -> Reply<Nothing> { throw std::runtime_error("secret"); });
     routes.add(Route<Access::anyone, Nothing, Document>{Method::get, "/v1/split", "split"},
                [](Call&) -> Reply<Document> {
                  return Document{.content_type = "text/plain", .headers = {{"X-A", "b\r\nSet-Cookie: c=d"}}};
@@ -84,9 +80,6 @@ class Server : public testing::Test {
                    return seen(call, std::string(call.query("x").value_or("none")));
                  }
                });
-  }
-  static Reply<Document> echo(Call&, RawBody const& body) {
-    return Document{.content_type = "text/plain", .body = body.text};
   }
 
   std::uint16_t start(ServerOptions options = {}) {
@@ -147,13 +140,15 @@ TEST_F(Server, ServesSeveralThreadsOnOnePort) {
 
 TEST_F(Server, EveryAnswerHasTheSecurityHeaders) {
   auto const port = start();
-  for (auto const* const target : {"/v1/open", "/v1/nothing", "/v1/bug", "/v1/mine", "/%zz", "/healthz", "/openapi.json"}) {
+  for (auto const* const target :
+       {"/v1/open", "/v1/nothing", "/v1/bug", "/v1/mine", "/%zz", "/healthz", "/openapi.json"}) {
     auto const answer = ask(port, {.target = target});
     EXPECT_EQ(answer.header("x-content-type-options"), "nosniff") << target;
     EXPECT_EQ(answer.header("referrer-policy"), "no-referrer") << target;
     EXPECT_EQ(answer.header("cross-origin-opener-policy"), "same-origin") << target;
     EXPECT_EQ(answer.header("cross-origin-resource-policy"), "same-origin") << target;
-    EXPECT_THAT(answer.header("permissions-policy"), HasSubstr("camera=(self), microphone=(self), display-capture=()"));
+    EXPECT_THAT(answer.header("permissions-policy"),
+                HasSubstr("camera=(self), microphone=(self), display-capture=()"));
     EXPECT_THAT(answer.header("strict-transport-security"), HasSubstr("includeSubDomains"));
     EXPECT_THAT(answer.header("content-security-policy"), HasSubstr("default-src 'none'; frame-ancestors 'none'"));
     bool const cacheable = std::string_view(target) == "/openapi.json";
@@ -191,8 +186,9 @@ TEST_F(Server, UnknownPathsAreNotFoundAndOddOnesRefused) {
   for (auto const* const target : {"/v1/nothing", "/", "/v1", "/v1/things/1/x", "/V1/open", "/sandbox/clock"}) {
     EXPECT_EQ(ask(port, {.target = target}).code(), "not_found") << target;
   }
-  for (auto const* const target : {"/v1//open", "/v1/open/", "/v1/../open", "/v1/%2e%2e/open", "/%00", "/%zz", "/%ff",
-                                   "/v1/open?x=%", "/v1/open?x=1&x=2", "http://localhost/v1/open", "*", "/a\\b", "/a%0Ab"}) {
+  for (auto const* const target :
+       {"/v1//open", "/v1/open/", "/v1/../open", "/v1/%2e%2e/open", "/%00", "/%zz", "/%ff", "/v1/open?x=%",
+        "/v1/open?x=1&x=2", "http://localhost/v1/open", "*", "/a\\b", "/a%0Ab"}) {
     EXPECT_EQ(ask(port, {.target = target}).code(), "bad_target") << target;
   }
   EXPECT_EQ(ask(port, {.target = "/v1/things/a%2Fb"}).status, 200);
@@ -223,8 +219,9 @@ TEST_F(Server, RefusesBodiesByTypeAndShape) {
   EXPECT_THAT(post("application/json", std::string(100, '[')).body, HasSubstr("too_deep"));
   EXPECT_EQ(ask(port, {.method = "POST", .target = "/v1/session", .body = "{\"a\":1}"}).code(), "unexpected_body");
   EXPECT_EQ(ask(port, {.method = "POST", .target = "/v1/session", .body = "{}"}).status, 204);
-  EXPECT_EQ(ask(port, {.method = "POST", .target = "/v1/raw", .headers = {{"Content-Type", "a/b"}}, .body = "\xff"}).body,
-            "a/b|\xff");
+  EXPECT_EQ(
+      ask(port, {.method = "POST", .target = "/v1/raw", .headers = {{"Content-Type", "a/b"}}, .body = "\xff"}).body,
+      "a/b|\xff");
 }
 
 TEST_F(Server, RefusesUnknownQueryParameters) {

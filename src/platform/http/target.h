@@ -15,8 +15,9 @@ struct Target {
   Call::Fields query;
 };
 
-/// Nothing for what a well-behaved client does not send: another form, bytes outside printable ASCII, a broken escape,
-/// invalid UTF-8 or control characters after decoding, empty or dot segments, over 32 or doubled query parameters.
+/// Nothing for what a well-behaved client does not send: another form, bytes outside printable ASCII, a broken
+/// escape, invalid UTF-8 or control characters after decoding, empty or dot segments, over 32 or doubled query
+/// parameters.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view text);
 
 }  // namespace kelisim::http

@@ -50,8 +50,12 @@ class Allowance {
 class WebSocket : public std::enable_shared_from_this<WebSocket> {
  public:
   WebSocket(Loop& loop, asio::ip::tcp::socket socket, ConnectionCount count, Dispatcher::Admission admission)
-      : loop_(loop), count_(std::move(count)), stream_(std::move(socket)), listener_(std::move(admission.listener)),
-        ticket_(std::move(admission.ticket)), allowance_(loop.options.limits.socket_messages_per_second) {
+      : loop_(loop),
+        count_(std::move(count)),
+        stream_(std::move(socket)),
+        listener_(std::move(admission.listener)),
+        ticket_(std::move(admission.ticket)),
+        allowance_(loop.options.limits.socket_messages_per_second) {
     loop_.web_sockets.insert(this);
   }
   WebSocket(WebSocket const&) = delete;
@@ -72,6 +76,7 @@ class WebSocket : public std::enable_shared_from_this<WebSocket> {
   void enqueue(std::string text);
   void write();
   void ended();
+  void fall_silent();
   template <class F>
   void tell(F&& event);
 
@@ -137,11 +142,11 @@ void WebSocket::open(Request const& request) {
                                                      std::chrono::seconds(limits.idle_seconds), true});
   stream_.read_message_max(limits.socket_message_bytes);
   stream_.auto_fragment(false);
-  auto asked = std::make_shared<beast::http::request<beast::http::empty_body>>(beast::http::verb::get, request.target, 11);
+  auto asked =
+      std::make_shared<beast::http::request<beast::http::empty_body>>(beast::http::verb::get, request.target, 11);
   for (auto const& [name, value] : request.headers) asked->insert(name, value);
-  stream_.async_accept(*asked, [self = shared_from_this(), asked](error_code failure) {
-    failure ? self->ended() : self->opened();
-  });
+  stream_.async_accept(
+      *asked, [self = shared_from_this(), asked](error_code failure) { failure ? self->ended() : self->opened(); });
 }
 
 void WebSocket::opened() {
@@ -159,8 +164,10 @@ void WebSocket::opened() {
 
 template <class F>
 void WebSocket::tell(F&& event) {
+  auto const listener = listener_;  // it may go while it hears
+  if (!listener) return;
   try {
-    event(*listener_);
+    event(*listener);
   } catch (std::exception const& thrown) {
     spdlog::critical("bug in a WebSocket's listener: an exception of type {}", typeid(thrown).name());
     close(websocket::close_code::internal_error, "internal_error");
@@ -168,7 +175,8 @@ void WebSocket::tell(F&& event) {
 }
 
 void WebSocket::read() {
-  stream_.async_read(buffer_, [self = shared_from_this()](error_code failure, std::size_t) { self->received(failure); });
+  stream_.async_read(buffer_,
+                     [self = shared_from_this()](error_code failure, std::size_t) { self->received(failure); });
 }
 
 void WebSocket::received(error_code failure) {
@@ -196,16 +204,19 @@ void WebSocket::enqueue(std::string text) {
 }
 
 void WebSocket::write() {
-  stream_.async_write(asio::buffer(queue_.front()), [self = shared_from_this()](error_code failure, std::size_t bytes) {
-    if (failure || self->ended_) return;  // the pending read ends the socket
-    self->handle_->sent(bytes);
-    self->queue_.pop_front();
-    if (!self->queue_.empty() && !self->closing_) self->write();
-  });
+  stream_.async_write(asio::buffer(queue_.front()),
+                      [self = shared_from_this()](error_code failure, std::size_t bytes) {
+                        if (failure || self->ended_) return;  // the pending read ends the socket
+                        self->handle_->sent(bytes);
+                        self->queue_.pop_front();
+                        if (!self->queue_.empty() && !self->closing_) self->write();
+                      });
 }
 
 void WebSocket::close(std::uint16_t code, std::string reason) {
   if (ended_ || std::exchange(closing_, true)) return;
+  if (!handle_) return cut();  // Beast cannot close in the middle of the handshake
+  fall_silent();
   stream_.async_close({static_cast<websocket::close_code>(code), reason}, [self = shared_from_this()](error_code) {});
 }
 
@@ -217,12 +228,20 @@ void WebSocket::cut() {
 void WebSocket::ended() {
   if (std::exchange(ended_, true)) return;
   cut();
-  if (handle_) {
-    handle_->detach();
-    tell([](SocketListener& listener) { listener.closed(); });
-  }
-  listener_.reset();
+  fall_silent();
+}
+
+// The listener's part is over, though a slow peer may yet have to say good-bye.
+void WebSocket::fall_silent() {
+  auto const listener = std::move(listener_);
   ticket_.reset();
+  if (!handle_ || !listener) return;
+  handle_->detach();
+  try {
+    listener->closed();
+  } catch (std::exception const& thrown) {
+    spdlog::critical("bug in a WebSocket's listener: an exception of type {}", typeid(thrown).name());
+  }
 }
 
 void open_web_socket(Loop& loop, asio::ip::tcp::socket socket, ConnectionCount count, Request const& request,

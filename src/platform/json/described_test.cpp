@@ -86,9 +86,9 @@ TEST(Described, NamesEveryWrongFieldByItsPath) {
   object["extra"] = 1;
   object["weekday"] = 4;
   object["weekly"] = parse(R"([{"from":"10:00","to":"11:00"},{"from":"25:00","to":"1","x":0}])").value();
-  EXPECT_THAT(errors_of(object), ElementsAre("extra unknown_field", "name missing", "weekday too_large",
-                                             "weekly[1].x unknown_field", "weekly[1].from bad_format",
-                                             "weekly[1].to bad_format"));
+  EXPECT_THAT(errors_of(object),
+              ElementsAre("extra unknown_field", "name missing", "weekday too_large", "weekly[1].x unknown_field",
+                          "weekly[1].from bad_format", "weekly[1].to bad_format"));
 }
 
 TEST(Described, AnUnknownFieldAloneIsEnoughToRefuse) {
@@ -188,9 +188,10 @@ TEST(Described, SchemaTellsTheBounds) {
 }
 
 TEST(JsonParse, RefusesWhatIsNotStrictJson) {
-  for (std::string_view const bad : {"", " ", "{", "{}}", "{}x", "[1,]", "{a:1}", "NaN", "Infinity", "-", "01", "1.",
-                                     "\"\x01\"", "\"\\x\"", "\"\xff\"", "\"\xed\xa0\x80\"", "'a'", "/**/1", "\"\\ud800\"",
-                                     "[1 2]", "tru", "\xef\xbb\xbf{}"}) {
+  for (std::string_view const bad :
+       {"",         " ",     "{",           "{}}",   "{}x",      "[1,]",          "{a:1}",    "NaN",
+        "Infinity", "-",     "01",          "1.",    "\"\x01\"", "\"\\x\"",       "\"\xff\"", "\"\xed\xa0\x80\"",
+        "'a'",      "/**/1", "\"\\ud800\"", "[1 2]", "tru",      "\xef\xbb\xbf{}"}) {
     EXPECT_EQ(parse_error(bad), " bad_json") << bad;
   }
 }

@@ -77,7 +77,7 @@ class Builder {
     values_.push_uint64(value);
     return count(ec);
   }
-  bool on_double(double value, string_view, error_code& ec) {
+  bool on_double(auto value, string_view, error_code& ec) {
     values_.push_double(value);
     return count(ec);
   }

@@ -64,11 +64,21 @@ void Writer::quoted(std::string_view value) {
     out_.append(value, plain, i - plain);
     plain = ++i;
     switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\r': out_ += "\\r"; break;
-      case '\t': out_ += "\\t"; break;
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\r':
+        out_ += "\\r";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
       default:
         fmt::format_to(std::back_inserter(out_), FMT_STRING("\\u{:04x}"), c < 0x80 ? unsigned{c} : 0xFFFDU);
     }

@@ -19,8 +19,8 @@ struct StaticFile {
   std::shared_ptr<std::string const> gz;
 };
 
-/// A folder read into memory once, so that a request can name nothing but what was there at the start: no path is ever
-/// joined with what a client sent. Links, hidden files and files of unknown types are left out.
+/// A folder read into memory once, so that a request can name nothing but what was there at the start: no path is
+/// ever joined with what a client sent. Links, hidden files and files of unknown types are left out.
 class StaticFiles {
  public:
   static constexpr std::size_t bytes_max = 64 * 1024 * 1024;  ///< of the whole folder; more is a Fault

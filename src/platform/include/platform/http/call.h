@@ -19,7 +19,7 @@ namespace kelisim {
 struct Caller {
   Role role = Role::visitor;
   std::optional<PersonId> person = std::nullopt;
-  std::string session = {};  ///< the session's public id; never its token
+  std::string session = {};   ///< the session's public id; never its token
   std::string language = {};  ///< the person's setting, or empty
 };
 
@@ -27,8 +27,8 @@ struct Caller {
 
 namespace kelisim::http {
 
-/// One request while its handler runs: a transaction, an instant, a caller and the address parts. Lives as long as the
-/// handler's call.
+/// One request while its handler runs: a transaction, an instant, a caller and the address parts. Lives as long as
+/// the handler's call.
 class Call {
  public:
   using Fields = std::vector<std::pair<std::string, std::string>>;

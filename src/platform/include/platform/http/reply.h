@@ -18,8 +18,8 @@ struct FieldError {
 };
 
 /// A "no" on its way out as application/problem+json. `code` is stable and has a text in every language under
-/// `problem.<code>`; `params` fill that text. Whatever the use case wrote is undone unless `keep_effects` says that the
-/// attempt itself must stay on record (a counted wrong code).
+/// `problem.<code>`; `params` fill that text. Whatever the use case wrote is undone unless `keep_effects` says that
+/// the attempt itself must stay on record (a counted wrong code).
 struct Problem {
   int status = 400;
   std::string_view code;

@@ -21,7 +21,7 @@ void check_route(RouteEntry const& entry, std::vector<RouteEntry> const& others)
 
 template <class Body>
 Result<std::shared_ptr<void const>, Problem> read_body(RawBody const& raw,
-                                                      [[maybe_unused]] json::ParseLimits const& limits) {
+                                                       [[maybe_unused]] json::ParseLimits const& limits) {
   using Refusal = Failure<Problem>;
   if constexpr (std::same_as<Body, Nothing>) {
     if (auto problem = refuse_body(raw)) return Refusal(std::move(*problem));
@@ -64,18 +64,22 @@ Document document(Answer&& answer, [[maybe_unused]] Call const& call, [[maybe_un
 
 template <Access level, class Body, class Answer, class Handler>
 void Routes::add(Route<level, Body, Answer> const& route, Handler handler) {
-  RouteEntry entry{.method = route.method, .path = std::string(route.path), .name = std::string(route.name),
-                   .access = level, .options = route.options};
+  RouteEntry entry{.method = route.method,
+                   .path = std::string(route.path),
+                   .name = std::string(route.name),
+                   .access = level,
+                   .options = route.options};
   entry.body_is_raw = std::same_as<Body, RawBody>;
   entry.body_is_nothing = std::same_as<Body, Nothing>;
   entry.answer_is_document = std::same_as<Answer, Document>;
-  if constexpr (!std::same_as<Body, Nothing> && !std::same_as<Body, RawBody>) entry.body_schema = json::schema<Body>();
+  if constexpr (!std::same_as<Body, Nothing> && !std::same_as<Body, RawBody>)
+    entry.body_schema = json::schema<Body>();
   if constexpr (!std::same_as<Answer, Nothing> && !std::same_as<Answer, Document>) {
     entry.answer_schema = json::schema<Answer>();
   }
   entry.read = &detail::read_body<Body>;
   entry.handle = [handler = std::move(handler), status = route.options.success](Call& call,
-                                                                               void const* body) mutable {
+                                                                                void const* body) mutable {
     RouteEntry::Outcome outcome;
     Reply<Answer> reply = detail::invoke<Body>(handler, call, body);
     if (reply) {

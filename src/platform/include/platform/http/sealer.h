@@ -30,8 +30,8 @@ class BodySealer {
   [[nodiscard]] virtual Bytes fingerprint(std::string_view text) const = 0;
 };
 
-/// XChaCha20-Poly1305 and BLAKE2b of libsodium under one 32-byte key, which outlives the process and stands outside the
-/// database.
+/// XChaCha20-Poly1305 and BLAKE2b of libsodium under one 32-byte key, which outlives the process and stands outside
+/// the database.
 class KeyedSealer final : public BodySealer {
  public:
   explicit KeyedSealer(std::span<std::uint8_t const, 32> key);

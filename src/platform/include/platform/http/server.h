@@ -48,14 +48,15 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  ///< 0: any free port; see HttpServer::port()
   int threads = 1;
-  bool sandbox = false;                    ///< routes of Access::sandbox exist; a bearer token is accepted
+  bool sandbox = false;  ///< routes of Access::sandbox exist; a bearer token is accepted
   std::vector<std::string> languages = {"ru", "kk", "en"};  ///< the first is the default
-  std::vector<std::string> origins = {};   ///< allowed Origins beside our own host
+  std::vector<std::string> origins = {};                    ///< allowed Origins beside our own host
   std::optional<std::filesystem::path> web = std::nullopt;  ///< the built web client
   Limits limits = {};
   /// Peers whose X-Forwarded-For is believed; from anybody else the header is passed over.
   std::vector<std::string> trusted_proxies = {};
-  /// Hides the stored answers of idempotent requests; must outlive the server. Null: a key that passes with the process.
+  /// Hides the stored answers of idempotent requests; must outlive the server. Null: a key that passes with the
+  /// process.
   BodySealer const* sealer = nullptr;
   /// The offer's words of a clause in one of `languages`; empty text when there are none. Called from any thread.
   std::function<std::string(Clause const&, std::string_view language)> clause_wording = {};
@@ -72,7 +73,8 @@ class HttpServer {
 
   [[nodiscard]] std::uint16_t port() const noexcept;
 
-  /// Closes every WebSocket of the session (1008), at once and from any thread: call it after the commit that ended it.
+  /// Closes every WebSocket of the session (1008), at once and from any thread: call it after the commit that ended
+  /// it.
   void close_sockets_of(std::string_view session);
 
  private:
@@ -80,8 +82,8 @@ class HttpServer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// GET /healthz (one read of the database) and GET /openapi.json, for anyone. Call it last: it describes what is in the
-/// table, itself included, when the first request for the description comes. `routes` must outlive the server.
+/// GET /healthz (one read of the database) and GET /openapi.json, for anyone. Call it last: it describes what is in
+/// the table, itself included, when the first request for the description comes. `routes` must outlive the server.
 void add_platform_routes(Routes& routes, std::string_view title, bool sandbox);
 
 /// The OpenAPI 3.1 description of the table, with `x-access` on every operation.

@@ -38,10 +38,10 @@ struct Whole {
 // The mapping is driven by Boost.Describe: BOOST_DESCRIBE_STRUCT(Type, (), (members…)) and BOOST_DESCRIBE_ENUM(…) for
 // enums, which are written as their names. Members: bool, std::int64_t, std::int32_t, std::string (at most 4000
 // characters), Text, Whole, Instant, CivilDate, CivilTime, Money, Id<…>, Role, Clause and std::string_view (written
-// only), enums, optional, vector (at most 1000 elements), map from string (at most 256), boost::json::value (any JSON),
-// described structs. Unknown and doubled fields are refused; a missing optional is absent, `null` is refused, an empty
-// optional is not written. A struct that cannot be default-constructed is built in the order of its description, which
-// must be the order of its declaration.
+// only), enums, optional, vector (at most 1000 elements), map from string (at most 256), boost::json::value (any
+// JSON), described structs. Unknown and doubled fields are refused; a missing optional is absent, `null` is refused,
+// an empty optional is not written. A struct that cannot be default-constructed is built in the order of its
+// description, which must be the order of its declaration.
 
 /// Everything that is wrong with the value, by path (`weekly[2].from`), never more than 20 entries.
 template <class T>

@@ -210,7 +210,8 @@ struct Mapping<std::vector<T>> {
 template <class T>
 struct Mapping<std::map<std::string, T>> {
   static constexpr std::size_t max = 256;
-  static std::optional<std::map<std::string, T>> read(Reader& reader, boost::json::value const& value, Path const& at) {
+  static std::optional<std::map<std::string, T>> read(Reader& reader, boost::json::value const& value,
+                                                      Path const& at) {
     auto const* const object = reader.any_object(value, at, max);
     if (object == nullptr) return std::nullopt;
     std::map<std::string, T> all;
@@ -274,14 +275,14 @@ struct Mapping<Id<Tag>> {
 };
 
 // One line each: value types whose reading and writing are plain functions of Reader and Writer.
-#define KELISIM_JSON_VALUE(Type, read_call, write_call, schema_call)                                          \
-  template <>                                                                                                 \
-  struct Mapping<Type> {                                                                                      \
-    static std::optional<Type> read(Reader& reader, boost::json::value const& value, Path const& at) {       \
-      return read_call;                                                                                       \
-    }                                                                                                         \
-    static void write(Writer& writer, Type const& value) { writer.write_call(value); }                       \
-    static boost::json::object schema([[maybe_unused]] SchemaWriter& writer) { return writer.schema_call; }  \
+#define KELISIM_JSON_VALUE(Type, read_call, write_call, schema_call)                                        \
+  template <>                                                                                               \
+  struct Mapping<Type> {                                                                                    \
+    static std::optional<Type> read(Reader& reader, boost::json::value const& value, Path const& at) {      \
+      return read_call;                                                                                     \
+    }                                                                                                       \
+    static void write(Writer& writer, Type const& value) { writer.write_call(value); }                      \
+    static boost::json::object schema([[maybe_unused]] SchemaWriter& writer) { return writer.schema_call; } \
   };
 KELISIM_JSON_VALUE(bool, reader.boolean(value, at), boolean, boolean())
 KELISIM_JSON_VALUE(std::string, reader.text(value, at, {.lines = true}), text, text(0, 4000))

@@ -25,7 +25,8 @@ inline constexpr ParseLimits stored_limits{.depth = 64, .fields = 10'000, .eleme
 
 /// One whole JSON text (RFC 8259, UTF-8). Codes: `bad_json` (syntax, NaN, invalid UTF-8, anything after the value),
 /// `too_deep`, `too_many`, `too_long` (a key) and `doubled_field`, each with the path where it was met.
-[[nodiscard]] Result<boost::json::value, std::vector<http::FieldError>> parse(
-    std::string_view text, ParseLimits const& limits = {}, boost::json::storage_ptr memory = {});
+[[nodiscard]] Result<boost::json::value, std::vector<http::FieldError>> parse(std::string_view text,
+                                                                              ParseLimits const& limits = {},
+                                                                              boost::json::storage_ptr memory = {});
 
 }  // namespace kelisim::json

@@ -34,8 +34,8 @@ struct TextBounds {
   bool trimmed = false;  ///< white space at both ends is cut off before counting
 };
 
-/// Takes values out of parsed JSON and notes everything that is wrong, at most 20 entries. Each function gives nothing
-/// after it has noted an error.
+/// Takes values out of parsed JSON and notes everything that is wrong, at most 20 entries. Each function gives
+/// nothing after it has noted an error.
 class Reader {
  public:
   using Value = boost::json::value;

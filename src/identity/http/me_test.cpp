@@ -32,8 +32,8 @@ class Account : public IdentityFixture {
   std::string id_;
 };
 
-// HAR-1.account.a
 TEST_P(Account, IsReachedAfterSignInOnly) {
+  CLAUSE("HAR-1.account.a");
   EXPECT_EQ(ask({.route = "me"}).status, 401);
   auto const me = ask({.route = "me", .token = token_});
   EXPECT_EQ(me.text("id"), id_);
@@ -60,8 +60,11 @@ TEST_P(Account, KeepsLanguageZoneAndEmail) {
   EXPECT_FALSE(put({{"language", "ru"}, {"zone", "Asia/Almaty"}}).has("email"));
 }
 
-// HAR-1.questionnaire.a–e, row by row.
 TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
+  CLAUSE("HAR-1.questionnaire.b");
+  CLAUSE("HAR-1.questionnaire.c");
+  CLAUSE("HAR-1.questionnaire.d");
+  CLAUSE("HAR-1.questionnaire.e");
   struct Row {
     std::string_view field;
     boost::json::value value;
@@ -118,8 +121,8 @@ TEST_P(Account, TheQuestionnaireRefusesOtherShapes) {
   EXPECT_EQ(read().status, 404);
 }
 
-// HAR-1.questionnaire.a
 TEST_P(Account, BookingOpensWithTheFourthField) {
+  CLAUSE("HAR-1.questionnaire.a");
   EXPECT_EQ(read().status, 404);
   auto form = lotus();
   form.erase("prior_experience");
@@ -143,8 +146,8 @@ TEST_P(Account, AnIncompleteFormDoesNotSpoilACompleteOne) {
   EXPECT_EQ(read().text("display_name"), "Lotus");
 }
 
-// HAR-1.questionnaire.f
 TEST_P(Account, ACorrectionKeepsTheOldValueInTheAuditTrailOnly) {
+  CLAUSE("HAR-1.questionnaire.f");
   ASSERT_EQ(save(lotus()).status, 200);
   auto form = lotus();
   form["age"] = 31;
@@ -161,8 +164,8 @@ TEST_P(Account, ACorrectionKeepsTheOldValueInTheAuditTrailOnly) {
   });
 }
 
-// HAR-1.user.a
 TEST_P(Account, AnAgeBelowEighteenIsRefusedFlaggedAndClosesBooking) {
+  CLAUSE("HAR-1.user.a");
   ASSERT_EQ(save(lotus()).status, 200);
   auto form = lotus();
   form["age"] = 17;

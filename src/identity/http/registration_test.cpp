@@ -23,8 +23,9 @@ class Registration : public IdentityFixture {
   }
 };
 
-// HAR-0a, HAR-1.acceptance.a
 TEST_P(Registration, ConcludesTheContractAtTheInstantOfConfirmation) {
+  CLAUSE("HAR-0a");
+  CLAUSE("HAR-1.acceptance.a");
   auto const asked = ask({.route = "register", .body = registration(phone_1)});
   ASSERT_EQ(asked.status, 200);
   EXPECT_EQ(asked.text("expires_at"), "2026-12-07T07:05:00Z");
@@ -62,8 +63,8 @@ TEST_P(Registration, ConcludesTheContractAtTheInstantOfConfirmation) {
   });
 }
 
-// HAR-1.acceptance.a, HAR-0d
 TEST_P(Registration, NeedsEveryDeclarationAndTheEditionInForce) {
+  CLAUSE("HAR-0d");
   struct Row {
     std::string_view member;
     boost::json::value value;
@@ -102,8 +103,8 @@ TEST_P(Registration, RefusesWhatIsNoFormWithTheFieldNamed) {
   EXPECT_EQ(sender_.tried(), 0U);
 }
 
-// HAR-1.account.b
 TEST_P(Registration, ANumberWithAnAccountBecomesASignInAndLooksTheSame) {
+  CLAUSE("HAR-1.account.b");
   register_client(phone_1);
   auto const first = person_of(phone_1);
   auto const again = ask({.route = "register", .body = registration("8 (700) 000-00-01")});
@@ -178,8 +179,8 @@ TEST_P(Registration, TheDecisionReplaysToTheSame) {
   });
 }
 
-// HAR-2.5a
 TEST_P(Registration, TheContractHasNoExpiry) {
+  CLAUSE("HAR-2.5a");
   register_client(phone_1);
   now_ = parse_rfc3339("2029-12-07T07:00:00Z").value();
   auto const asked = ask({.route = "request_sign_in_code", .body = {{"phone", phone_1}}});

@@ -157,6 +157,13 @@ TEST_P(SignInSession, GivesItsTokenInABodyInTheSandboxOnly) {
   EXPECT_FALSE(settings_.token_in_body);
   EXPECT_TRUE(settings_of(brand_, true).token_in_body);
   EXPECT_FALSE(register_client(client_phone).has("token"));
+  settings_.token_in_body = true;
+  EXPECT_FALSE(sign_in().has("token")) << "only when asked for";
+  asked_headers_ = {{"kelisim-token", "body"}};
+  auto const asked = sign_in();
+  EXPECT_EQ(asked.text("token"), asked.token);
+  settings_.token_in_body = false;
+  EXPECT_FALSE(sign_in().has("token"));
 }
 
 KELISIM_ON_BOTH_ENGINES(SignInSession);

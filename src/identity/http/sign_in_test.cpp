@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 namespace kelisim::identity {
 namespace {
@@ -27,8 +29,8 @@ class SignIn : public IdentityFixture {
   std::string wrong(std::string_view phone) { return last_code(phone) == "000000" ? "111111" : "000000"; }
 };
 
-// HAR-1.account.d
 TEST_P(SignIn, SendsExactlyOneFreshCodeWhenAsked) {
+  CLAUSE("HAR-1.account.d");
   auto const before = sent_to(known);
   EXPECT_EQ(request(known).status, 200);
   EXPECT_EQ(sent_to(known), before + 1);
@@ -37,8 +39,8 @@ TEST_P(SignIn, SendsExactlyOneFreshCodeWhenAsked) {
   EXPECT_EQ(last_code(known).size(), 6U);
 }
 
-// HAR-1.account.c
 TEST_P(SignIn, CodesDiffer) {
+  CLAUSE("HAR-1.account.c");
   std::set<std::string> codes;
   for (int i = 0; i < 30; ++i) {
     EXPECT_EQ(enter(request(known), last_code(known)).status, 200);
@@ -67,6 +69,39 @@ TEST_P(SignIn, ACodeLivesForFiveMinutes) {
   }
 }
 
+// However many guess at once, five are looked at.
+TEST_P(SignIn, GuessesAtOnceAreCountedOneByOne) {
+  auto const challenge = request(known);
+  std::string const guess = wrong(known);
+  std::atomic<int> looked_at = 0;
+  std::atomic<int> turned_away = 0;
+  std::vector<std::thread> guessers;
+  for (int i = 0; i < 24; ++i) {
+    guessers.emplace_back([&] {
+      auto const code = enter(challenge, guess).code();
+      if (code == "code_wrong") ++looked_at;
+      if (code == "code_too_many_tries") ++turned_away;
+    });
+  }
+  for (auto& guesser : guessers) guesser.join();
+  EXPECT_EQ(looked_at, 5);
+  EXPECT_EQ(turned_away, 19);
+}
+
+TEST_P(SignIn, ARightCodeEnteredAtOnceByManyOpensOneSession) {
+  auto const challenge = request(known);
+  auto const code = last_code(known);
+  std::atomic<int> opened = 0;
+  std::vector<std::thread> guessers;
+  for (int i = 0; i < 16; ++i) {
+    guessers.emplace_back([&] {
+      if (enter(challenge, code).status == 200) ++opened;
+    });
+  }
+  for (auto& guesser : guessers) guesser.join();
+  EXPECT_EQ(opened, 1);
+}
+
 TEST_P(SignIn, ACodeWorksOnce) {
   auto const challenge = request(known);
   auto const code = last_code(known);
@@ -75,6 +110,7 @@ TEST_P(SignIn, ACodeWorksOnce) {
 }
 
 TEST_P(SignIn, TheFifthTryMayBeRightAndTheSixthMayNot) {
+  CLAUSE("HAR-1.account.e");
   auto challenge = request(known);
   for (int i = 1; i <= 4; ++i) EXPECT_EQ(enter(challenge, wrong(known)).code(), "code_wrong");
   EXPECT_EQ(enter(challenge, last_code(known)).status, 200);

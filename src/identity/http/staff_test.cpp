@@ -68,6 +68,7 @@ TEST_P(Staff, FifteenWrongCodesEndTheDay) {
 
 // HAR-1.specialist.f: one account is one natural person.
 TEST_P(Staff, ANumberHasOneAccount) {
+  CLAUSE("HAR-1.specialist.f");
   write([&](db::Tx& tx) {
     for (auto const taken : {client_phone, support_phone}) {
       auto const made = people_.create_staff(tx, now_, phone(taken), Role::specialist, "Other", "ru", std::nullopt);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clause_mark.h"
 #include "database_fixture.h"
 #include "identity/authenticator.h"
 #include "identity/demo.h"
@@ -92,6 +93,7 @@ class IdentityFixture : public test::OnBothEngines {
   }
 
   Instant now_ = monday_noon;
+  http::Call::Fields asked_headers_;  ///< sent with every request from now on
   SeededRandom random_{17};
   std::array<std::uint8_t, 32> master_{3, 1, 4};
   privacy::ServerKeys keys_ = privacy::ServerKeys::from_master(master_);

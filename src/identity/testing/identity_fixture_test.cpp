@@ -42,6 +42,7 @@ IdentityFixture::Answer IdentityFixture::handle(http::RouteEntry const& entry, R
   call.user_agent = "Example/1.0 (test)";
   call.path_fields = request.path;
   call.query_fields = request.query;
+  call.header_fields = asked_headers_;
   auto const body = request.body.is_null() ? std::string() : boost::json::serialize(request.body);
   auto const outcome = entry.run(call, {"application/json", body});
   if (outcome.problem) {

@@ -53,7 +53,7 @@ function(kelisim_room name)
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${root}/include PRIVATE ${root})
   kelisim_use(${name} ${name})
-  kelisim_precompile(${name})
+  kelisim_standard_headers(${name})
   if(EXISTS ${root}/room.cmake)
     include(${root}/room.cmake)
   endif()
@@ -62,10 +62,10 @@ function(kelisim_room name)
   endif()
 endfunction()
 
-# One precompiled header of the standard library for every target.
-function(kelisim_precompile target)
-  target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/standard.h)
-  target_compile_options(${target} PRIVATE -Xclang -fno-pch-timestamp)
+# The commonest headers of the standard library come before every file. Not precompiled: that would save a fifth of the
+# compiler's time (1.9 s instead of 2.4 s a file) and cost ccache its hits between checkouts.
+function(kelisim_standard_headers target)
+  target_compile_options(${target} PRIVATE "SHELL:-include ${CMAKE_SOURCE_DIR}/cmake/standard.h")
 endfunction()
 
 # kelisim_test(NAME ROOM room SOURCES … [LIBRARIES …]): a GoogleTest program that sees what its room sees.
@@ -76,7 +76,7 @@ function(kelisim_test name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/${arg_ROOM} ${CMAKE_SOURCE_DIR}/tests/support)
   target_link_libraries(${name} PRIVATE ${arg_ROOM} ${arg_LIBRARIES} GTest::gmock GTest::gtest_main rapidcheck)
   target_compile_definitions(${name} PRIVATE KELISIM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  kelisim_precompile(${name})
+  kelisim_standard_headers(${name})
   add_test(NAME ${name} COMMAND ${name})
   # bin/clauses reads the results.
   set_tests_properties(${name} PROPERTIES ENVIRONMENT "GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${name}.xml")

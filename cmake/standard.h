@@ -1,4 +1,4 @@
-// The precompiled part of the standard library; never a header of ours.
+// The commonest headers of the standard library, before every file; never a header of ours.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -120,6 +120,7 @@ struct Business::Parts {
 
   void add_replays() {
     identity::add_replays(replayer);
+    catalogue::add_replays(replayer);
     scheduling::add_replays(replayer);
     sessions::add_replays(replayer);
   }

@@ -107,6 +107,7 @@ TEST(FreedomPayXml, RefusesDoctypesEntitiesMixedTextAndDepth) {
   EXPECT_FALSE(parse_xml("<response>text<a>1</a></response>").has_value());
   EXPECT_FALSE(parse_xml("<response><a>1</response>").has_value());
   EXPECT_FALSE(parse_xml("").has_value());
+  EXPECT_FALSE(parse_xml("<" + std::string(Bounds::name_bytes + 1, 'n') + "/>").has_value());
   std::string deep;
   for (std::size_t i = 0; i <= Bounds::depth; ++i) deep = "<a>" + deep + "</a>";
   EXPECT_FALSE(parse_xml(deep).has_value());

@@ -24,7 +24,9 @@ class Builder {
     if (!path_.empty()) path_.back().text += piece;
   }
 
+  /// Of an empty element expat still tells the end after its start was refused.
   void end() {
+    if (refused_) return;
     auto element = std::move(path_.back());
     path_.pop_back();
     if (!element.children.empty()) {
@@ -66,6 +68,9 @@ void escape(std::string& out, std::string_view text) {
         break;
       case '>':
         out += "&gt;";
+        break;
+      case '\r':
+        out += "&#13;";
         break;
       default:
         out += c;

@@ -44,7 +44,7 @@ const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
 
-/** The places of the navigation for this kind of person; the first five stand in the bar of a phone. */
+/** The places of the navigation for this kind of person. */
 export function placesFor(me: Me | null): Place[] {
   if (isStaff(me)) {
     return [

@@ -10,8 +10,6 @@ import { LanguageChoice } from './language-choice';
 import { NewEditionBanner } from './new-edition';
 import { placesFor, type Place } from './places';
 
-const PLACES_IN_BAR = 5;
-
 const SandboxBanner = lazy(() => import('../sandbox/banner'));
 
 export function Shell() {
@@ -54,7 +52,7 @@ export function Shell() {
         </Suspense>
       </main>
       {inRoom ? null : <Footer />}
-      {inRoom ? null : <Places places={places.slice(0, PLACES_IN_BAR)} className="tabs-bar" label={t('shell.places_short')} icons />}
+      {inRoom ? null : <Places places={places} className="tabs-bar" label={t('shell.places_short')} icons />}
     </div>
   );
 }

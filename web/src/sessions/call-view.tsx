@@ -33,7 +33,7 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
   return (
     <section className="call" aria-label={t('call.title')}>
       <div className="call-stage">
-        <Video stream={view.remote} label={other} speaker={media.choice.speaker} className="call-remote" />
+        <Video stream={view.remote} label={other} speaker={media.choice.speaker} quiet={quiet} className="call-remote" />
         {view.media !== 'connected' || quiet ? <p className="call-name">{other}</p> : null}
         <div className="call-self">
           {view.audioOnly || media.stream?.getVideoTracks().length === 0 ? (

@@ -90,7 +90,7 @@ export class Call {
         this.iceServers = message.ice_servers ?? [];
         this.change({ room: message.state });
         this.greet(true);
-        this.connection?.negotiation.resume();
+        this.connection?.resume();
         return;
       case 'state':
         this.change({ room: message.state });

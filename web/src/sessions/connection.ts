@@ -3,6 +3,7 @@ import { VideoGovernor, type Reading } from './quality';
 
 const RESTART_AFTER_MS = 750;
 const RESTART_EVERY_MS = 4000;
+const POLITE_WAIT_MS = 1500;
 const AUDIO_ONLY_BPS = 24_000;
 
 export interface ConnectionEvents {
@@ -22,10 +23,11 @@ export class Connection {
   private restarts: ReturnType<typeof setTimeout> | null = null;
   private readonly senders: { audio: RTCRtpSender | null; video: RTCRtpSender | null } = { audio: null, video: null };
   private wantsVideo = true;
+  private resuming: ReturnType<typeof setTimeout> | null = null;
   private lostBefore = 0;
 
   constructor(
-    polite: boolean,
+    private readonly polite: boolean,
     iceServers: RTCIceServer[],
     stream: MediaStream,
     private readonly events: ConnectionEvents,
@@ -66,6 +68,7 @@ export class Connection {
   close(): void {
     clearInterval(this.watch);
     if (this.restarts !== null) clearTimeout(this.restarts);
+    if (this.resuming !== null) clearTimeout(this.resuming);
     this.peer.onconnectionstatechange = null;
     this.peer.close();
   }
@@ -82,10 +85,24 @@ export class Connection {
     }
   }
 
+  /**
+   * The way to the other side was cut and is back: go on where it stopped. The polite side lets the other begin, so that
+   * the two do not offer at once, and begins by itself only if nothing comes.
+   */
+  resume(): void {
+    const taken = this.negotiation.offersTaken;
+    if (!this.polite) this.negotiation.resume();
+    else {
+      this.resuming = setTimeout(() => {
+        if (this.negotiation.offersTaken === taken) this.negotiation.resume();
+      }, POLITE_WAIT_MS);
+    }
+  }
+
   // A browser never recovers from `failed` by itself: look for a new path until there is one.
   private restartIn(wait: number): void {
     this.restarts = setTimeout(() => {
-      this.negotiation.resume();
+      this.resume();
       this.restartIn(RESTART_EVERY_MS);
     }, wait);
   }

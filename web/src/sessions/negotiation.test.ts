@@ -56,6 +56,14 @@ function pair() {
   return { a, b, impolite, polite, wires, flow };
 }
 
+/** Two who have agreed once already. */
+async function met() {
+  const two = pair();
+  await two.impolite.offer();
+  await two.flow();
+  return two;
+}
+
 describe('negotiation', () => {
   it('reaches stable on both sides after one offer', async () => {
     const { a, b, impolite, flow } = pair();
@@ -65,13 +73,30 @@ describe('negotiation', () => {
     expect([a.remote?.sdp, b.remote?.sdp]).toEqual(['b-answer', 'a-offer-1']);
   });
 
+  it('leaves the first offer to the impolite side', async () => {
+    const { b, impolite, polite, wires, flow } = pair();
+    await Promise.all([impolite.offer(), polite.offer()]);
+    expect(wires.toA).toEqual([]);
+    await flow();
+    expect(polite.offersTaken).toBe(1);
+    expect(b.signalingState).toBe('stable');
+  });
+
   it('lets the impolite side win when both offer at once', async () => {
-    const { a, b, impolite, polite, flow } = pair();
+    const { a, b, impolite, polite, flow } = await met();
     await Promise.all([impolite.offer(), polite.offer()]);
     await flow();
     expect([a.signalingState, b.signalingState]).toEqual(['stable', 'stable']);
-    expect(b.remote?.sdp).toBe('a-offer-1');
+    expect(b.remote?.sdp).toBe('a-offer-2');
     expect(a.remote?.sdp).toBe('b-answer');
+  });
+
+  it('takes an offer of the polite side once they have met', async () => {
+    const { a, b, polite, flow } = await met();
+    await polite.offer();
+    await flow();
+    expect(a.remote?.sdp).toBe('b-offer-1');
+    expect(b.remote?.sdp).toBe('a-answer');
   });
 
   it('says an unanswered offer again after the socket came back', async () => {
@@ -91,10 +116,11 @@ describe('negotiation', () => {
   });
 
   it('forgives candidates of an offer that it did not take', async () => {
-    const { a, impolite, polite, wires } = pair();
+    const { a, impolite, polite, wires } = await met();
     await Promise.all([impolite.offer(), polite.offer()]);
     const offer = wires.toA[0];
     if (!offer) throw new Error('no offer was sent');
+    a.remote = null;
     await impolite.hear(offer);
     expect(a.remote).toBeNull();
     await expect(impolite.hear({ candidate: { candidate: 'x' } })).resolves.toBeUndefined();

@@ -12,12 +12,14 @@ export type Negotiated = { description: RTCSessionDescriptionInit } | { candidat
 
 /**
  * Perfect negotiation of one connection: both sides may offer at once; the polite one gives way. What is heard is handled
- * one after another, in the order of its coming.
+ * one after another, in the order of its coming. The very first offer is left to the impolite side: seen in Chromium 156,
+ * a connection whose first own offer is rolled back sometimes never begins to look for a path.
  */
 export class Negotiation {
   private makingOffer = false;
   private ignoreOffer = false;
   private settingRemoteAnswer = false;
+  private heard = 0;
   private chain: Promise<void> = Promise.resolve();
 
   constructor(
@@ -26,7 +28,14 @@ export class Negotiation {
     private readonly send: (message: Negotiated) => void,
   ) {}
 
+  /** How many offers of the other side have been taken so far. */
+  get offersTaken(): number {
+    return this.heard;
+  }
+
   async offer(): Promise<void> {
+    // The browser asks again by itself once the first offer has been answered, if anything is left to offer.
+    if (this.polite && this.heard === 0) return;
     try {
       this.makingOffer = true;
       await this.peer.setLocalDescription();
@@ -59,6 +68,7 @@ export class Negotiation {
       this.settingRemoteAnswer = false;
     }
     if (description.type === 'offer') {
+      this.heard += 1;
       await this.peer.setLocalDescription();
       this.sendLocal();
     }

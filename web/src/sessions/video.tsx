@@ -7,9 +7,11 @@ interface VideoProps {
   mirrored?: boolean;
   speaker?: string | null;
   className: string;
+  /** Only sound is meant to come: the last picture is not left standing. */
+  quiet?: boolean;
 }
 
-export function Video({ stream, label, muted = false, mirrored = false, speaker = null, className }: VideoProps) {
+export function Video({ stream, label, muted = false, mirrored = false, speaker = null, className, quiet = false }: VideoProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const video = element.current;
@@ -24,6 +26,7 @@ export function Video({ stream, label, muted = false, mirrored = false, speaker 
       ref={element}
       className={className}
       data-mirrored={mirrored}
+      data-quiet={quiet}
       aria-label={label}
       autoPlay
       playsInline

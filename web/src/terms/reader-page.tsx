@@ -1,4 +1,4 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../api/brand';
@@ -101,8 +101,9 @@ function LanguageOfText({ text }: { text: DocumentText }) {
 
 function Paragraph({ number, title, text }: DocumentText['paragraphs'][number]) {
   const anchor = paragraphAnchor(number);
+  const named = useLocation({ select: (location) => location.hash }) === anchor;
   return (
-    <section className="paragraph" id={anchor}>
+    <section className="paragraph" id={anchor} data-named={named}>
       <a href={`#${anchor}`}>{number}</a>
       <div className="stack-tight">
         {title ? <h2>{title}</h2> : null}

@@ -2,17 +2,18 @@
 
 #include "http/problem.h"
 
+#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace kelisim::http {
 
 namespace beast = boost::beast;
 
 struct RequestReader::Parser {
-  beast::http::request_parser<beast::http::string_body> beast;
+  beast::http::request_parser<beast::http::empty_body> beast;
 };
 
 namespace {
@@ -33,6 +34,8 @@ bool is_strict(std::string_view head, std::size_t from) {
 bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
+
+constexpr std::size_t kept_at_once = 16 * 1024;
 
 // Headers whose meaning must not depend on which of two is believed.
 constexpr std::array<std::string_view, 13> single{
@@ -82,7 +85,7 @@ std::size_t RequestReader::feed(std::string_view bytes) {
     parser_ = std::make_unique<Parser>();
     // Ours, which are exact, speak first.
     parser_->beast.header_limit(static_cast<std::uint32_t>(limits_.header_bytes + 1024));
-    parser_->beast.body_limit(limits_.body_bytes);
+    parser_->beast.body_limit(boost::none);
   }
   if (state_ == State::head) used = feed_head(bytes);
   if (state_ == State::body) used += feed_body(bytes.substr(used));
@@ -111,9 +114,7 @@ std::size_t RequestReader::feed_head(std::string_view bytes) {
 void RequestReader::parse_head(std::string_view head) {
   beast::error_code failure;
   auto const used = parser_->beast.put(boost::asio::const_buffer(head.data(), head.size()), failure);
-  if (failure == beast::http::error::body_limit) {
-    refuse(413, "body_too_large");
-  } else if (failure == beast::http::error::bad_version) {
+  if (failure == beast::http::error::bad_version) {
     refuse(505, "unsupported_version");
   } else if (failure || used != head.size() || !parser_->beast.is_header_done()) {
     refuse(400, "bad_request");
@@ -135,48 +136,48 @@ void RequestReader::begin_body() {
     request_.headers.emplace_back(lower(field.name_string()), std::string(field.value()));
   }
   if (is_doubled(request_)) return refuse(400, "doubled_header");
+  frame_body(message.version());
+}
+
+void RequestReader::frame_body(unsigned version) {
   auto const coding = request_.header("transfer-encoding");
-  bool const chunked = coding && message.version() == 11 && same_word(*coding, "chunked");
   auto const length = request_.header("content-length");
-  if (coding && (!chunked || length)) return refuse(400, "bad_framing");
+  if (coding && (version != 11 || !same_word(*coding, "chunked") || length)) return refuse(400, "bad_framing");
   if (length && !is_digits(*length)) return refuse(400, "bad_framing");
-  if (message.version() == 11 && !request_.header("host")) return refuse(400, "host_missing");
+  if (version == 11 && !request_.header("host")) return refuse(400, "host_missing");
   if (auto const expected = request_.header("expect")) {
     if (!same_word(*expected, "100-continue")) return refuse(400, "bad_expectation");
     expects_ = true;
   }
-  raw_body_bytes_ = 0;
-  state_ = parser_->beast.is_done() ? State::done : State::body;
+  chunks_.reset();
+  left_ = 0;
+  if (coding) {
+    chunks_.emplace(limits_.body_bytes, limits_.header_bytes);
+  } else if (length) {
+    auto const [end, failure] = std::from_chars(length->data(), length->data() + length->size(), left_);
+    if (failure != std::errc{} || left_ > limits_.body_bytes) return refuse(413, "body_too_large");
+    request_.body.reserve(std::min(left_, kept_at_once));  // a length is only a claim
+  }
+  state_ = coding || left_ > 0 ? State::body : State::done;
+  parser_.reset();
 }
 
 std::size_t RequestReader::feed_body(std::string_view bytes) {
-  // Chunks of one byte with their sizes take six on the wire; more than this is padding without end.
-  auto const raw_max = limits_.body_bytes * 6 + 1024;
-  std::size_t used = 0;
-  while (state_ == State::body && used < bytes.size()) {
-    beast::error_code failure;
-    auto const rest = bytes.substr(used);
-    auto const taken = parser_->beast.put(boost::asio::const_buffer(rest.data(), rest.size()), failure);
-    used += taken;
-    raw_body_bytes_ += taken;
-    if (parser_->beast.is_done()) {
-      state_ = State::done;
-    } else if (failure == beast::http::error::body_limit || raw_body_bytes_ > raw_max || rest.size() > raw_max) {
-      refuse(413, "body_too_large");
-    } else if (failure && failure != beast::http::error::need_more) {
-      refuse(400, "bad_body");
-    } else if (failure || taken == 0) {
-      // A chunk's size line or trailer that never ends.
-      if (rest.size() - taken > limits_.header_bytes) refuse(400, "bad_body");
-      break;
-    }
+  if (!chunks_) {
+    auto const part = bytes.substr(0, left_);
+    request_.body += part;
+    left_ -= part.size();
+    if (left_ == 0) state_ = State::done;
+    return part.size();
   }
+  auto const used = chunks_->feed(bytes, request_.body);
+  if (chunks_->state() == ChunkedBody::State::done) state_ = State::done;
+  if (chunks_->state() == ChunkedBody::State::malformed) refuse(400, "bad_body");
+  if (chunks_->state() == ChunkedBody::State::too_long) refuse(413, "body_too_large");
   return used;
 }
 
 Request RequestReader::take() {
-  request_.body = std::move(parser_->beast.get().body());
-  parser_.reset();
   state_ = State::empty;
   expects_ = false;
   return std::move(request_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/chunked_body.h"
 #include "http/request.h"
 #include "platform/http/server.h"
 
@@ -11,7 +12,8 @@ namespace kelisim::http {
 
 /// Takes HTTP/1.1 requests out of the bytes of one connection, one after another, within the limits. Strict where two
 /// readers could differ (RFC 9112 §11.2): a bare CR or LF, a folded line, a doubled Host or Content-Length,
-/// Content-Length with Transfer-Encoding, any coding but one `chunked`, and white space before a colon are refused.
+/// Content-Length with Transfer-Encoding, any coding but one `chunked`, trailers, and white space before a colon are
+/// refused.
 class RequestReader {
  public:
   explicit RequestReader(Limits const& limits);
@@ -37,6 +39,7 @@ class RequestReader {
   std::size_t feed_body(std::string_view bytes);
   void parse_head(std::string_view head);
   void begin_body();
+  void frame_body(unsigned version);
   void refuse(int status, std::string_view code);
 
   Limits const& limits_;
@@ -45,7 +48,8 @@ class RequestReader {
   State state_ = State::empty;
   bool expects_ = false;
   std::size_t seen_head_bytes_ = 0;
-  std::size_t raw_body_bytes_ = 0;
+  std::size_t left_ = 0;                    ///< of a body with a length
+  std::optional<ChunkedBody> chunks_ = {};  ///< of one without
   int status_ = 0;
   std::string_view code_;
 };

@@ -48,7 +48,7 @@ std::string refusal(std::string_view bytes, Limits const& within = limits) {
 constexpr std::string_view get = "GET /v1/me?x=1 HTTP/1.1\r\nHost: a\r\nX-Odd: b\r\n\r\n";
 constexpr std::string_view post = "POST /v1/me HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi";
 constexpr std::string_view chunks =
-    "POST /v1/me HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nh\r\n1;x=y\r\ni\r\n0\r\nT: t\r\n\r\n";
+    "POST /v1/me HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nh\r\n1;x=y\r\ni\r\n0\r\n\r\n";
 
 TEST(RequestReader, ReadsPipelinedRequestsInWhateverPiecesTheyCome) {
   auto const all = std::string(get) + std::string(post) + std::string(chunks) + std::string(get);
@@ -63,7 +63,6 @@ TEST(RequestReader, ReadsPipelinedRequestsInWhateverPiecesTheyCome) {
     EXPECT_TRUE(result.requests[0].keep_alive);
     EXPECT_EQ(result.requests[1].body, "hi");
     EXPECT_EQ(result.requests[2].body, "hi");
-    EXPECT_FALSE(result.requests[2].header("t").has_value());  // a trailer is no header
     EXPECT_EQ(result.requests[3].body, "");
   }
 }
@@ -195,6 +194,12 @@ constexpr Smuggled smuggling[] = {
      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000001\r\na\r\n0\r\n\r\n"},
     {"a chunk longer than its size",
      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n"},
+    {"a trailer", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: 1\r\n\r\n"},
+    {"a bare CR after the last chunk", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\r\n"},
+    {"a chunk size that ends in a bare LF",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\na\r\n0\r\n\r\n"},
+    {"a chunk size without digits",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n;x\r\na\r\n0\r\n\r\n"},
     {"another protocol", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello\r\n\r\n"},
 };
 

@@ -196,6 +196,13 @@ TEST(JsonParse, RefusesWhatIsNotStrictJson) {
   }
 }
 
+TEST(JsonParse, RefusesNumbersThatAreNone) {
+  EXPECT_EQ(parse_error(R"({"a":1e999})"), "a too_large");
+  EXPECT_EQ(parse_error(R"([1,0e99999])"), "[1] too_large");
+  EXPECT_EQ(parse_error("-1e400"), " too_large");
+  EXPECT_EQ(parse_error("1e300"), "fine");
+}
+
 TEST(JsonParse, RefusesADoubledFieldWithItsPath) {
   EXPECT_EQ(parse_error(R"({"a":1,"b":2,"a":3})"), "a doubled_field");
   EXPECT_EQ(parse_error(R"({"l":[1,{"b":{"c":1,"\u0063":2}}]})"), "l[1].b.c doubled_field");

@@ -78,6 +78,8 @@ class Builder {
     return count(ec);
   }
   bool on_double(auto value, string_view, error_code& ec) {
+    // 1e999 has become infinite, and 0e999 no number at all.
+    if (!(value - value == 0)) return stop("too_large", ec);
     values_.push_double(value);
     return count(ec);
   }

@@ -12,7 +12,7 @@
 #include "store/payments.h"
 #include "store/refunds.h"
 #include "terms/clauses.h"
-#include "testing/scripted_gateway.h"
+#include "scripted_gateway.h"
 #include "use_cases/settle_payment.h"
 
 #include <gtest/gtest.h>

@@ -42,6 +42,20 @@ struct Listed {
 /// Nothing for a person who is not offered now.
 [[nodiscard]] std::optional<Listed> find_offered(db::Tx& tx, Parts const& parts, PersonId specialist, Instant now);
 
+/// In order of precedence.
+enum class PriceRefusal : std::uint8_t {
+  wrong_currency = 1,
+  not_positive = 2,
+  in_the_past = 3,    ///< a price is never changed backwards
+  instant_taken = 4,  ///< another price takes effect at the same instant
+};
+BOOST_DESCRIBE_ENUM(PriceRefusal, wrong_currency, not_positive, in_the_past, instant_taken)
+
+/// HAR-5.2a: holds from `effective_at`, which is not before `now`. `by` is nobody for demo data.
+[[nodiscard]] Result<void, PriceRefusal> publish_price(db::Tx& tx, Parts const& parts, PersonId specialist,
+                                                       Money price, Instant effective_at, std::optional<PersonId> by,
+                                                       Instant now);
+
 /// Kind `catalogue.publication`.
 void add_replays(terms::Replayer& replayer);
 

@@ -17,14 +17,15 @@ using scheduling::Booking;
 using scheduling::BookingNoticeKind;
 
 void tell_client(db::Tx& tx, Parts const& parts, Booking const& booking, BookingNoticeKind kind, Money refund,
-                 Clause const& because, Instant now) {
+                 Clause const& because, Instant now, std::optional<std::int64_t> minutes = std::nullopt) {
   parts.notices.request(tx, now,
                         {.kind = kind,
                          .booking = booking.id,
                          .to = booking.client,
                          .starts_at = booking.starts_at,
                          .refund = refund,
-                         .clause = std::string(because.number)});
+                         .clause = std::string(because.number),
+                         .minutes = minutes});
 }
 
 orders::EarningFacts rendered(Instant ended_at, Instant now) {
@@ -55,7 +56,8 @@ void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, A
       return;
     case Attendance::under_delivered:
       scheduling::offer_repeat(tx, parts.scheduling, booking, outcome.because, now);
-      tell_client(tx, parts, booking, BookingNoticeKind::session_under_delivered, paid, outcome.because, now);
+      tell_client(tx, parts, booking, BookingNoticeKind::session_under_delivered, paid, outcome.because, now,
+                  outcome.missing_minutes);
       return;
     case Attendance::held:
       accrue_later(tx, parts, booking, outcome, terms, now);

@@ -14,13 +14,15 @@ using testing::kzt;
 
 class Cancellation : public testing::House {
  protected:
-  Result<Booking, CancelBookingRefused> cancel(Booking const& booking, Party side, CancelRequest const& request = {}) {
+  Result<Booking, CancelBookingRefused> cancel(Booking const& booking, Party side,
+                                               CancelRequest const& request = {}) {
     return attempt([&](db::Tx& tx) {
       return cancel_booking(tx, parts, {*find_booking(tx, booking.id), side}, request, clock.now());
     });
   }
   CancelPreview preview(Booking const& booking, Party side) {
-    return *write([&](db::Tx& tx) { return preview_cancel(tx, parts, {*find_booking(tx, booking.id), side}, clock.now()); });
+    return *write(
+        [&](db::Tx& tx) { return preview_cancel(tx, parts, {*find_booking(tx, booking.id), side}, clock.now()); });
   }
   void expect_given_back(Booking const& booking) {
     runner.run_due();
@@ -176,9 +178,8 @@ TEST_P(Cancellation, TheClientTakesTheMoneyAndNothingElseAfterIt) {
   clock.set(astana(9, 12));
   ASSERT_TRUE(cancel(booking, Party::specialist).has_value());
   auto const choose = [&](Choice const& choice) {
-    return attempt([&](db::Tx& tx) {
-      return choose_remedy(tx, parts, *find_booking(tx, booking.id), choice, clock.now());
-    });
+    return attempt(
+        [&](db::Tx& tx) { return choose_remedy(tx, parts, *find_booking(tx, booking.id), choice, clock.now()); });
   };
   auto const repeat = choose({RemedyChoice::repeat, astana(14, 18)});
   ASSERT_FALSE(repeat.has_value());

@@ -10,9 +10,9 @@
 namespace kelisim::scheduling {
 namespace {
 
+using ledger::AccountKind;
 using testing::astana;
 using testing::kzt;
-using ledger::AccountKind;
 
 class Sale : public testing::House {
  protected:
@@ -75,9 +75,8 @@ TEST_P(Sale, RefusesInTheOrderOfTheOffer) {
   EXPECT_EQ(refusal(stranger, astana(11, 20)), "not_registered");
   EXPECT_EQ(refusal(specialist, astana(11, 20)), "not_registered");
   EXPECT_EQ(refusal(newcomer, astana(11, 20)), "questionnaire_required");
-  auto const nobody = attempt([&](db::Tx& tx) {
-    return take_slot(tx, parts, {client, stranger, astana(11, 20)}, clock.now());
-  });
+  auto const nobody =
+      attempt([&](db::Tx& tx) { return take_slot(tx, parts, {client, stranger, astana(11, 20)}, clock.now()); });
   ASSERT_FALSE(nobody.has_value());
   EXPECT_EQ(name_of(nobody.error()), "specialist_unavailable");
   EXPECT_EQ(refusal(client, astana(6, 20)), "in_the_past");
@@ -240,9 +239,8 @@ TEST_P(Sale, SixtyFourClientsRaceForTheLastSlot) {
     });
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(winners, 1);
-  auto const live = write([&](db::Tx& tx) {
-    return store::taken(tx, specialist, {astana(11, 20), astana(11, 21)}, clock.now()).size();
-  });
+  auto const live = write(
+      [&](db::Tx& tx) { return store::taken(tx, specialist, {astana(11, 20), astana(11, 21)}, clock.now()).size(); });
   EXPECT_EQ(live, 1U);
 }
 
@@ -254,9 +252,8 @@ TEST_P(Sale, RivalsForTimesThatOverlapNeverBothWin) {
   for (int i = 0; i < rivals; ++i)
     threads.emplace_back([&, i] { (void)take(clients[static_cast<std::size_t>(i)], astana(11, 20, (i % 4) * 30)); });
   for (auto& thread : threads) thread.join();
-  auto const taken = write([&](db::Tx& tx) {
-    return store::taken(tx, specialist, {astana(11, 19), astana(11, 23)}, clock.now());
-  });
+  auto const taken =
+      write([&](db::Tx& tx) { return store::taken(tx, specialist, {astana(11, 19), astana(11, 23)}, clock.now()); });
   ASSERT_FALSE(taken.empty());
   for (std::size_t i = 1; i < taken.size(); ++i)
     EXPECT_GE(taken[i].starts_at, taken[i - 1].ends_at + brand.scheduling.buffer);

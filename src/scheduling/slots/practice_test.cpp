@@ -80,10 +80,13 @@ TEST(Slots, FollowTheClockOfKazakhstanThroughItsChange) {
 
 TEST(Slots, ASkippedHourMovesOnAndARepeatedOneIsSoldOnce) {
   auto const berlin = *Zone::load("Europe/Berlin");
-  Practice practice{.zone = berlin, .duration = std::chrono::minutes(50), .week = {{7, civil_time(1), civil_time(4)}},
+  Practice practice{.zone = berlin,
+                    .duration = std::chrono::minutes(50),
+                    .week = {{7, civil_time(1), civil_time(4)}},
                     .exceptions = {}};
   auto const spring = offered_slots(practice, fifty, step, {at(berlin, 2026, 3, 29, 0), at(berlin, 2026, 3, 29, 12)});
-  auto const autumn = offered_slots(practice, fifty, step, {at(berlin, 2026, 10, 25, 0), at(berlin, 2026, 10, 25, 12)});
+  auto const autumn =
+      offered_slots(practice, fifty, step, {at(berlin, 2026, 10, 25, 0), at(berlin, 2026, 10, 25, 12)});
   EXPECT_EQ(spring.size(), 3U);  // two hours of elapsed time
   EXPECT_EQ(autumn.size(), 7U);  // four hours of elapsed time
   for (auto const* slots : {&spring, &autumn})

@@ -34,7 +34,8 @@ inline Money kzt(std::int64_t tenge) { return {tenge * 100, Currency::KZT}; }
 
 /// Wall clock of Astana, as the clauses' examples give it.
 inline Instant astana(int day, int hour, int minute = 0, int second = 0) {
-  return Zone::load("Asia/Almaty")->instant({{2026, 12, static_cast<unsigned>(day)}, civil_time(hour, minute, second)});
+  return Zone::load("Asia/Almaty")
+      ->instant({{2026, 12, static_cast<unsigned>(day)}, civil_time(hour, minute, second)});
 }
 
 /// Keeps every notice that was asked for.
@@ -72,8 +73,8 @@ class NoSender final : public identity::CodeSender {
   void send_code(db::Tx&, Instant, identity::CodeMessage const&) override {}
 };
 
-/// HARMONIA over an empty database of either engine, with a gateway in memory and a clock that stands still until moved:
-/// noon of 2026-12-07 in Astana. One psychologist works round the clock, 50 minutes a session, for 15 000 KZT.
+/// HARMONIA over an empty database of either engine, with a gateway in memory and a clock that stands still until
+/// moved: noon of 2026-12-07 in Astana. One psychologist works round the clock, 50 minutes a session, for 15 000 KZT.
 class House : public test::OnBothEngines {
  protected:
   template <class F>
@@ -83,8 +84,8 @@ class House : public test::OnBothEngines {
 
   PersonId add_specialist(std::string const& phone) {
     return write([&](db::Tx& tx) {
-      auto const made = people.create_staff(tx, clock.now(), *PhoneNumber::parse(phone), Role::specialist, "Demo", "ru",
-                                            std::nullopt);
+      auto const made = people.create_staff(tx, clock.now(), *PhoneNumber::parse(phone), Role::specialist, "Demo",
+                                            "ru", std::nullopt);
       terms::DemoSpecialist demo{.key = phone,
                                  .phone = *PhoneNumber::parse(phone),
                                  .gender = "female",
@@ -187,14 +188,16 @@ class House : public test::OnBothEngines {
   void expect_same_on_replay() {
     auto const report = write([&](db::Tx& tx) { return terms::replay_all(tx, replayer, brand.terms); });
     for (auto const& difference : report.differing)
-      ADD_FAILURE() << difference.stored.kind << ": " << difference.stored.outcome << " became " << difference.replayed;
+      ADD_FAILURE() << difference.stored.kind << ": " << difference.stored.outcome << " became "
+                    << difference.replayed;
     EXPECT_GT(report.decisions, 0);
   }
 
   House() {
     std::vector<db::Migration> all;
-    for (auto const& part : {platform::migrations(), terms::migrations(), privacy::migrations(), identity::migrations(),
-                             ledger::migrations(), catalogue::migrations(), orders::migrations(), migrations()})
+    for (auto const& part :
+         {platform::migrations(), terms::migrations(), privacy::migrations(), identity::migrations(),
+          ledger::migrations(), catalogue::migrations(), orders::migrations(), migrations()})
       all.insert(all.end(), part.begin(), part.end());
     database().migrate(all);
     write([&](db::Tx& tx) { terms::settle_editions(tx, brand, clock.now()); });

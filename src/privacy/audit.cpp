@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace kelisim::privacy {
@@ -106,15 +107,25 @@ std::int64_t Audit::append(db::Tx& tx, Instant now, AuditEvent const& event) con
   return row.seq;
 }
 
-Audit::Verdict Audit::verify(db::Tx& tx) const {
+AuditAnchor Audit::head(db::Tx& tx) const {
+  auto head = store::read_audit_head(tx);
+  ENSURE(head.has_value());
+  return {head->seq, std::move(head->hash)};
+}
+
+Audit::Verdict Audit::verify(db::Tx& tx, std::span<AuditAnchor const> anchors) const {
+  std::map<std::int64_t, db::Bytes const*> anchored;
+  for (auto const& anchor : anchors) anchored[anchor.seq] = &anchor.hash;
   Verdict verdict{.head = db::Bytes(crypto_generichash_BYTES)};
   auto after = std::numeric_limits<std::int64_t>::min();
   for (;;) {
     auto const rows = store::audit_rows_after(tx, after, verify_batch);
     for (auto const& row : rows) {
       auto const expected = verdict.rows + 1;
+      auto const anchor = anchored.find(row.seq);
       if (row.seq != expected || row.previous_hash != verdict.head ||
-          row.hash != hash_of(keys_.key(KeyUse::chain_audit), row)) {
+          row.hash != hash_of(keys_.key(KeyUse::chain_audit), row) ||
+          (anchor != anchored.end() && row.hash != *anchor->second)) {
         verdict.first_bad = expected;
         return verdict;
       }
@@ -124,9 +135,11 @@ Audit::Verdict Audit::verify(db::Tx& tx) const {
     after = verdict.rows;
     if (std::ssize(rows) < verify_batch) break;
   }
-  // Rows cut off at the end leave a head that says otherwise.
-  auto const head = store::read_audit_head(tx);
-  if (!head || head->seq != verdict.rows || head->hash != verdict.head) verdict.first_bad = verdict.rows + 1;
+  // Rows cut off at the end leave a head, or an anchor, that says otherwise.
+  auto const last = store::read_audit_head(tx);
+  auto const cut = !last || last->seq != verdict.rows || last->hash != verdict.head ||
+                   (!anchored.empty() && anchored.rbegin()->first > verdict.rows);
+  if (cut) verdict.first_bad = verdict.rows + 1;
   return verdict;
 }
 

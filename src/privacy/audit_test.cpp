@@ -1,11 +1,13 @@
 #include "privacy/audit.h"
 
 #include "database_fixture.h"
+#include "privacy/anchors.h"
 #include "privacy/migrations.h"
 #include "privacy/staff_access.h"
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <thread>
 
 namespace kelisim::privacy {
@@ -220,17 +222,49 @@ TEST_P(AuditTest, AChainHashedWithAnotherKeyIsFound) {
 }
 
 // What the chain alone cannot tell, and why its head is anchored outside.
-TEST_P(AuditTest, ATailCutTogetherWithItsHeadShowsOnlyInTheAnchor) {
+TEST_P(AuditTest, ATailCutTogetherWithItsHeadShowsInTheAnchor) {
   append_rows(4);
-  auto const anchored = verify();
+  auto const anchors = std::vector{database().read_now([&](db::Tx& tx) { return audit_.head(tx); })};
   past_the_triggers([](db::Tx& tx) {
     tx.execute(head_back, 2);
     tx.execute(cut_from, 3);
   });
-  auto const after = verify();
-  EXPECT_TRUE(after.good());
-  EXPECT_LT(after.rows, anchored.rows);
-  EXPECT_NE(after.head, anchored.head);
+  EXPECT_TRUE(verify().good());
+  database().write_now([&](db::Tx& tx) { EXPECT_EQ(audit_.verify(tx, anchors).first_bad, 3); });
+  append_rows(2);
+  EXPECT_TRUE(verify().good());
+  database().read_now([&](db::Tx& tx) { EXPECT_EQ(audit_.verify(tx, anchors).first_bad, 4) << "another fourth row"; });
+}
+
+TEST_P(AuditTest, AnchorsAreWrittenEachHourAndOutliveACrashInTheirMidst) {
+  auto const folder = std::filesystem::temp_directory_path() /
+                      ("kelisim_anchors_" + std::to_string(::getpid()) + std::to_string(static_cast<int>(GetParam())));
+  std::filesystem::remove_all(folder);
+  AnchorFile const file(folder / "audit" / "heads");
+  MovableClock clock(now);
+  jobs::JobRunner runner(database(), clock);
+  add_jobs(runner, audit_, file);
+  runner.run_due(10);
+  EXPECT_TRUE(file.read().empty()) << "an empty chain has no head";
+
+  append_rows(2);
+  clock.advance(std::chrono::hours(1));
+  runner.run_due(10);
+  ASSERT_EQ(file.read().size(), 1U);
+  EXPECT_EQ(file.read()[0].seq, 2);
+  clock.advance(std::chrono::hours(1));
+  runner.run_due(10);
+  EXPECT_EQ(file.read().size(), 1U) << "nothing has happened since";
+
+  std::ofstream(folder / "audit" / "heads", std::ios::app) << "3 00ff";
+  append_rows(1);
+  clock.advance(std::chrono::hours(1));
+  runner.run_due(10);
+  auto const anchors = file.read();
+  ASSERT_EQ(anchors.size(), 2U);
+  EXPECT_EQ(anchors[1].seq, 3);
+  database().read_now([&](db::Tx& tx) { EXPECT_TRUE(audit_.verify(tx, anchors).good()); });
+  std::filesystem::remove_all(folder);
 }
 
 TEST_P(AuditTest, ConcurrentWritersShareOneChain) {

@@ -7,6 +7,7 @@
 #include "migrations.h"
 #include "notify/routes.h"
 #include "orders/payment_jobs.h"
+#include "privacy/anchors.h"
 #include "privacy/routes.h"
 #include "sandbox/routes.h"
 #include "sandbox_people.h"
@@ -45,6 +46,7 @@ struct Business::Parts {
         keys(privacy::ServerKeys::load_or_create(given.data, ports.random)),
         vault(keys, ports.random),
         audit(keys),
+        anchors(given.data / "audit" / "heads"),
         sealer(keys.key(privacy::KeyUse::seal_stored_answers)),
         people(vault, audit, ports.random, settings),
         orders(ports.random, brand.terms),
@@ -111,6 +113,7 @@ struct Business::Parts {
   }
 
   void add_jobs() {
+    privacy::add_jobs(runner, audit, anchors);
     identity::add_jobs(runner, identity, authenticator);
     notifier.add_jobs(runner, outside.sms, outside.mail);
     orders::add_jobs(runner, outside.random, outside.gateway, booking_orders);
@@ -134,6 +137,7 @@ struct Business::Parts {
   privacy::ServerKeys keys;
   privacy::Vault vault;
   privacy::Audit audit;
+  privacy::AnchorFile anchors;
   http::KeyedSealer sealer;
   identity::People people;
   orders::Orders orders;
@@ -179,6 +183,7 @@ terms::Replayer const& Business::replayer() const noexcept { return parts_->repl
 identity::People const& Business::people() const noexcept { return parts_->people; }
 privacy::ServerKeys const& Business::keys() const noexcept { return parts_->keys; }
 privacy::Audit const& Business::audit() const noexcept { return parts_->audit; }
+privacy::AnchorFile const& Business::audit_anchors() const noexcept { return parts_->anchors; }
 notify::Notifier const& Business::notifier() const noexcept { return parts_->notifier; }
 
 }  // namespace kelisim::server

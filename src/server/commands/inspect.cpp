@@ -27,12 +27,15 @@ int replay(Place const& place) {
 
 int verify_audit(Place const& place) {
   OpenedBusiness business(place);
-  auto const verdict = business->database().read_now([&](db::Tx& tx) { return business->audit().verify(tx); });
+  auto const anchors = business->audit_anchors().read();
+  auto const verdict =
+      business->database().read_now([&](db::Tx& tx) { return business->audit().verify(tx, anchors); });
   if (verdict.first_bad) {
-    fmt::print("audit: broken at row {} of {}\n", *verdict.first_bad, verdict.rows);
+    fmt::print("audit: broken at row {}; {} good rows before it\n", *verdict.first_bad, verdict.rows);
     return 1;
   }
-  fmt::print("audit: {} rows, unbroken; head {:02x}\n", verdict.rows, fmt::join(verdict.head, ""));
+  fmt::print("audit: {} rows, unbroken, {} anchors met; head {:02x}\n", verdict.rows, anchors.size(),
+             fmt::join(verdict.head, ""));
   return 0;
 }
 

@@ -41,6 +41,13 @@ struct AuditRow {
   db::Bytes hash;
 };
 
+/// The hash of a row that was once the last.
+struct AuditAnchor {
+  std::int64_t seq = 0;
+  db::Bytes hash;
+  friend bool operator==(AuditAnchor const&, AuditAnchor const&) = default;
+};
+
 /// Writes to the chain and checks it. On PostgreSQL a transaction that appends holds the chain's head until it ends, so
 /// append last.
 class Audit {
@@ -52,14 +59,16 @@ class Audit {
 
   /// What verify() found.
   struct Verdict {
-    std::int64_t rows = 0;  ///< that were read
+    std::int64_t rows = 0;  ///< that are good
     /// Number of the first row that is changed, missing or added.
     std::optional<std::int64_t> first_bad = std::nullopt;
-    db::Bytes head;  ///< hash of the last good row, for an anchor outside
+    db::Bytes head;  ///< hash of the last good row
     [[nodiscard]] bool good() const noexcept { return !first_bad; }
   };
-  /// Reads the whole chain, row by row.
-  [[nodiscard]] Verdict verify(db::Tx& tx) const;
+  /// Reads the whole chain, row by row; each anchor must still be where it was.
+  [[nodiscard]] Verdict verify(db::Tx& tx, std::span<AuditAnchor const> anchors = {}) const;
+  /// The last row; number 0 before the first.
+  [[nodiscard]] AuditAnchor head(db::Tx& tx) const;
 
   struct Page {
     std::optional<PersonId> subject = std::nullopt;

@@ -12,6 +12,7 @@
 #include "platform/http/server.h"
 #include "platform/jobs/runner.h"
 #include "platform/random.h"
+#include "privacy/anchors.h"
 #include "privacy/audit.h"
 #include "privacy/keys.h"
 #include "terms/brand.h"
@@ -70,6 +71,7 @@ class Business {
   [[nodiscard]] identity::People const& people() const noexcept;
   [[nodiscard]] privacy::ServerKeys const& keys() const noexcept;
   [[nodiscard]] privacy::Audit const& audit() const noexcept;
+  [[nodiscard]] privacy::AnchorFile const& audit_anchors() const noexcept;
   [[nodiscard]] notify::Notifier const& notifier() const noexcept;
 
  private:

@@ -7,6 +7,7 @@
 #include "migrations.h"
 #include "notify/routes.h"
 #include "orders/payment_jobs.h"
+#include "orders/routes.h"
 #include "privacy/anchors.h"
 #include "privacy/routes.h"
 #include "sandbox/routes.h"
@@ -101,6 +102,7 @@ struct Business::Parts {
     identity::add_routes(routes, identity);
     notify::add_routes(routes, notifier);
     catalogue::add_routes(routes, catalogue);
+    orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
     sessions::add_routes(routes, sessions, rooms);
     add_job_routes(routes);

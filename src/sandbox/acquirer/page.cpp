@@ -38,7 +38,7 @@ constexpr Words all_words[] = {
      .processing = "Банк ещё обрабатывает оплату.",
      .declined = "Банк отклонил оплату.",
      .over = "Время на оплату вышло.",
-     .back = "Вернуться в магазин"},
+     .back = "Вернуться на сайт"},
     {.language = "kk",
      .own_name = "Қазақша",
      .title = "Төлем",
@@ -53,7 +53,7 @@ constexpr Words all_words[] = {
      .processing = "Банк төлемді әлі өңдеп жатыр.",
      .declined = "Банк төлемнен бас тартты.",
      .over = "Төлеу уақыты аяқталды.",
-     .back = "Дүкенге оралу"},
+     .back = "Сайтқа оралу"},
     {.language = "en",
      .own_name = "English",
      .title = "Payment",
@@ -68,7 +68,7 @@ constexpr Words all_words[] = {
      .processing = "The bank is still working on the payment.",
      .declined = "The bank declined the payment.",
      .over = "The time to pay is over.",
-     .back = "Back to the shop"},
+     .back = "Back to the site"},
 };
 
 Words const& words_of(std::string_view language) {

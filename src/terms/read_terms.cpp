@@ -31,6 +31,13 @@ class Section {
   auto flag(std::string_view key) {
     return table_.term(key, [](TomlTable& leaf) { return leaf.flag("value"); });
   }
+  /// A "no" of the contract that the program keeps by having no such function: a "yes" would be a rule that nobody
+  /// wrote.
+  auto never(std::string_view key) {
+    auto term = flag(key);
+    if (term.value) refuse(key, "only false is understood");
+    return term;
+  }
   auto whole(std::string_view key, int min, int max) {
     return table_.term(key, [&](TomlTable& leaf) { return static_cast<int>(leaf.whole("value", min, max)); });
   }
@@ -91,10 +98,10 @@ SpecialistTerms read_specialist(Section& s) {
           .education_level = s.text("education_level"),
           .education_verified = s.flag("education_verified"),
           .min_experience_years = s.whole("min_experience_years", 0, 60),
-          .prescriptions_allowed = s.flag("prescriptions_allowed"),
+          .prescriptions_allowed = s.never("prescriptions_allowed"),
           .specialist_type = s.word("specialist_type", {"natural_person"}),
-          .auto_assign = s.flag("auto_assign"),
-          .psychiatry = s.flag("psychiatry")};
+          .auto_assign = s.never("auto_assign"),
+          .psychiatry = s.never("psychiatry")};
 }
 
 QuestionnaireTerms read_questionnaire(Section& s) {
@@ -111,10 +118,10 @@ SessionTerms read_session(Section& s) {
           .min_promised_to_punctual = s.flag("min_promised_to_punctual"),
           .max_participants = s.whole("max_participants", 2, 2),
           .modes = s.texts("modes"),
-          .recording = s.flag("recording"),
-          .media_processing = s.flag("media_processing"),
-          .media_storage = s.flag("media_storage"),
-          .third_party_media_transfer = s.flag("third_party_media_transfer"),
+          .recording = s.never("recording"),
+          .media_processing = s.never("media_processing"),
+          .media_storage = s.never("media_storage"),
+          .third_party_media_transfer = s.never("third_party_media_transfer"),
           .live_relay = s.flag("live_relay"),
           .under_delivery_remedy = s.word("under_delivery_remedy", {"full_refund_or_free_repeat"})};
 }
@@ -225,14 +232,14 @@ PriceTerms read_price(Section& s) {
           .commission_included = s.flag("commission_included"),
           .earned_on = s.word("earned_on", {"acceptance"}),
           .change_effective = s.word("change_effective", {"publication"}),
-          .change_touches_paid = s.flag("change_touches_paid")};
+          .change_touches_paid = s.never("change_touches_paid")};
 }
 
 PaymentTerms read_payment(Section& s) {
   return {.payee = s.word("payee", {"provider"}),
           .provider_name = s.text("provider_name"),
           .partner_terms_confirmed = s.flag("partner_terms_confirmed"),
-          .card_data_stored = s.flag("card_data_stored"),
+          .card_data_stored = s.never("card_data_stored"),
           .refund_channel = s.word("refund_channel", {"original_instrument"})};
 }
 

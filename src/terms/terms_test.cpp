@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 namespace fs = std::filesystem;
 
@@ -40,6 +41,23 @@ TEST(Clauses, are_found_by_their_text_too) {
   EXPECT_EQ(find_clause("HAR-5.1a")->number, "5.1");
   EXPECT_FALSE(find_clause("HAR-99").has_value());
   EXPECT_GT(ledger().size(), 150U);
+}
+
+/// Which of the words stand in the files below a folder, as `file: word`.
+std::vector<std::string> words_in(fs::path const& folder, std::vector<std::string> const& words) {
+  std::vector<std::string> found;
+  std::size_t files = 0;
+  for (auto const& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    ++files;
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::string const text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    for (auto const& word : words) {
+      if (text.find(word) != std::string::npos) found.push_back(entry.path().filename().string() + ": " + word);
+    }
+  }
+  if (files == 0) found.push_back(folder.string() + ": holds nothing");
+  return found;
 }
 
 /// A copy of the brand's folder in which one file is changed.
@@ -99,6 +117,31 @@ TEST_F(ChangedBrand, refuses_a_rule_that_no_code_carries_out) {
   change("terms/2023-02-24.toml", "client_extension              = { value = \"none\"",
          "client_extension              = { value = \"doubled\"");
   EXPECT_THAT(complaint(), HasSubstr("lateness.client_extension.value: 'doubled' is not understood"));
+}
+
+TEST_F(ChangedBrand, cannot_be_told_to_record_to_store_or_to_pass_on_what_is_said) {
+  CLAUSE("HAR-3.4a");
+  CLAUSE("HAR-3.4b");
+  for (std::string_view const key : {"recording        = ", "media_processing = ", "media_storage    = "}) {
+    change("terms/2023-02-24.toml", std::string(key) + "{ value = false", std::string(key) + "{ value = true");
+    EXPECT_THAT(complaint(), HasSubstr("only false is understood")) << key;
+    change("terms/2023-02-24.toml", std::string(key) + "{ value = true", std::string(key) + "{ value = false");
+  }
+  EXPECT_EQ(complaint(), "no complaint");
+  EXPECT_THAT(
+      words_in(fs::path(KELISIM_SOURCE_DIR) / "web/src", {"MediaRecorder", "captureStream", "getDisplayMedia",
+                                                          "createMediaStreamDestination", "SpeechRecognition"}),
+      IsEmpty());
+  EXPECT_THAT(words_in(fs::path(KELISIM_SOURCE_DIR) / "src/sessions/migrations", {"BYTEA"}), IsEmpty())
+      << "of a session only times, people and words of our own are kept";
+}
+
+TEST_F(ChangedBrand, cannot_be_told_to_assign_a_specialist_or_to_sell_psychiatry) {
+  for (std::string_view const key : {"auto_assign           = ", "psychiatry            = "}) {
+    change("terms/2023-02-24.toml", std::string(key) + "{ value = false", std::string(key) + "{ value = true");
+    EXPECT_THAT(complaint(), HasSubstr("only false is understood")) << key;
+    change("terms/2023-02-24.toml", std::string(key) + "{ value = true", std::string(key) + "{ value = false");
+  }
 }
 
 TEST_F(ChangedBrand, lacks_the_feature_of_a_section_that_is_absent) {

@@ -1,24 +1,19 @@
 // The store of the terms room on both engines.
 #include "clause_mark.h"
 #include "database_fixture.h"
-
 #include "terms/acceptance.h"
 #include "terms/clauses.h"
 #include "terms/decisions.h"
 #include "terms/editions.h"
 #include "terms/migrations.h"
+#include "testing/two_editions.h"
 
 #include <gmock/gmock.h>
-
-#include <filesystem>
-#include <fstream>
 
 namespace kelisim::terms {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-namespace fs = std::filesystem;
 
 Instant at(std::string_view text) { return *parse_rfc3339(text); }
 
@@ -32,29 +27,6 @@ struct Doubling {
   std::int64_t number;
 };
 BOOST_DESCRIBE_STRUCT(Doubling, (), (number))
-
-/// The brand with a second edition of the offer in its folder.
-Brand brand_with_two_editions() {
-  auto const folder = fs::temp_directory_path() / ("kelisim-two-editions-" + std::to_string(::getpid())) / "harmonia";
-  fs::remove_all(folder.parent_path());
-  fs::create_directories(folder.parent_path());
-  fs::copy(fs::path(KELISIM_SOURCE_DIR) / "brands/harmonia", folder, fs::copy_options::recursive);
-  auto const edit = [&](fs::path const& from, fs::path const& to, std::string_view what, std::string_view with) {
-    std::ifstream in(folder / from);
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto const found = text.find(what);
-    ENSURE(found != std::string::npos);
-    std::ofstream(folder / to) << text.replace(found, what.size(), with);
-  };
-  fs::copy(folder / "offer/2023-02-24", folder / "offer/2026-12-08");
-  edit("offer/2023-02-24/en.md", "offer/2026-12-08/en.md", "3.8. ", "3.8. Newly: ");
-  edit("terms/2023-02-24.toml", "terms/2026-12-08.toml", "edition  = \"2023-02-24\"", "edition  = \"2026-12-08\"");
-  edit("brand.toml", "brand.toml", R"(+06:00", editions = ["2023-02-24"])",
-       R"(+06:00", editions = ["2023-02-24", "2026-12-08"])");
-  auto brand = Brand::load(folder);
-  fs::remove_all(folder.parent_path());
-  return brand;
-}
 
 class TermsStore : public test::OnBothEngines {
  protected:

@@ -48,6 +48,8 @@ constexpr http::Route<Access::signed_in, http::Nothing, http::Nothing> read_noti
 constexpr http::Route<Access::staff, http::Nothing, OutboxList> list_outbox{http::Method::get, "/v1/staff/outbox",
                                                                             "list_outbox"};
 
+constexpr http::QueryParam cursor_param{"cursor", "`next` of the page before"};
+
 /// A cursor is the id of the last row of the page before; a text that is no id begins at the newest.
 std::optional<MessageId> cursor(http::Call const& call) {
   auto const text = call.query("cursor");
@@ -83,7 +85,9 @@ OutboxList outbox(http::Call& call) {
 }  // namespace
 
 void add_routes(http::Routes& routes, Notifier const& notifier) {
-  routes.add(list_notices, [&notifier](http::Call& call, http::Nothing const&) -> http::Reply<NoticeList> {
+  auto own = list_notices;
+  own.options.query = {cursor_param};
+  routes.add(own, [&notifier](http::Call& call, http::Nothing const&) -> http::Reply<NoticeList> {
     return notices(call, notifier);
   });
   routes.add(read_notice, [&notifier](http::Call& call, http::Nothing const&) -> http::Reply<http::Nothing> {
@@ -93,7 +97,9 @@ void add_routes(http::Routes& routes, Notifier const& notifier) {
     }
     return http::Nothing{};
   });
-  routes.add(list_outbox,
+  auto all = list_outbox;
+  all.options.query = {cursor_param};
+  routes.add(all,
              [](http::Call& call, http::Nothing const&) -> http::Reply<OutboxList> { return outbox(call); });
 }
 

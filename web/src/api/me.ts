@@ -6,7 +6,7 @@ import type { Me } from './types';
 const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
-    const outcome = await outcomeOf(api.GET('/v1/me', { params: { path: {} } }));
+    const outcome = await outcomeOf(api.GET('/v1/me', {}));
     if (outcome.kind === 'value') return outcome.value;
     if (outcome.kind === 'refusal') return null;
     throw new Error(outcome.fault.code);

@@ -17,7 +17,6 @@ export interface Refusal {
   /** Values for the places of the text. */
   params: Record<string, string>;
   clause: components['schemas']['Clause'] | null;
-  detail: string | null;
   errors: { path: string; code: string }[];
 }
 
@@ -62,7 +61,6 @@ export function refusalOf(problem: Problem): Refusal {
     textKey: problem.text_key,
     params: problem.params ?? {},
     clause: problem.clause ?? null,
-    detail: problem.detail ?? null,
     errors: problem.errors ?? [],
   };
 }

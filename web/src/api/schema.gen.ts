@@ -1,381 +1,4097 @@
-type Ask<Query, Path, Body> = {
-  parameters: { query?: Query; header?: { 'Idempotency-Key'?: string }; path: Path; cookie?: never };
-  requestBody?: Body extends never ? never : { content: { 'application/json': Body } };
-};
-type Reply<Answer> = {
-  responses: {
-    200: { headers: Record<string, unknown>; content: { 'application/json': Answer } };
-    default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem'] } };
-  };
-};
-type None = Record<string, never>;
-type Read<Answer, Path = None, Query = None> = Ask<Query, Path, never> & Reply<Answer>;
-type Write<Answer, Body = None, Path = None> = {
-  parameters: { query?: None; header?: { 'Idempotency-Key'?: string }; path: Path; cookie?: never };
-  requestBody: { content: { 'application/json': Body } };
-} & Reply<Answer>;
-type Id = { id: string };
-type S = components['schemas'];
-
-export interface components {
-  schemas: {
-    StaffPerson: {
-      id: string;
-      role: string;
-      state: string;
-      phone?: string;
-      email?: string;
-      name?: string;
-      language: string;
-      zone: string;
-      created_at: string;
-      questionnaire_complete: boolean;
-      age_flag_raised_at?: string;
-      accepted_offer_version?: string;
-      live_sessions: number;
-    };
-    StaffPersonFound: { id: string; role: string; state: string; phone_masked: string };
-    StaffBooking: {
-      id: string;
-      state: string;
-      specialist: { id: string; name: string };
-      client_id: string;
-      starts_at: string;
-      ends_at: string;
-      held_at: string;
-      confirmed_at?: string;
-      order_id: string;
-      order_state: string;
-      captured: S['Money'];
-      refund_due: S['Money'];
-      refunded: S['Money'];
-      cancellation?: { at: string; by: string; refund: S['Money']; clause: S['Clause']; effective_at?: string };
-      terms_version: string;
-    };
-    LedgerEntry: {
-      number: number;
-      kind: string;
-      ref: string;
-      at: string;
-      order: string;
-      clause?: string;
-      decision?: string;
-      postings: { kind: string; owner: string; amount: S['Money'] }[];
-    };
-    Decision: {
-      id: string;
-      kind: string;
-      subject: string;
-      person?: string;
-      terms_version: string;
-      facts: unknown;
-      outcome: unknown;
-      clause: { id: string; number: string };
-      decided_at: string;
-    };
-    Job: {
-      id: string;
-      kind: string;
-      due_at: string;
-      state: string;
-      attempts: number;
-      last_error?: string;
-      done_at?: string;
-    };
-    OutboxRow: {
-      id: string;
-      person: string;
-      template_name: string;
-      channel: string;
-      subject: string;
-      state: string;
-      due_at: string;
-      settled_at?: string;
-    };
-    StaffSpecialist: {
-      id: string;
-      name: string;
-      published: boolean;
-      offered: boolean;
-      price?: S['Money'];
-      qualification?: { practice_began: string; valid_until?: string; revoked: boolean; recorded_at: string };
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      text_key: string;
-      clause?: S['Clause'];
-      detail?: string;
-      params?: Record<string, string>;
-      errors?: { path: string; code: string }[];
-    };
-    Clause: { id: string; number: string; text: string };
-    Money: { minor: number; currency: string };
-    Step: { key: string; params: Record<string, string> };
-    Brand: {
-      id: string;
-      name: string;
-      domain: string;
-      zone: string;
-      currency: string;
-      languages: string[];
-      default_language: string;
-      provider: { display_name: string; support_email: string; support_phone: string };
-      emergency_phone: string;
-      payment_service: { display_name: string; terms_url: string; terms_confirmed: boolean };
-      documents: S['Edition'][];
-      topics: { key: string; label: string }[];
-      min_age_years?: number;
-      psychiatry?: boolean;
-      support_hours?: { open: string; close: string; zone: string };
-      equipment?: { devices: string[]; needs: string[]; min_bandwidth_mbps: number };
-      room_opens_minutes: number;
-      slot_hold_minutes: number;
-      otp_digits: number;
-      sandbox: boolean;
-    };
-    Topic: { id: string; name: string };
-    Specialist: {
-      id: string;
-      name: string;
-      headline: string;
-      topics: string[];
-      languages: string[];
-      price: S['Money'];
-      duration_minutes: number;
-      nearest_slots: string[];
-    };
-    SpecialistPage: S['Specialist'] & {
-      about: string;
-      educations: { field: string; level: string; verified: boolean }[];
-      experience_years: number;
-    };
-    Slot: { starts_at: string; ends_at: string; refundable: boolean };
-    Edition: {
-      document: string;
-      version: string;
-      content_hash: string;
-      effective_at: string;
-      published_at: string;
-      in_force: boolean;
-    };
-    DocumentText: {
-      edition: S['Edition'];
-      language: string;
-      text_hash: string;
-      languages: string[];
-      authoritative_language?: string;
-      provider: string;
-      paragraphs: { number: string; title: string; text: string }[];
-    };
-    Challenge: { challenge_id: string; expires_at: string; resend_at: string };
-    Me: {
-      id: string;
-      role: string;
-      outcome?: string;
-      token?: string;
-      phone_masked: string;
-      email?: string;
-      display_name?: string;
-      language: string;
-      zone: string;
-      questionnaire_complete: boolean;
-      accepted_current_offer: boolean;
-      accepted_offer_version?: string;
-      unread_notices?: number;
-      created_at: string;
-    };
-    Session: { id: string; current: boolean; device: string; address: string; begun_at: string; seen_at: string };
-    Questionnaire: {
-      display_name?: string;
-      age?: number;
-      prior_experience?: boolean;
-      concern_topic?: string;
-      concern_text?: string;
-    };
-    Acceptance: { id: string; document: string; version: string; content_hash: string; language: string; accepted_at: string };
-    AccessRead: { at: string; who: string; role?: string; purpose?: string; action: string; what: string };
-    RefundDeadline: { at: string; passed: boolean; clause: S['Clause']; steps: S['Step'][] };
-    Move: { id: string; starts_at: string; asked_by: string; asked_at: string; state: string };
-    Booking: {
-      id: string;
-      state: string;
-      specialist: { id: string; name: string };
-      client?: { id: string; display_name: string; prior_experience?: boolean; concern_topic?: string };
-      starts_at: string;
-      ends_at: string;
-      duration_minutes: number;
-      price: S['Money'];
-      hold_expires_at?: string;
-      refund_deadline?: S['RefundDeadline'];
-      refundable_now: boolean;
-      warning?: { must_confirm: boolean; clause: S['Clause'] };
-      order: { id: string; paid: S['Money']; refunded: S['Money']; refund_due: S['Money'] };
-      room_opens_at: string;
-      zone_of_business: string;
-      can: { pay: boolean; cancel: boolean; move: boolean; join: boolean };
-      cancellation?: { at: string; by: string; refund: S['Money']; clause: S['Clause']; effective_at?: string };
-      moves: S['Move'][];
-      remedy?: { choices: string[]; refund: S['Money']; answer_by?: string; clause: S['Clause'] };
-      equipment_check?: {
-        camera: boolean;
-        microphone: boolean;
-        speaker: boolean;
-        bandwidth_kbps?: number;
-        passed: boolean;
-        checked_at: string;
-      };
-      outcome?: { kind: string; clause: S['Clause'] };
-      repeat_of?: string;
-      terms_version: string;
-    };
-    Payment: { state: string; redirect_url?: string; amount: S['Money']; expires_at: string; reason?: string };
-    CancelPreview: {
-      preview: string;
-      expires_at: string;
-      refund: S['Money'];
-      in_time: boolean;
-      received_at: string;
-      effective_at?: string;
-      choice_until?: string;
-      clause: S['Clause'];
-      rests_on: S['Clause'][];
-      steps: S['Step'][];
-    };
-    MovePreview: {
-      preview: string;
-      expires_at: string;
-      allowed: boolean;
-      needs_consent: boolean;
-      answer_until?: string;
-      refund_instead: S['Money'];
-      clause: S['Clause'];
-      refund_deadline?: { at: string };
-    };
-    EquipmentCheck: {
-      passed: boolean;
-      may_join: boolean;
-      missing: string[];
-      bandwidth_ok: boolean;
-      bandwidth_kbps?: number;
-      required_kbps: number;
-      clause: S['Clause'];
-      checked_at: string;
-    };
-    Presence: { ends_at: string; late_minutes: number; joined: { who: string; at: string; left_at?: string }[] };
-    Notice: { id: string; template_name: string; subject: string; title: string; body: string; at: string; read_at?: string };
-    CalendarDay: {
-      bookings: { id: string; starts_at: string; ends_at: string; state: string; client_name: string; paid: S['Money'] }[];
-      exceptions: { id: string; starts_at: string; ends_at: string; open: boolean }[];
-      zone: string;
-    };
-    Hours: { zone: string; duration_minutes: number; buffer_minutes: number; week: { weekday: number; opens: string; closes: string }[] };
-    PracticeMoney: {
-      payable: S['Money'];
-      expected: S['Money'];
-      paid_out: S['Money'];
-      lines: { booking_id: string; at: string; what: string; amount: S['Money'] }[];
-    };
-  };
-}
-
+// Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
-  '/v1/brand': { get: Read<S['Brand']> };
-  '/v1/offers': { get: Read<{ items: S['Edition'][] }> };
-  '/v1/offers/{document}/{version}': { get: Read<S['DocumentText'], { document: string; version: string }, { lang?: string }> };
-  '/v1/catalogue/topics': { get: Read<{ topics: S['Topic'][] }> };
-  '/v1/specialists': {
-    get: Read<
-      { specialists: S['Specialist'][]; next_cursor?: string },
-      None,
-      { topic?: string; language?: string; max_price_minor?: number; cursor?: string }
-    >;
-  };
-  '/v1/specialists/{id}': { get: Read<S['SpecialistPage'], Id> };
-  '/v1/specialists/{id}/slots': {
-    get: Read<{ slots: S['Slot'][]; zone_of_business: string }, Id, { from?: string; to?: string }>;
-  };
-  '/v1/registrations': {
-    post: Write<
-      S['Challenge'],
-      {
-        phone: string;
-        offer_version: string;
-        offer_hash: string;
-        language: string;
-        accepts_offer: boolean;
-        declares_adult: boolean;
-        consents_to_processing: boolean;
-      }
-    >;
-  };
-  '/v1/sign-in/codes': { post: Write<S['Challenge'], { phone: string }> };
-  '/v1/sessions': {
-    post: Write<S['Me'], { challenge_id: string; code: string }>;
-    get: Read<{ sessions: S['Session'][] }>;
-  };
-  '/v1/staff-sessions': { post: Write<S['Me'], { phone: string; totp: string }> };
-  '/v1/sessions/current': { delete: Read<None> };
-  '/v1/sessions/{id}': { delete: Read<None, Id> };
-  '/v1/me': { get: Read<S['Me']> };
-  '/v1/me/settings': { put: Write<S['Me'], { language: string; zone: string; email?: string }> };
-  '/v1/me/questionnaire': { get: Read<S['Questionnaire']>; put: Write<S['Questionnaire'], S['Questionnaire']> };
-  '/v1/me/acceptances': { get: Read<{ items: S['Acceptance'][] }>;
-    post: Write<S['Acceptance'], { document: string; version: string; content_hash: string; language: string; accepts: boolean }> };
-  '/v1/me/access-log': { get: Read<{ reads: S['AccessRead'][] }> };
-  '/v1/bookings': {
-    post: Write<S['Booking'], { specialist_id: string; starts_at: string }>;
-    get: Read<{ bookings: S['Booking'][]; next_cursor?: string }, None, { cursor?: string }>;
-  };
-  '/v1/bookings/{id}': { get: Read<S['Booking'], Id> };
-  '/v1/bookings/{id}/payment': {
-    post: Write<S['Payment'], { accepts_no_refund: boolean }, Id>;
-    get: Read<S['Payment'], Id>;
-  };
-  '/v1/bookings/{id}/cancellation/preview': { get: Read<S['CancelPreview'], Id> };
-  '/v1/bookings/{id}/cancellation': {
-    post: Write<S['Booking'], { preview?: string; accepts_no_refund?: boolean }, Id>;
-  };
-  '/v1/bookings/{id}/move/preview': { get: Read<S['MovePreview'], Id, { starts_at?: string }> };
-  '/v1/bookings/{id}/moves': { post: Write<S['Booking'], { starts_at: string; preview?: string }, Id> };
-  '/v1/bookings/{id}/moves/{move_id}/answer': {
-    post: Write<S['Booking'], { accepts: boolean }, { id: string; move_id: string }>;
-  };
-  '/v1/bookings/{id}/remedy': { post: Write<S['Booking'], { choice: string; starts_at?: string }, Id> };
-  '/v1/bookings/{id}/equipment-check': {
-    put: Write<S['EquipmentCheck'], { camera: boolean; microphone: boolean; speaker: boolean; bandwidth_kbps?: number }, Id>;
-  };
-  '/v1/bookings/{id}/presence': { get: Read<S['Presence'], Id> };
-  '/v1/notices': { get: Read<{ items: S['Notice'][]; next?: string }> };
-  '/v1/notices/{id}/reading': { post: Write<None, None, Id> };
-  '/v1/practice/calendar': { get: Read<S['CalendarDay'], None, { from?: string; to?: string }> };
-  '/v1/practice/hours': { get: Read<S['Hours']>; put: Write<S['Hours'], { week: S['Hours']['week'] }> };
-  '/v1/practice/exceptions': { post: Write<None, { starts_at: string; ends_at: string; open: boolean }> };
-  '/v1/practice/exceptions/{id}': { delete: Read<None, Id> };
-  '/v1/practice/duration': { put: Write<S['Hours'], { duration_minutes: number }> };
-  '/v1/practice/money': { get: Read<S['PracticeMoney']> };
-  '/v1/staff/people/search': { post: Write<S['StaffPersonFound'], { phone: string; purpose: string }> };
-  '/v1/staff/people/{id}': { get: Read<S['StaffPerson'], Id, { purpose: string }> };
-  '/v1/staff/bookings': { get: Read<{ bookings: S['StaffBooking'][]; next_cursor?: string }, None, { cursor?: string; state?: string }> };
-  '/v1/staff/ledger': { get: Read<{ items: S['LedgerEntry'][]; next?: string }, None, { cursor?: string; order?: string }> };
-  '/v1/staff/decisions': {
-    get: Read<{ items: S['Decision'][]; next?: string }, None, { cursor?: string; kind?: string; subject?: string }>;
-  };
-  '/v1/staff/jobs': { get: Read<{ items: S['Job'][]; next?: string }, None, { cursor?: string; state?: string }> };
-  '/v1/staff/jobs/{id}/retry': { post: Write<None, None, Id> };
-  '/v1/staff/outbox': { get: Read<{ items: S['OutboxRow'][]; next?: string }, None, { cursor?: string }> };
-  '/v1/staff/specialists': { get: Read<{ specialists: S['StaffSpecialist'][]; next_cursor?: string }> };
-  '/v1/staff/specialists/{id}/publication': { post: Write<None, None, Id>; delete: Read<None, Id> };
-  '/v1/staff/prices': { post: Write<None, { specialist_id: string; price: S['Money']; effective_at?: string }> };
-  '/sandbox/clock': { get: Read<{ now: string }>; put: Write<{ now: string }, { now?: string; advance_seconds?: number }> };
-  '/sandbox/outbox': {
-    get: Read<
-      { items: { id: string; channel: string; template_name: string; destination: string; title: string; body: string; at: string }[] },
-      None,
-      { phone?: string }
-    >;
-  };
-  '/sandbox/people': { get: Read<{ items: { id: string; role: string; phone: string; name?: string; totp_code?: string }[] }> };
+    "/gateways/freedompay/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
+        post: operations["freedompay_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateways/freedompay/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
+        post: operations["freedompay_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database answers */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/acquirer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stand-in acquirer misbehaves */
+        get: operations["get_acquirer_switches"];
+        /** Sets every switch; one that is not named is off */
+        put: operations["set_acquirer_switches"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clock"];
+        put: operations["move_clock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_demo_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own bookings, newest first */
+        get: operations["list_bookings"];
+        put?: never;
+        /** Hold a slot and open its order (HAR-3.2b) */
+        post: operations["book_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own booking */
+        get: operations["get_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel; without a preview the instant of receipt decides */
+        post: operations["cancel_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/cancellation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a cancellation now would return, and a promise of it (HAR-3.7e) */
+        get: operations["preview_cancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/equipment-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["check_equipment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moving to that time would mean, and a promise of it */
+        get: operations["preview_move"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move in time (HAR-3.7d), or ask the other side (HAR-3.7c) */
+        post: operations["move_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/moves/{move_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a move that was asked for, or decline */
+        post: operations["answer_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest attempt to pay; poll it for redirect_url */
+        get: operations["get_payment"];
+        put?: never;
+        /** Begin the payment of a held booking */
+        post: operations["pay_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/remedy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the refund, another time, or a free repeat */
+        post: operations["choose_remedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** WebSocket */
+        get: operations["room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business and its rules at a glance */
+        get: operations["get_brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics of the business, in the order in which they are shown */
+        get: operations["list_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_my_acceptances"];
+        put?: never;
+        post: operations["accept_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_questionnaire"];
+        put: operations["save_questionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published edition */
+        get: operations["list_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{document}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition, by its paragraphs */
+        get: operations["get_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{document}/{version}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that are accepted */
+        get: operations["download_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own bookings and exceptions */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/duration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Length of new slots, at least 50 minutes (HAR-1.session.c) */
+        put: operations["set_duration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a time out of the hours, or add one */
+        post: operations["add_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an exception */
+        delete: operations["remove_exception"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weekly hours and length of sessions */
+        get: operations["get_hours"];
+        /** Set the hours of every week; what was sold stands */
+        put: operations["set_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practice/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a specialist has earned, what is expected, and every movement of it */
+        get: operations["get_practice_money"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_sessions"];
+        put?: never;
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request_sign_in_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/specialists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is offered now, with their nearest slots */
+        get: operations["list_specialists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/specialists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public page of a specialist */
+        get: operations["get_specialist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/specialists/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free slots by start */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_in_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain, newest first */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All bookings, newest first; no sealed data */
+        get: operations["list_staff_bookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person must look at: money that did not come or go as it should */
+        get: operations["list_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person has looked at it */
+        post: operations["close_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is to be done later, and what became of it */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a failed job again */
+        post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transactions of the ledger, newest first */
+        get: operations["list_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts whose balance is not zero */
+        get: operations["list_ledger_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its payments, refunds, history, cases and postings */
+        get: operations["get_staff_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/age-flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["clear_age_flag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["block_person"];
+        delete: operations["unblock_person"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a price from now or a later instant on (HAR-5.2a) */
+        post: operations["publish_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/specialists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All profiles, published or not */
+        get: operations["list_staff_specialists"];
+        put?: never;
+        /** Give a specialist's account a public profile */
+        post: operations["add_specialist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/specialists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a profile (HAR-1.specialist.a, b, c) */
+        post: operations["publish_specialist"];
+        /** Take a profile out of the catalogue */
+        delete: operations["withdraw_specialist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/specialists/{id}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what was verified, or that it no longer counts (HAR-2.2b) */
+        put: operations["record_qualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Abilities: {
+            cancel: boolean;
+            join: boolean;
+            move: boolean;
+            pay: boolean;
+        };
+        AcceptanceAnswer: {
+            /** Format: date-time */
+            accepted_at: string;
+            content_hash: string;
+            document: string;
+            id: string;
+            language: string;
+            version: string;
+        };
+        AcceptancesAnswer: {
+            items: components["schemas"]["AcceptanceAnswer"][];
+        };
+        AcceptBody: {
+            accepts: boolean;
+            content_hash: string;
+            document: string;
+            language: string;
+            version: string;
+        };
+        AccessLog: {
+            /** Format: int64 */
+            next_before?: number;
+            reads: components["schemas"]["AccessRead"][];
+        };
+        AccessRead: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            purpose?: string;
+            /** @enum {string} */
+            role?: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            what: string;
+            who: string;
+        };
+        AcquirerSwitches: {
+            answer_after_expiry?: boolean;
+            decline_all?: boolean;
+            delay_callbacks_seconds?: number;
+            lose_callbacks?: boolean;
+            lose_init_answers?: number;
+            lose_refund_answers?: number;
+            reorder_callbacks?: boolean;
+            repeat_callbacks?: number;
+        };
+        AuditPage: {
+            /** Format: int64 */
+            next_before?: number;
+            rows: components["schemas"]["AuditRowView"][];
+        };
+        AuditRowView: {
+            action: string;
+            actor?: string;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            object: string;
+            purpose?: string;
+            /** Format: int64 */
+            seq: number;
+            subject?: string;
+        };
+        BalancesPage: {
+            items: components["schemas"]["BalanceView"][];
+            next?: string;
+        };
+        BalanceView: {
+            amount: components["schemas"]["Money"];
+            kind: string;
+            owner: string;
+        };
+        BookingBody: {
+            specialist_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        BookingList: {
+            bookings: components["schemas"]["BookingView"][];
+            next_cursor?: string;
+        };
+        BookingPayment: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            expires_at: string;
+            reason?: string;
+            redirect_url?: string;
+            state: string;
+        };
+        BookingView: {
+            can: components["schemas"]["Abilities"];
+            cancellation?: components["schemas"]["CancellationView"];
+            client?: components["schemas"]["ClientName"];
+            /** Format: int64 */
+            duration_minutes: number;
+            /** Format: date-time */
+            ends_at: string;
+            equipment_check?: components["schemas"]["EquipmentView"];
+            /** Format: date-time */
+            hold_expires_at?: string;
+            id: string;
+            moves: components["schemas"]["MoveView"][];
+            order: components["schemas"]["OrderMoney"];
+            outcome?: components["schemas"]["OutcomeView"];
+            price: components["schemas"]["Money"];
+            refund_deadline?: components["schemas"]["DeadlineView"];
+            refundable_now: boolean;
+            remedy?: components["schemas"]["RemedyView"];
+            repeat_of?: string;
+            /** Format: date-time */
+            room_opens_at: string;
+            specialist: components["schemas"]["SpecialistName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "cancelled" | "finished" | "expired" | "released";
+            terms_version: string;
+            warning?: components["schemas"]["PayWarningView"];
+            zone_of_business: string;
+        };
+        BrandAnswer: {
+            currency: string;
+            default_language: string;
+            documents: components["schemas"]["EditionAnswer"][];
+            domain: string;
+            emergency_phone: string;
+            equipment?: components["schemas"]["EquipmentAnswer"];
+            id: string;
+            languages: string[];
+            /** Format: int64 */
+            min_age_years?: number;
+            name: string;
+            /** Format: int64 */
+            otp_digits: number;
+            payment_service: components["schemas"]["PaymentServiceAnswer"];
+            provider: components["schemas"]["ProviderAnswer"];
+            psychiatry?: boolean;
+            /** Format: int64 */
+            room_opens_minutes: number;
+            sandbox: boolean;
+            /** Format: int64 */
+            slot_hold_minutes: number;
+            support_hours?: components["schemas"]["SupportHoursAnswer"];
+            theme: components["schemas"]["ThemeAnswer"];
+            topics: components["schemas"]["TopicAnswer"][];
+            zone: string;
+        };
+        CalendarBooking: {
+            client_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            id: string;
+            paid: components["schemas"]["Money"];
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "cancelled" | "finished" | "expired" | "released";
+        };
+        CancellationBody: {
+            accepts_no_refund?: boolean;
+            preview?: string;
+        };
+        CancellationView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "client" | "specialist" | "provider";
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            effective_at?: string;
+            refund: components["schemas"]["Money"];
+        };
+        CancelPreviewView: {
+            /** Format: date-time */
+            choice_until?: string;
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            effective_at?: string;
+            /** Format: date-time */
+            expires_at: string;
+            in_time: boolean;
+            preview: string;
+            /** Format: date-time */
+            received_at: string;
+            refund: components["schemas"]["Money"];
+            rests_on: components["schemas"]["Clause"][];
+            steps: components["schemas"]["Step"][];
+        };
+        CasesPage: {
+            items: components["schemas"]["StaffCase"][];
+            next?: string;
+        };
+        Challenge: {
+            challenge_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            resend_at: string;
+        };
+        /** @description A clause of the offer: its ledger id, the paragraph's number and its wording */
+        Clause: {
+            id: string;
+            number: string;
+            text?: string;
+        };
+        ClauseView: {
+            id: string;
+            number: string;
+            text: string;
+        };
+        ClientName: {
+            concern_topic?: string;
+            display_name: string;
+            id: string;
+            prior_experience?: boolean;
+        };
+        ClockMove: {
+            advance_seconds?: number;
+            /** Format: date-time */
+            now?: string;
+        };
+        ClockView: {
+            /** Format: date-time */
+            now: string;
+        };
+        CodeBody: {
+            phone: string;
+        };
+        DayHours: {
+            closes: string;
+            opens: string;
+            weekday: number;
+        };
+        DeadlineView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            passed: boolean;
+            steps: components["schemas"]["Step"][];
+        };
+        DecisionAnswer: {
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            decided_at: string;
+            /** @description any JSON value */
+            facts: unknown;
+            id: string;
+            kind: string;
+            /** @description any JSON value */
+            outcome: unknown;
+            person?: string;
+            subject: string;
+            terms_version: string;
+        };
+        DecisionsAnswer: {
+            items: components["schemas"]["DecisionAnswer"][];
+            next?: string;
+        };
+        DemoPeopleView: {
+            items: components["schemas"]["DemoPersonView"][];
+        };
+        DemoPersonView: {
+            id: string;
+            name?: string;
+            phone: string;
+            /** @enum {string} */
+            role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            totp_code?: string;
+        };
+        DocumentAnswer: {
+            authoritative_language?: string;
+            edition: components["schemas"]["EditionAnswer"];
+            language: string;
+            languages: string[];
+            paragraphs: components["schemas"]["ParagraphAnswer"][];
+            provider: string;
+            text_hash: string;
+        };
+        DurationBody: {
+            duration_minutes: number;
+        };
+        EditionAnswer: {
+            content_hash: string;
+            document: string;
+            /** Format: date-time */
+            effective_at: string;
+            in_force: boolean;
+            /** Format: date-time */
+            published_at: string;
+            version: string;
+        };
+        EditionsAnswer: {
+            items: components["schemas"]["EditionAnswer"][];
+        };
+        Education: {
+            field: string;
+            level: string;
+            verified: boolean;
+        };
+        EducationBody: {
+            field: string;
+            level: string;
+            verified: boolean;
+        };
+        EntryView: {
+            /** Format: date-time */
+            at: string;
+            clause?: string;
+            decision?: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            order: string;
+            postings: components["schemas"]["PostingView"][];
+            ref: string;
+        };
+        EquipmentAnswer: {
+            devices: string[];
+            /** Format: int64 */
+            min_bandwidth_mbps: number;
+            needs: string[];
+        };
+        EquipmentBody: {
+            bandwidth_kbps?: number;
+            camera: boolean;
+            microphone: boolean;
+            speaker: boolean;
+        };
+        EquipmentView: {
+            /** Format: int64 */
+            bandwidth_kbps?: number;
+            camera: boolean;
+            /** Format: date-time */
+            checked_at: string;
+            microphone: boolean;
+            passed: boolean;
+            speaker: boolean;
+        };
+        ExceptionBody: {
+            /** Format: date-time */
+            ends_at: string;
+            open: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        ExceptionView: {
+            /** Format: date-time */
+            ends_at: string;
+            id: string;
+            open: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        FoundPerson: {
+            id: string;
+            phone_masked: string;
+            /** @enum {string} */
+            role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            /** @enum {string} */
+            state: "active" | "blocked";
+        };
+        HistoryLine: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            subject: string;
+            what: string;
+        };
+        HoursBody: {
+            week: components["schemas"]["DayHours"][];
+        };
+        JobList: {
+            items: components["schemas"]["JobRow"][];
+            next?: string;
+        };
+        JobRow: {
+            /** Format: int64 */
+            attempts: number;
+            /** Format: date-time */
+            done_at?: string;
+            /** Format: date-time */
+            due_at: string;
+            id: string;
+            kind: string;
+            last_error?: string;
+            state: string;
+        };
+        LedgerPage: {
+            items: components["schemas"]["EntryView"][];
+            next?: string;
+        };
+        Me: {
+            accepted_current_offer: boolean;
+            accepted_offer_version?: string;
+            /** Format: date-time */
+            created_at: string;
+            display_name?: string;
+            email?: string;
+            id: string;
+            language: string;
+            /** @enum {string} */
+            outcome?: "signed_in" | "registered";
+            phone_masked: string;
+            questionnaire_complete: boolean;
+            /** @enum {string} */
+            role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            token?: string;
+            /** Format: int64 */
+            unread_notices?: number;
+            zone: string;
+        };
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            channel: string;
+            destination: string;
+            id: string;
+            template_name: string;
+            title: string;
+        };
+        ModeView: {
+            /** Format: date-time */
+            at: string;
+            cause: string;
+            mode: string;
+            /** @enum {string} */
+            who: "client" | "specialist" | "provider";
+        };
+        /** @description An amount in minor units (tiyn, kopeck) */
+        Money: {
+            /** @enum {string} */
+            currency: "KZT" | "RUB";
+            /** Format: int64 */
+            minor: number;
+        };
+        MoneyLine: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            booking_id: string;
+            /** Format: date-time */
+            earns_at?: string;
+            order_id: string;
+            what: string;
+        };
+        MoveAnswerBody: {
+            accepts: boolean;
+        };
+        MoveBody: {
+            preview?: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        MoveDeadline: {
+            /** Format: date-time */
+            at: string;
+        };
+        MovePreviewView: {
+            allowed: boolean;
+            /** Format: date-time */
+            answer_until?: string;
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            expires_at: string;
+            needs_consent: boolean;
+            preview: string;
+            refund_deadline?: components["schemas"]["MoveDeadline"];
+            refund_instead: components["schemas"]["Money"];
+        };
+        MoveView: {
+            /** Format: date-time */
+            asked_at: string;
+            /** @enum {string} */
+            asked_by: "client" | "specialist" | "provider";
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "made" | "asked" | "accepted" | "declined" | "lapsed";
+        };
+        NoticeList: {
+            items: components["schemas"]["NoticeView"][];
+            next?: string;
+        };
+        NoticeView: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            id: string;
+            /** Format: date-time */
+            read_at?: string;
+            subject: string;
+            template_name: string;
+            title: string;
+        };
+        OrderMoney: {
+            id: string;
+            paid: components["schemas"]["Money"];
+            refund_due: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+        };
+        Outbox: {
+            items: components["schemas"]["MessageView"][];
+        };
+        OutboxList: {
+            items: components["schemas"]["OutboxRow"][];
+            next?: string;
+        };
+        OutboxRow: {
+            channel: string;
+            /** Format: date-time */
+            due_at: string;
+            id: string;
+            person: string;
+            /** Format: date-time */
+            settled_at?: string;
+            state: string;
+            subject: string;
+            template_name: string;
+        };
+        OutcomeView: {
+            clause: components["schemas"]["Clause"];
+            kind: string;
+        };
+        ParagraphAnswer: {
+            number: string;
+            text: string;
+            title: string;
+        };
+        PaymentBody: {
+            accepts_no_refund: boolean;
+        };
+        PaymentServiceAnswer: {
+            display_name: string;
+            terms_confirmed: boolean;
+            terms_url: string;
+        };
+        PayWarningView: {
+            clause: components["schemas"]["Clause"];
+            must_confirm: boolean;
+        };
+        PersonFile: {
+            accepted_offer_version?: string;
+            /** Format: date-time */
+            age_flag_raised_at?: string;
+            /** Format: date-time */
+            created_at: string;
+            email?: string;
+            id: string;
+            language: string;
+            /** Format: int64 */
+            live_sessions: number;
+            name?: string;
+            phone?: string;
+            questionnaire_complete: boolean;
+            /** @enum {string} */
+            role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            /** @enum {string} */
+            state: "active" | "blocked";
+            zone: string;
+        };
+        PostingView: {
+            amount: components["schemas"]["Money"];
+            kind: string;
+            owner: string;
+        };
+        PracticeCalendar: {
+            bookings: components["schemas"]["CalendarBooking"][];
+            exceptions: components["schemas"]["ExceptionView"][];
+            zone: string;
+        };
+        PracticeHours: {
+            /** Format: int64 */
+            buffer_minutes: number;
+            /** Format: int64 */
+            duration_minutes: number;
+            week: components["schemas"]["DayHours"][];
+            zone: string;
+        };
+        PracticeMoney: {
+            expected: components["schemas"]["Money"];
+            held: components["schemas"]["Money"];
+            lines: components["schemas"]["MoneyLine"][];
+            next?: string;
+            paid_out: components["schemas"]["Money"];
+            payable: components["schemas"]["Money"];
+        };
+        PresenceView: {
+            /** Format: date-time */
+            ends_at: string;
+            modes: components["schemas"]["ModeView"][];
+            /** Format: date-time */
+            starts_at: string;
+            stays: components["schemas"]["StayView"][];
+        };
+        PriceBody: {
+            /** Format: date-time */
+            effective_at?: string;
+            price: components["schemas"]["Money"];
+            specialist_id: string;
+        };
+        Problem: {
+            clause?: components["schemas"]["Clause"];
+            /** @description a stable word */
+            code: string;
+            errors?: {
+                code: string;
+                path: string;
+            }[];
+            params?: {
+                [key: string]: string;
+            };
+            status: number;
+            /** @description problem.<code>: key of its text in every language */
+            text_key: string;
+            title: string;
+            type: string;
+        };
+        ProviderAnswer: {
+            display_name: string;
+            support_email: string;
+            support_phone: string;
+        };
+        PublishBody: {
+            document: string;
+            /** Format: date-time */
+            effective_at?: string;
+            version: string;
+        };
+        PurposeBody: {
+            /** @enum {string} */
+            purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
+        };
+        QualificationBody: {
+            educations: components["schemas"]["EducationBody"][];
+            no_prescription_undertaking: boolean;
+            /** Format: date */
+            practice_began: string;
+            revoked?: boolean;
+            /** Format: date-time */
+            valid_until?: string;
+        };
+        QualificationView: {
+            educations: components["schemas"]["Education"][];
+            no_prescription_undertaking: boolean;
+            /** Format: date */
+            practice_began: string;
+            /** Format: date-time */
+            recorded_at: string;
+            revoked: boolean;
+            /** Format: date-time */
+            valid_until?: string;
+        };
+        QuestionnaireAnswer: {
+            /** Format: int64 */
+            age?: number;
+            booking_open: boolean;
+            complete: boolean;
+            concern_text?: string;
+            concern_topic?: string;
+            display_name?: string;
+            missing: string[];
+            prior_experience?: boolean;
+        };
+        QuestionnaireBody: {
+            age?: number;
+            concern_text?: string;
+            concern_topic?: string;
+            display_name?: string;
+            prior_experience?: boolean;
+        };
+        RegistrationBody: {
+            accepts_offer: boolean;
+            consents_to_processing: boolean;
+            declares_adult: boolean;
+            language: string;
+            offer_hash: string;
+            offer_version: string;
+            phone: string;
+        };
+        RemedyBody: {
+            /** @enum {string} */
+            choice: "refund" | "move" | "repeat";
+            /** Format: date-time */
+            starts_at?: string;
+        };
+        RemedyView: {
+            /** Format: date-time */
+            answer_by?: string;
+            choices: ("refund" | "move" | "repeat")[];
+            clause: components["schemas"]["Clause"];
+            refund: components["schemas"]["Money"];
+        };
+        SearchBody: {
+            phone: string;
+            /** @enum {string} */
+            purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
+        };
+        SessionsEquipmentView: {
+            /** Format: int64 */
+            bandwidth_kbps?: number;
+            bandwidth_ok: boolean;
+            /** Format: date-time */
+            checked_at: string;
+            clause: components["schemas"]["ClauseView"];
+            may_join: boolean;
+            missing: string[];
+            passed: boolean;
+            /** Format: int64 */
+            required_kbps: number;
+        };
+        SettingsBody: {
+            email?: string;
+            language: string;
+            zone: string;
+        };
+        SignInBody: {
+            challenge_id: string;
+            code: string;
+        };
+        SignInSession: {
+            address: string;
+            /** Format: date-time */
+            begun_at: string;
+            current: boolean;
+            device: string;
+            id: string;
+            /** Format: date-time */
+            seen_at: string;
+        };
+        SignInSessions: {
+            sessions: components["schemas"]["SignInSession"][];
+        };
+        SlotList: {
+            slots: components["schemas"]["SlotView"][];
+            zone_of_business: string;
+        };
+        SlotView: {
+            /** Format: date-time */
+            ends_at: string;
+            refundable: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        SpecialistBody: {
+            /** @enum {string} */
+            gender: "unstated" | "female" | "male";
+            languages: string[];
+            person_id: string;
+            texts: components["schemas"]["TextBody"][];
+            topics: string[];
+        };
+        SpecialistCard: {
+            /** Format: int64 */
+            duration_minutes: number;
+            /** @enum {string} */
+            gender: "unstated" | "female" | "male";
+            headline: string;
+            id: string;
+            languages: string[];
+            name: string;
+            nearest_slots: string[];
+            price: components["schemas"]["Money"];
+            topics: string[];
+        };
+        SpecialistCards: {
+            next_cursor?: string;
+            specialists: components["schemas"]["SpecialistCard"][];
+        };
+        SpecialistName: {
+            id: string;
+            name: string;
+        };
+        SpecialistPage: {
+            about: string;
+            /** Format: int64 */
+            duration_minutes: number;
+            educations: components["schemas"]["Education"][];
+            /** Format: int64 */
+            experience_years: number;
+            /** @enum {string} */
+            gender: "unstated" | "female" | "male";
+            headline: string;
+            id: string;
+            languages: string[];
+            name: string;
+            nearest_slots: string[];
+            price: components["schemas"]["Money"];
+            topics: string[];
+        };
+        StaffBooking: {
+            cancellation?: components["schemas"]["CancellationView"];
+            captured: components["schemas"]["Money"];
+            client_id: string;
+            /** Format: date-time */
+            confirmed_at?: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            held_at: string;
+            id: string;
+            order_id: string;
+            order_state: string;
+            refund_due: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            repeat_of?: string;
+            specialist: components["schemas"]["SpecialistName"];
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "held" | "confirmed" | "cancelled" | "finished" | "expired" | "released";
+            terms_version: string;
+        };
+        StaffBookings: {
+            bookings: components["schemas"]["StaffBooking"][];
+            next_cursor?: string;
+        };
+        StaffCase: {
+            /** Format: date-time */
+            closed_at?: string;
+            closed_by?: string;
+            detail: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            opened_at: string;
+            order: string;
+            subject: string;
+        };
+        StaffOrder: {
+            booking: string;
+            captured: components["schemas"]["Money"];
+            cases: components["schemas"]["StaffCase"][];
+            client: string;
+            commission?: components["schemas"]["Money"];
+            entries: components["schemas"]["EntryView"][];
+            history: components["schemas"]["HistoryLine"][];
+            id: string;
+            payee: string;
+            payments: components["schemas"]["StaffPayment"][];
+            price?: components["schemas"]["Money"];
+            refund_due: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            refunds: components["schemas"]["StaffRefund"][];
+            specialist: string;
+            state: string;
+        };
+        StaffPayment: {
+            /** Format: date-time */
+            begun_at: string;
+            captured?: components["schemas"]["Money"];
+            /** Format: date-time */
+            expires_at: string;
+            failure?: string;
+            gateway_payment?: string;
+            id: string;
+            price: components["schemas"]["Money"];
+            state: string;
+        };
+        StaffRefund: {
+            amount: components["schemas"]["Money"];
+            clause: string;
+            /** Format: date-time */
+            confirmed_at?: string;
+            decision?: string;
+            id: string;
+            payment: string;
+            /** Format: date-time */
+            requested_at: string;
+            state: string;
+            /** Format: int64 */
+            tries: number;
+        };
+        StaffSignInBody: {
+            phone: string;
+            totp: string;
+        };
+        StaffSpecialist: {
+            id: string;
+            name: string;
+            offered: boolean;
+            price?: components["schemas"]["Money"];
+            published: boolean;
+            qualification?: components["schemas"]["QualificationView"];
+        };
+        StaffSpecialists: {
+            next_cursor?: string;
+            specialists: components["schemas"]["StaffSpecialist"][];
+        };
+        StayView: {
+            /** Format: date-time */
+            joined_at: string;
+            /** Format: date-time */
+            left_at?: string;
+            reason?: string;
+            /** @enum {string} */
+            who: "client" | "specialist" | "provider";
+        };
+        Step: {
+            key: string;
+            params: {
+                [key: string]: string;
+            };
+        };
+        SupportHoursAnswer: {
+            close: string;
+            open: string;
+            zone: string;
+        };
+        TextBody: {
+            about: string;
+            approach: string;
+            language: string;
+            name: string;
+        };
+        ThemeAnswer: {
+            dark: {
+                [key: string]: string;
+            };
+            light: {
+                [key: string]: string;
+            };
+            name: string;
+            short_name: string;
+            tagline: string;
+        };
+        TopicAnswer: {
+            key: string;
+            label: string;
+        };
+        TopicList: {
+            topics: components["schemas"]["TopicView"][];
+        };
+        TopicView: {
+            id: string;
+            name: string;
+        };
+    };
+    responses: {
+        /** @description A refusal or an error */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    freedompay_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    freedompay_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquirerSwitches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_clock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                /** @description only what went to this number; send it percent-encoded */
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_demo_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPeopleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_bookings: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    book_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_booking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelPreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_equipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEquipmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_move: {
+        parameters: {
+            query: {
+                /** @description the wanted start, RFC 3339 */
+                starts_at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_booking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                move_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPayment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pay_booking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPayment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    choose_remedy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemedyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WebSocket is open */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_brand: {
+        parameters: {
+            query?: {
+                /** @description one of the brand's languages */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancesAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    access_log: {
+        parameters: {
+            query?: {
+                /** @description next_before of the page before */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_offer: {
+        parameters: {
+            query?: {
+                /** @description one of the brand's languages */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                document: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_offer: {
+        parameters: {
+            query?: {
+                /** @description one of the brand's languages */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                document: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339; now when absent */
+                from?: string;
+                /** @description RFC 3339; at most 62 days after `from` */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_duration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DurationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_hours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_practice_money: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMoney"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSessions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    request_sign_in_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_specialists: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description of the session, ISO 639-1 */
+                language?: string;
+                /** @description in minor units of the business's currency */
+                max_price_minor?: string;
+                /** @description key of a topic */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_specialist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_slots: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339; now when absent */
+                from?: string;
+                /** @description RFC 3339; at most 31 days after `from` */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_in_staff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description next_before of the page before */
+                before?: string;
+                /** @description only rows about this person */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_staff_bookings: {
+        parameters: {
+            query?: {
+                /** @description id of a person */
+                client?: string;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description held, confirmed, cancelled, finished, expired or released */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBookings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                /** @description 1: closed cases too */
+                all?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `<room>.<what>` */
+                kind?: string;
+                /** @description whom it concerns */
+                person?: string;
+                /** @description the id of the thing decided about */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description the job's name */
+                kind?: string;
+                /** @description ready, running, done, failed or cancelled */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ledger_entries: {
+        parameters: {
+            query?: {
+                /** @description kind of an account: its statement, with `owner` */
+                account?: string;
+                /** @description of that account; absent: KZT */
+                currency?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description only those of this order */
+                order?: string;
+                /** @description owner of that account; absent: none */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ledger_balances: {
+        parameters: {
+            query?: {
+                /** @description only accounts of this kind */
+                account?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description only accounts of this owner */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_staff_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_outbox: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_person: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clear_age_flag: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    block_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblock_person: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_price: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_staff_specialists: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialists"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_specialist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialistBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_specialist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_specialist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_qualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
 }

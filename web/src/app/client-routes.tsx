@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { onlySignedIn } from './guard';
 import { rootRoute } from './root';
 
@@ -94,10 +94,16 @@ const bookings = createRoute({
   component: lazyRouteComponent(() => import('../scheduling/bookings-page'), 'BookingsPage'),
 });
 
+// The acquirer sends the browser back to the booking with its own fields in the address. They prove nothing and are
+// dropped: the page of the payment waits for the server's word.
 const booking = createRoute({
   getParentRoute: under,
   path: '/bookings/$id',
-  beforeLoad: onlySignedIn,
+  validateSearch: (search: Record<string, unknown>): { payment?: string | undefined } => ({ payment: text(search['payment']) }),
+  beforeLoad: async (entering) => {
+    await onlySignedIn(entering);
+    if (entering.search.payment) throw redirect({ to: '/bookings/$id/payment', params: entering.params, replace: true });
+  },
   component: lazyRouteComponent(() => import('../scheduling/booking-page'), 'BookingPage'),
 });
 

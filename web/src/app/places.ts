@@ -41,6 +41,7 @@ export interface Place {
 }
 
 const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
+const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
 
@@ -50,7 +51,7 @@ export function placesFor(me: Me | null): Place[] {
     return [
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
-      { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon },
+      ...(me?.role === 'support' ? [] : [LEDGER]),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },

@@ -9,14 +9,14 @@ export interface CatalogueFilter {
 }
 
 export function useTopics(language: string) {
-  return useAsk(['topics', language], () => outcomeOf(api.GET('/v1/catalogue/topics', { params: { path: {} } })), { staleMs: 600_000 });
+  return useAsk(['topics', language], () => outcomeOf(api.GET('/v1/catalogue/topics', {})), { staleMs: 600_000 });
 }
 
 export function useSpecialists(filter: CatalogueFilter, language: string) {
   const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   return useAsk(
     ['specialists', query, language],
-    () => outcomeOf(api.GET('/v1/specialists', { params: { path: {}, query } })),
+    () => outcomeOf(api.GET('/v1/specialists', { params: { query } })),
     { keepPrevious: true },
   );
 }

@@ -69,7 +69,7 @@ function Take({ specialistId, slot }: { specialistId: string; slot: Slot }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const take = useAct((body: { specialist_id: string; starts_at: string }, key) =>
-    outcomeOf(api.POST('/v1/bookings', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/bookings', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function book() {

@@ -57,7 +57,7 @@ function SignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const leave = useAct((_: null, key) =>
-    outcomeOf(api.DELETE('/v1/sessions/current', { params: { path: {}, header: { 'Idempotency-Key': key } } })),
+    outcomeOf(api.DELETE('/v1/sessions/current', { params: { header: { 'Idempotency-Key': key } } })),
   );
   async function run() {
     const outcome = await leave.run(null);

@@ -13,7 +13,7 @@ import { Card } from '../ui/page';
 export function AcceptancesList() {
   const { t } = useTranslation('account');
   const moments = useMoments();
-  const acceptances = useAsk(['acceptances'], () => outcomeOf(api.GET('/v1/me/acceptances', { params: { path: {} } })));
+  const acceptances = useAsk(['acceptances'], () => outcomeOf(api.GET('/v1/me/acceptances', {})));
   return (
     <Card title={t('acceptances')}>
       <Answer of={acceptances}>
@@ -49,7 +49,7 @@ export function AcceptancesList() {
 export function AccessLog() {
   const { t } = useTranslation('account');
   const moments = useMoments();
-  const reads = useAsk(['access-log'], () => outcomeOf(api.GET('/v1/me/access-log', { params: { path: {} } })));
+  const reads = useAsk(['access-log'], () => outcomeOf(api.GET('/v1/me/access-log', {})));
   return (
     <Card title={t('access_log')}>
       <p className="soft">{t('access_log_hint')}</p>

@@ -29,7 +29,7 @@ export function CodeStep({ phone, challenge, onAgain, onOtherPhone, onDone }: Co
   const client = useQueryClient();
   const [code, setCode] = useState('');
   const enter = useAct((body: { challenge_id: string; code: string }, key) =>
-    outcomeOf(api.POST('/v1/sessions', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/sessions', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function send(digits: string) {

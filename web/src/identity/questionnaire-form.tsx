@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import { outcomeOf, type Outcome, type Refusal } from '../api/outcome';
 import { useAct, type Act } from '../api/use-act';
 import { useAsk } from '../api/use-ask';
-import type { Questionnaire } from '../api/types';
+import type { Questionnaire, QuestionnaireBody } from '../api/types';
 import { useTopics } from '../catalogue/asks';
 import { ActNote, FaultNote, Waiting } from '../ui/answer';
 import { Button } from '../ui/button';
@@ -17,11 +17,11 @@ const TEXT_MAX = 2000;
 
 /** The questionnaire, empty or as it was saved; it can be corrected at any time (HAR-1.questionnaire.f). */
 export function QuestionnaireForm({ onSaved }: { onSaved: () => void }) {
-  const saved = useAsk(['questionnaire'], () => outcomeOf(api.GET('/v1/me/questionnaire', { params: { path: {} } })));
+  const saved = useAsk(['questionnaire'], () => outcomeOf(api.GET('/v1/me/questionnaire', {})));
   const client = useQueryClient();
-  const save = useAct(async (body: Questionnaire, key) => {
+  const save = useAct(async (body: QuestionnaireBody, key) => {
     const outcome: Outcome<Questionnaire> = await outcomeOf(
-      api.PUT('/v1/me/questionnaire', { params: { path: {}, header: { 'Idempotency-Key': key } }, body }),
+      api.PUT('/v1/me/questionnaire', { params: { header: { 'Idempotency-Key': key } }, body }),
     );
     return outcome;
   });
@@ -29,7 +29,7 @@ export function QuestionnaireForm({ onSaved }: { onSaved: () => void }) {
   if (saved.kind === 'fault') return <FaultNote fault={saved.fault} again={saved.again} />;
   // Not filled in yet is answered as a refusal: the form begins empty.
   const before = saved.kind === 'value' ? saved.value : null;
-  async function send(body: Questionnaire) {
+  async function send(body: QuestionnaireBody) {
     const outcome = await save.run(body);
     if (outcome?.kind !== 'value') return;
     client.setQueryData(['questionnaire'], outcome);
@@ -41,8 +41,8 @@ export function QuestionnaireForm({ onSaved }: { onSaved: () => void }) {
 
 interface FormProps {
   before: Questionnaire | null;
-  save: Act<Questionnaire, Questionnaire>;
-  send: (body: Questionnaire) => Promise<void>;
+  save: Act<QuestionnaireBody, Questionnaire>;
+  send: (body: QuestionnaireBody) => Promise<void>;
 }
 
 function Form({ before, save, send }: FormProps) {

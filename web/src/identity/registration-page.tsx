@@ -53,7 +53,7 @@ function Registration({ offer, next }: { offer: Edition; next: string | undefine
   const register = useAct((phone: string, key) =>
     outcomeOf(
       api.POST('/v1/registrations', {
-        params: { path: {}, header: { 'Idempotency-Key': key } },
+        params: { header: { 'Idempotency-Key': key } },
         body: {
           phone,
           offer_version: offer.version,

@@ -27,7 +27,7 @@ export function SettingsForm({ me }: { me: Me }) {
   const [zone, setZone] = useState(me.zone);
   const [email, setEmail] = useState(me.email ?? '');
   const save = useAct((body: Settings, key) =>
-    outcomeOf(api.PUT('/v1/me/settings', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.PUT('/v1/me/settings', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function send() {

@@ -21,7 +21,7 @@ export function SignInPage() {
   const [wrong, setWrong] = useState(false);
   const [sent, setSent] = useState<{ phone: string; challenge: Challenge } | null>(null);
   const ask = useAct((body: { phone: string }, key) =>
-    outcomeOf(api.POST('/v1/sign-in/codes', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/sign-in/codes', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function request() {

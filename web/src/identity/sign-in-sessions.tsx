@@ -13,7 +13,7 @@ export function SignInSessions() {
   const { t } = useTranslation('account');
   const client = useQueryClient();
   const moments = useMoments();
-  const sessions = useAsk(['sign-in-sessions'], () => outcomeOf(api.GET('/v1/sessions', { params: { path: {} } })));
+  const sessions = useAsk(['sign-in-sessions'], () => outcomeOf(api.GET('/v1/sessions', {})));
   const end = useAct(async (id: string, key) => {
     const outcome = await outcomeOf(api.DELETE('/v1/sessions/{id}', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
     await client.invalidateQueries({ queryKey: ['sign-in-sessions'] });

@@ -23,7 +23,7 @@ export function StaffSignInPage() {
   const [totp, setTotp] = useState('');
   const [wrong, setWrong] = useState(false);
   const enter = useAct((body: { phone: string; totp: string }, key) =>
-    outcomeOf(api.POST('/v1/staff-sessions', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/staff-sessions', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function request() {

@@ -13,7 +13,7 @@ import { Empty, Page } from '../ui/page';
 
 export function NoticesPage() {
   const { t } = useTranslation('notify');
-  const notices = useAsk(['notices'], () => outcomeOf(api.GET('/v1/notices', { params: { path: {} } })), { pollMs: 30_000 });
+  const notices = useAsk(['notices'], () => outcomeOf(api.GET('/v1/notices', {})), { pollMs: 30_000 });
   return (
     <Page title={t('title')} width="text">
       <Answer of={notices}>
@@ -39,7 +39,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
   const client = useQueryClient();
   const read = useAct(async (_: null, key) => {
     const outcome = await outcomeOf(
-      api.POST('/v1/notices/{id}/reading', { params: { path: { id: notice.id }, header: { 'Idempotency-Key': key } }, body: {} }),
+      api.POST('/v1/notices/{id}/reading', { params: { path: { id: notice.id }, header: { 'Idempotency-Key': key } } }),
     );
     await client.invalidateQueries({ queryKey: ['notices'] });
     return outcome;

@@ -26,7 +26,7 @@ export function CalendarPage() {
   const last = new Date(Date.parse(first) + (DAYS + 1) * DAY_MS).toISOString();
   const calendar = useAsk(
     ['practice-calendar', first],
-    () => outcomeOf(api.GET('/v1/practice/calendar', { params: { path: {}, query: { from: first, to: last } } })),
+    () => outcomeOf(api.GET('/v1/practice/calendar', { params: { query: { from: first, to: last } } })),
     { pollMs: 30_000, keepPrevious: true },
   );
   return (

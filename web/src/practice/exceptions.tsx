@@ -24,7 +24,7 @@ export function Exceptions() {
   const [from] = useState(() => new Date(serverNow()).toISOString());
   const to = new Date(Date.parse(from) + HORIZON_MS).toISOString();
   const calendar = useAsk(['practice-exceptions'], () =>
-    outcomeOf(api.GET('/v1/practice/calendar', { params: { path: {}, query: { from, to } } })),
+    outcomeOf(api.GET('/v1/practice/calendar', { params: { query: { from, to } } })),
   );
   const refresh = () => client.invalidateQueries({ queryKey: ['practice-exceptions'] });
   const remove = useAct(async (id: string, key) => {
@@ -74,7 +74,7 @@ function NewException({ zone, onMade }: { zone: string; onMade: () => void }) {
   const [from, setFrom] = useState('00:00');
   const [to, setTo] = useState('23:59');
   const add = useAct((body: { starts_at: string; ends_at: string; open: boolean }, key) =>
-    outcomeOf(api.POST('/v1/practice/exceptions', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/practice/exceptions', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
   async function send() {
     const outcome = await add.run({ starts_at: instantOf(day, from, zone), ends_at: instantOf(day, to, zone), open: open === 'open' });

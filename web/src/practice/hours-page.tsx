@@ -16,7 +16,7 @@ import { Exceptions } from './exceptions';
 
 export function HoursPage() {
   const { t } = useTranslation('practice');
-  const hours = useAsk(['practice-hours'], () => outcomeOf(api.GET('/v1/practice/hours', { params: { path: {} } })));
+  const hours = useAsk(['practice-hours'], () => outcomeOf(api.GET('/v1/practice/hours', {})));
   return (
     <Page title={t('hours.title')} width="text">
       <Answer of={hours}>
@@ -46,7 +46,7 @@ function WeekForm({ hours }: { hours: Hours }) {
   const client = useQueryClient();
   const [week, setWeek] = useState<Span[]>(hours.week);
   const save = useAct((body: { week: Span[] }, key) =>
-    outcomeOf(api.PUT('/v1/practice/hours', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.PUT('/v1/practice/hours', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
   async function send() {
     const outcome = await save.run({ week });
@@ -93,7 +93,7 @@ function DurationForm({ hours }: { hours: Hours }) {
   const client = useQueryClient();
   const [minutes, setMinutes] = useState(String(hours.duration_minutes));
   const save = useAct((body: { duration_minutes: number }, key) =>
-    outcomeOf(api.PUT('/v1/practice/duration', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.PUT('/v1/practice/duration', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
   async function send() {
     const outcome = await save.run({ duration_minutes: Number(minutes) });

@@ -14,7 +14,7 @@ import type { Money } from '../api/types';
 export function MoneyPage() {
   const { t } = useTranslation('practice');
   const moments = useMoments();
-  const money = useAsk(['practice-money'], () => outcomeOf(api.GET('/v1/practice/money', { params: { path: {} } })));
+  const money = useAsk(['practice-money'], () => outcomeOf(api.GET('/v1/practice/money', {})));
   return (
     <Page title={t('money.title')} lead={<p>{t('money.lead')}</p>}>
       <Answer of={money}>

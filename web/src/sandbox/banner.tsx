@@ -13,7 +13,7 @@ export default function SandboxBanner() {
   const { t } = useTranslation('sandbox');
   const [open, setOpen] = useState(false);
   const moments = useMoments();
-  const clock = useAsk(['sandbox-clock'], () => outcomeOf(api.GET('/sandbox/clock', { params: { path: {} } })), { pollMs: 10_000 });
+  const clock = useAsk(['sandbox-clock'], () => outcomeOf(api.GET('/sandbox/clock', {})), { pollMs: 10_000 });
   const told = clock.kind === 'value' ? clock.value.now : null;
   useEffect(() => setServerClock(told), [told]);
   const now = new Date(useTick()).toISOString();

@@ -36,7 +36,7 @@ export function Drawer() {
 function Clock() {
   const { t } = useTranslation('sandbox');
   const client = useQueryClient();
-  const move = useAct((seconds: number) => outcomeOf(api.PUT('/sandbox/clock', { params: { path: {} }, body: { advance_seconds: seconds } })));
+  const move = useAct((seconds: number) => outcomeOf(api.PUT('/sandbox/clock', { body: { advance_seconds: seconds } })));
   async function run(seconds: number) {
     const outcome = await move.run(seconds);
     if (outcome?.kind !== 'value') return;
@@ -60,7 +60,7 @@ function Clock() {
 
 function People() {
   const { t } = useTranslation('sandbox');
-  const people = useAsk(['sandbox-people'], () => outcomeOf(api.GET('/sandbox/people', { params: { path: {} } })), { pollMs: 10_000 });
+  const people = useAsk(['sandbox-people'], () => outcomeOf(api.GET('/sandbox/people', {})), { pollMs: 10_000 });
   return (
     <details>
       <summary className="strong">{t('people')}</summary>
@@ -86,7 +86,7 @@ function People() {
 function Messages() {
   const { t } = useTranslation('sandbox');
   const moments = useMoments();
-  const outbox = useAsk(['sandbox-outbox'], () => outcomeOf(api.GET('/sandbox/outbox', { params: { path: {} } })), { pollMs: 2000 });
+  const outbox = useAsk(['sandbox-outbox'], () => outcomeOf(api.GET('/sandbox/outbox', {})), { pollMs: 2000 });
   return (
     <section className="stack-tight">
       <h2>{t('messages')}</h2>

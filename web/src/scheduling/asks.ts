@@ -5,7 +5,7 @@ import { useAsk } from '../api/use-ask';
 import type { Booking } from '../api/types';
 
 export function useBookings() {
-  return useAsk(['bookings'], () => outcomeOf(api.GET('/v1/bookings', { params: { path: {} } })), { pollMs: 60_000 });
+  return useAsk(['bookings'], () => outcomeOf(api.GET('/v1/bookings', {})), { pollMs: 60_000 });
 }
 
 export function useBooking(id: string, pollMs: number | ((booking: Booking | null) => number | false) = 20_000) {

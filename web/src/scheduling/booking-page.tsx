@@ -17,6 +17,8 @@ import { MoveRequests } from './move-requests';
 import { RemedyChoice } from './remedy-choice';
 import { StateChip } from './state-chip';
 
+const LIVE = ['held', 'confirmed'];
+
 export function BookingPage() {
   const { id } = useParams({ from: '/bookings/$id' });
   const booking = useBooking(id);
@@ -42,7 +44,7 @@ function Details({ booking }: { booking: Booking }) {
           <RemedyChoice booking={booking} />
           <MoveRequests booking={booking} />
           <BookingActs booking={booking} />
-          {booking.refund_deadline && !asSpecialist ? (
+          {booking.refund_deadline && LIVE.includes(booking.state) && !asSpecialist ? (
             <DeadlineCard deadline={booking.refund_deadline} refundable={booking.refundable_now} version={booking.terms_version} />
           ) : null}
         </div>
@@ -61,6 +63,12 @@ function Details({ booking }: { booking: Booking }) {
               <dd>{formatMoney(booking.price)}</dd>
               <dt>{t('facts.paid')}</dt>
               <dd>{formatMoney(booking.order.paid)}</dd>
+              {booking.order.refund_due.minor > 0 ? (
+                <>
+                  <dt>{t('facts.refund_due')}</dt>
+                  <dd>{formatMoney(booking.order.refund_due)}</dd>
+                </>
+              ) : null}
               {booking.order.refunded.minor > 0 ? (
                 <>
                   <dt>{t('facts.refunded')}</dt>

@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import { useMe } from '../api/me';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
-import type { Booking } from '../api/types';
+import type { Booking, RemedyBody } from '../api/types';
 import { useSlots } from '../catalogue/asks';
 import { knownText } from '../i18n/known-text';
 import { ActNote, Answer } from '../ui/answer';
@@ -24,9 +24,9 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
   const me = useMe();
   const moments = useMoments();
   const client = useQueryClient();
-  const [choice, setChoice] = useState<string | null>(null);
+  const [choice, setChoice] = useState<RemedyBody['choice'] | null>(null);
   const [startsAt, setStartsAt] = useState('');
-  const send = useAct((body: { choice: string; starts_at?: string }, key) =>
+  const send = useAct((body: RemedyBody, key) =>
     outcomeOf(api.POST('/v1/bookings/{id}/remedy', { params: { path: { id: booking.id }, header: { 'Idempotency-Key': key } }, body })),
   );
   const remedy = booking.remedy;
@@ -44,7 +44,7 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
       <Choices
         label={t('remedy.label')}
         value={choice}
-        onChange={setChoice}
+        onChange={(value) => setChoice(remedy.choices.find((one) => one === value) ?? null)}
         options={remedy.choices.map((one) => ({
           value: one,
           title: one === 'refund' ? t('remedy.refund', { refund: formatMoney(remedy.refund) }) : label(one),

@@ -17,7 +17,7 @@ export function StaffBookingsPage() {
   const { cursor } = pages;
   const bookings = useAsk(
     ['staff-bookings', cursor],
-    () => outcomeOf(api.GET('/v1/staff/bookings', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    () => outcomeOf(api.GET('/v1/staff/bookings', { params: { query: cursor ? { cursor } : {} } })),
     { pollMs: 30_000, keepPrevious: true },
   );
   return (

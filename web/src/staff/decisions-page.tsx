@@ -20,7 +20,7 @@ export function DecisionsPage() {
   const { cursor } = pages;
   const decisions = useAsk(
     ['staff-decisions', cursor],
-    () => outcomeOf(api.GET('/v1/staff/decisions', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    () => outcomeOf(api.GET('/v1/staff/decisions', { params: { query: cursor ? { cursor } : {} } })),
     { keepPrevious: true },
   );
   return (

@@ -20,11 +20,11 @@ export function JobsPage() {
   const { cursor } = pages;
   const jobs = useAsk(
     ['staff-jobs', cursor],
-    () => outcomeOf(api.GET('/v1/staff/jobs', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    () => outcomeOf(api.GET('/v1/staff/jobs', { params: { query: cursor ? { cursor } : {} } })),
     { pollMs: 10_000, keepPrevious: true },
   );
   const retry = useAct(async (id: string, key) => {
-    const outcome = await outcomeOf(api.POST('/v1/staff/jobs/{id}/retry', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: {} }));
+    const outcome = await outcomeOf(api.POST('/v1/staff/jobs/{id}/retry', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
     await client.invalidateQueries({ queryKey: ['staff-jobs'] });
     return outcome;
   });

@@ -18,7 +18,7 @@ export function LedgerPage() {
   const { cursor } = pages;
   const ledger = useAsk(
     ['staff-ledger', cursor],
-    () => outcomeOf(api.GET('/v1/staff/ledger', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    () => outcomeOf(api.GET('/v1/staff/ledger', { params: { query: cursor ? { cursor } : {} } })),
     { keepPrevious: true },
   );
   return (

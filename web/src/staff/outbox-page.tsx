@@ -17,7 +17,7 @@ export function OutboxPage() {
   const { cursor } = pages;
   const outbox = useAsk(
     ['staff-outbox', cursor],
-    () => outcomeOf(api.GET('/v1/staff/outbox', { params: { path: {}, query: cursor ? { cursor } : {} } })),
+    () => outcomeOf(api.GET('/v1/staff/outbox', { params: { query: cursor ? { cursor } : {} } })),
     { pollMs: 15_000, keepPrevious: true },
   );
   return (

@@ -24,7 +24,7 @@ export function PeoplePage() {
   const [wrong, setWrong] = useState(false);
   const [purpose, setPurpose] = useState<Purpose | ''>('');
   const find = useAct((body: { phone: string; purpose: Purpose }, key) =>
-    outcomeOf(api.POST('/v1/staff/people/search', { params: { path: {}, header: { 'Idempotency-Key': key } }, body })),
+    outcomeOf(api.POST('/v1/staff/people/search', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
   async function search() {
     const phone = await readPhone(typed);

@@ -14,7 +14,7 @@ import { Page } from '../ui/page';
 
 export function StaffSpecialistsPage() {
   const { t } = useTranslation('staff');
-  const specialists = useAsk(['staff-specialists'], () => outcomeOf(api.GET('/v1/staff/specialists', { params: { path: {} } })));
+  const specialists = useAsk(['staff-specialists'], () => outcomeOf(api.GET('/v1/staff/specialists', {})));
   return (
     <Page title={t('specialists.title')} lead={<p>{t('specialists.lead')}</p>} width="text">
       <Answer of={specialists}>
@@ -37,7 +37,7 @@ function Specialist({ specialist }: { specialist: StaffSpecialist }) {
   const publish = useAct(async (on: boolean, key) => {
     const params = { path: { id }, header: { 'Idempotency-Key': key } };
     const outcome = on
-      ? await outcomeOf(api.POST('/v1/staff/specialists/{id}/publication', { params, body: {} }))
+      ? await outcomeOf(api.POST('/v1/staff/specialists/{id}/publication', { params }))
       : await outcomeOf(api.DELETE('/v1/staff/specialists/{id}/publication', { params }));
     await client.invalidateQueries({ queryKey: ['staff-specialists'] });
     return outcome;
@@ -75,7 +75,7 @@ function PriceForm({ specialist }: { specialist: StaffSpecialist }) {
   const save = useAct(async (minor: number, key) => {
     const outcome = await outcomeOf(
       api.POST('/v1/staff/prices', {
-        params: { path: {}, header: { 'Idempotency-Key': key } },
+        params: { header: { 'Idempotency-Key': key } },
         body: { specialist_id: specialist.id, price: { minor, currency: 'KZT' } },
       }),
     );

@@ -21,7 +21,7 @@ export function AcceptCard({ text }: { text: DocumentText }) {
   const accept = useAct((accepts: boolean, key) =>
     outcomeOf(
       api.POST('/v1/me/acceptances', {
-        params: { path: {}, header: { 'Idempotency-Key': key } },
+        params: { header: { 'Idempotency-Key': key } },
         body: {
           document: edition.document,
           version: edition.version,

@@ -3,7 +3,7 @@ import { outcomeOf } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
 
 export function useEditions() {
-  return useAsk(['offers'], () => outcomeOf(api.GET('/v1/offers', { params: { path: {} } })), { staleMs: 300_000 });
+  return useAsk(['offers'], () => outcomeOf(api.GET('/v1/offers', {})), { staleMs: 300_000 });
 }
 
 /** An edition is immutable once published: it is read once. */

@@ -1,18 +1,46 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../api/types';
+
+const SHORT = 180;
 
 /** The sentence of the offer that an answer follows; its number opens that paragraph in the reader. */
 export function ClauseNote({ clause, version }: { clause: Clause; version?: string | undefined }) {
   const { t, i18n } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const text = clause.text ?? '';
+  const beginning = firstSentences(text);
   return (
     <span className="clause">
-      <Link to="/offers/$document/$version" params={{ document: 'offer', version: version ?? 'current' }} search={{ lang: i18n.language }} hash={paragraphAnchor(clause.number)}>
+      <Link
+        to="/offers/$document/$version"
+        params={{ document: 'offer', version: version ?? 'current' }}
+        search={{ lang: i18n.language }}
+        hash={paragraphAnchor(clause.number)}
+        target="_blank"
+      >
         {t('clause.number', { number: clause.number })}
       </Link>
-      {clause.text ? <span> · {clause.text}</span> : null}
+      {text ? <span> · {whole ? text : beginning} </span> : null}
+      {beginning === text ? null : (
+        <button type="button" className="inline-act" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('clause.less') : t('clause.more')}
+        </button>
+      )}
     </span>
   );
+}
+
+/** Whole sentences from the beginning, at least one, until they are long enough to be understood. */
+function firstSentences(text: string): string {
+  if (text.length <= SHORT) return text;
+  let end = 0;
+  for (const match of text.matchAll(/[.!?](?=\s|$)/g)) {
+    end = match.index + 1;
+    if (end > SHORT / 2) break;
+  }
+  return end === 0 ? text : text.slice(0, end);
 }
 
 /** The anchor of a numbered place of a document: `3.8` → `p-3.8`, `4.2.17(a)` → `p-4.2.17-a`. */

@@ -31,7 +31,9 @@ int main(int argc, char** argv) {
   serve->add_option("--address", serving.address)->capture_default_str();
   serve->add_option("--origin", serving.origin, "as browsers see us, https://…");
   serve->add_option("--web", serving.web, "folder of the built web client")->capture_default_str();
-  serve->add_option("--threads", serving.threads, "of input and output")->check(CLI::Range(1, 64))->capture_default_str();
+  serve->add_option("--threads", serving.threads, "of input and output")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
   serve->callback([&] { code = kelisim::server::serve(serving); });
 
   Place place;

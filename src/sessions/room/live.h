@@ -14,8 +14,8 @@
 
 namespace kelisim::sessions {
 
-/// One connection of one of the two. Its stay is written when the seat is taken and ended when it is given up, each by a
-/// transaction of its own; the end waits for the beginning.
+/// One connection of one of the two. Its stay is written when the seat is taken and ended when it is given up, each
+/// by a transaction of its own; the end waits for the beginning.
 struct Seat {
   scheduling::BookingId booking;
   scheduling::Party side;
@@ -24,13 +24,13 @@ struct Seat {
   Instant heard_at;
   int silent_ticks = 0;
   int heard_in_window = 0;
-  bool written = false;           ///< the join is durable
-  std::string left_for = {};      ///< why the seat was given up, once it was
+  bool written = false;       ///< the join is durable
+  std::string left_for = {};  ///< why the seat was given up, once it was
   Instant left_at = {};
 };
 
-/// The live rooms of one process: who sits where, what one says to the other, who has fallen silent. All state is under
-/// one mutex; no call into the database or a socket's callback is made with it held.
+/// The live rooms of one process: who sits where, what one says to the other, who has fallen silent. All state is
+/// under one mutex; no call into the database or a socket's callback is made with it held.
 class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
  public:
   explicit Live(Parts const& parts);

@@ -8,9 +8,9 @@
 
 namespace kelisim::privacy {
 
-/// A file of heads of the audit chain, outside the database: one line `<number> <hash in hex>` for each anchor. It finds
-/// what the chain alone cannot, a tail cut off together with its head or a database put back to an earlier day, as far
-/// as the file is out of reach of whoever did that: copy it to another machine.
+/// A file of heads of the audit chain, outside the database: one line `<number> <hash in hex>` for each anchor. It
+/// finds what the chain alone cannot, a tail cut off together with its head or a database put back to an earlier day,
+/// as far as the file is out of reach of whoever did that: copy it to another machine.
 class AnchorFile {
  public:
   explicit AnchorFile(std::filesystem::path file) : file_(std::move(file)) {}

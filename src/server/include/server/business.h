@@ -43,14 +43,14 @@ struct Outside {
   orders::CardGateway& gateway;
   notify::SmsCarrier& sms;
   notify::MailCarrier& mail;
-  MovableClock* movable_clock = nullptr;       ///< the same clock, where the sandbox may move it
-  std::function<void()> clock_moved = {};      ///< beside the jobs, who else wakes when it was
+  MovableClock* movable_clock = nullptr;   ///< the same clock, where the sandbox may move it
+  std::function<void()> clock_moved = {};  ///< beside the jobs, who else wakes when it was
 };
 
 /// One business, wired: rooms, routes, jobs, replays over one database. Opening it migrates, settles the published
-/// editions and refuses a database of the other mode (sandbox or not) or of another brand. It listens to nobody and runs
-/// no job until told: a server starts an HttpServer on routes() and jobs().start(); a simulator calls handlers and
-/// jobs().run_due() by itself.
+/// editions and refuses a database of the other mode (sandbox or not) or of another brand. It listens to nobody and
+/// runs no job until told: a server starts an HttpServer on routes() and jobs().start(); a simulator calls handlers
+/// and jobs().run_due() by itself.
 class Business {
  public:
   Business(BusinessOptions const& options, Outside outside);

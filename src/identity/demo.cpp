@@ -77,6 +77,7 @@ std::vector<DemoPerson> demo_people(db::Tx& tx, Parts const& parts, Instant now)
                       .name = name_of(tx, parts, row),
                       .totp_code = code_now(tx, parts, row.person.id, now)});
   }
+  std::ranges::sort(people, {}, &DemoPerson::phone);
   return people;
 }
 

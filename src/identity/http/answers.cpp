@@ -41,7 +41,6 @@ Me me_of(db::Tx& tx, Parts const& parts, PersonId id, Instant now) {
           .questionnaire_complete = saved && saved->completed_at && !store::standing_age_flag(tx, id),
           .accepted_current_offer = accepted && offer && accepted->content_hash == offer->content_hash,
           .accepted_offer_version = accepted ? std::optional(accepted->version) : std::nullopt,
-          .unread_notices = parts.unread_notices ? std::optional(parts.unread_notices(tx, id)) : std::nullopt,
           .created_at = person.created_at};
 }
 

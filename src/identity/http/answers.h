@@ -34,12 +34,10 @@ struct Me {
   bool questionnaire_complete;  ///< choosing and booking are open
   bool accepted_current_offer;
   std::optional<std::string> accepted_offer_version;
-  std::optional<std::int64_t> unread_notices;
   Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(Me, (), (id, role, outcome, token, phone_masked, email, display_name, language, zone,
-                               questionnaire_complete, accepted_current_offer, accepted_offer_version, unread_notices,
-                               created_at))
+                               questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
 
 /// The person exists.
 [[nodiscard]] Me me_of(db::Tx& tx, Parts const& parts, PersonId person, Instant now);

@@ -104,7 +104,7 @@ class IdentityFixture : public test::OnBothEngines {
   NotingSender sender_{vault_};
   std::vector<std::string> ended_;  ///< sessions that listeners were told of
   Parts parts_{keys_,  vault_, audit_, random_, brand_, settings_, sender_,
-               [this](std::string const& session) { ended_.push_back(session); }, {}};
+               [this](std::string const& session) { ended_.push_back(session); }};
   People people_{vault_, audit_, random_, settings_};
   SessionAuthenticator authenticator_{keys_, settings_};
   http::Routes routes_;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <concepts>
 
 namespace kelisim::identity {
 namespace {
@@ -58,6 +59,13 @@ struct Recipient {
   std::string language;
 };
 
+// Does the work and takes it back, so that it costs the same whether or not it is needed.
+void in_vain(db::Tx& tx, std::invocable auto work) {
+  auto const mark = tx.mark();
+  work();
+  tx.undo(mark);
+}
+
 // For a number that may not sign in everything is done as for one that may, and the sending undone.
 Result<Issued, CodeRequestRefused> issue(db::Tx& tx, Parts const& parts, PhoneNumber const& phone,
                                          db::Bytes const& phone_hash, Recipient const& recipient, Instant now) {
@@ -68,7 +76,8 @@ Result<Issued, CodeRequestRefused> issue(db::Tx& tx, Parts const& parts, PhoneNu
   if (!take_sms(tx, parts.settings, now)) {  // the last one of the day went to somebody else just now
     return Failure<CodeRequestRefused>(CodeRequestRefused{CodeRequestRefusal::budget_spent});
   }
-  if (!recipient.known) parts.vault.mint(tx, recipient.person, now);
+  auto const mint_for_nobody = [&] { parts.vault.mint(tx, parts.random.id<PersonId>(now), now); };
+  recipient.known ? in_vain(tx, mint_for_nobody) : parts.vault.mint(tx, recipient.person, now);
   parts.sender.send_code(tx, now,
                          {.person = recipient.person,
                           .phone = phone,
@@ -151,8 +160,9 @@ Result<Issued, RegisterRefused> request_registration(db::Tx& tx, Parts const& pa
   store::lock_number(tx, phone_hash, visit.now);
   if (auto const refused = may_send(tx, parts, form.phone, phone_hash, visit.now)) return Refused(*refused);
   auto const found = store::find_person_by_phone(tx, phone_hash);
-  auto const recipient = found ? recipient_of(parts, found, visit.now)
-                               : keep_registration(tx, parts, form, phone_hash, visit.now);
+  auto const keep = [&] { return keep_registration(tx, parts, form, phone_hash, visit.now); };
+  if (found) in_vain(tx, keep);
+  auto const recipient = found ? recipient_of(parts, found, visit.now) : keep();
   auto issued = issue(tx, parts, form.phone, phone_hash, recipient, visit.now);
   if (!issued) return Refused(issued.error());
   return *issued;

@@ -23,7 +23,7 @@ struct DemoPerson {
   std::optional<std::string> name;       ///< staff's name or the client's display name
   std::optional<std::string> totp_code;  ///< that an authenticator app shows at `now`
 };
-/// Everybody, oldest first, at most 500.
+/// The first 500, by number.
 [[nodiscard]] std::vector<DemoPerson> demo_people(db::Tx& tx, Parts const& parts, Instant now);
 
 }  // namespace kelisim::identity

@@ -11,7 +11,6 @@
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
-#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -30,8 +29,6 @@ struct Parts {
   CodeSender& sender;
   /// Told the public id of a sign-in session after the commit that ended it: closes its sockets. Must not throw.
   std::function<void(std::string const&)> session_ended = {};
-  /// For GET /v1/me; not answered where notices are not wired.
-  std::function<std::int64_t(db::Tx&, PersonId)> unread_notices = {};
 };
 
 /// Registration, sign-in, sign-in sessions, /v1/me and /v1/staff/people.

@@ -1,6 +1,7 @@
 #include "http/idempotency.h"
 
 #include "kernel/fault.h"
+#include "platform/http/stored_answers.h"
 #include "platform/json/described.h"
 
 #include <sodium.h>
@@ -28,6 +29,12 @@ constexpr db::Sql update_sql{"platform.keep_answer",
                              "UPDATE platform_idempotency SET status = $3, body = $4 WHERE caller = $1 AND key = $2"};
 constexpr db::Sql delete_sql{"platform.forget_key",
                              "DELETE FROM platform_idempotency WHERE caller = $1 AND key = $2"};
+
+constexpr db::Sql forget_person_sql{"platform.forget_answers_to",
+                                    "DELETE FROM platform_idempotency WHERE caller = $1"};
+constexpr db::Sql forget_old_sql{"platform.forget_answers_before",
+                                 "DELETE FROM platform_idempotency WHERE (caller, key) IN (SELECT caller, key FROM "
+                                 "platform_idempotency WHERE created_at_us < $1 ORDER BY created_at_us LIMIT $2)"};
 
 std::string hex(BodySealer::Bytes const& bytes) {
   std::string text(bytes.size() * 2 + 1, '\0');
@@ -86,5 +93,9 @@ void Idempotency::keep(db::Tx& tx, Asked const& asked, Response const& response)
 void Idempotency::forget(db::Tx& tx, Asked const& asked) const {
   ENSURE(tx.execute(delete_sql, asked.caller, asked.key) == 1);
 }
+
+std::int64_t forget_answers_to(db::Tx& tx, PersonId const& person) { return tx.execute(forget_person_sql, person); }
+
+std::int64_t forget_answers_before(db::Tx& tx, Instant at, int max) { return tx.execute(forget_old_sql, at, max); }
 
 }  // namespace kelisim::http

@@ -1,4 +1,5 @@
 #include "http_fixture.h"
+#include "platform/http/stored_answers.h"
 
 #include <gmock/gmock.h>
 
@@ -197,6 +198,27 @@ TEST_P(Keys, TheTableTellsNothing) {
       EXPECT_THAT(all.at(0), testing::Not(testing::HasSubstr(word)));
     }
   });
+}
+
+TEST_P(Keys, AnErasedPersonsAnswersAreTakenAway) {
+  post("/v1/notes", "k1", "a");
+  post("/v1/notes", "k2", "a");
+  post("/v1/notes", "k1", "a", "specialist");
+  auto const client = test::RoleAuthenticator::person(Role::client);
+  EXPECT_EQ(database().write_now([&](db::Tx& tx) { return forget_answers_to(tx, client); }), 2);
+  EXPECT_EQ(post("/v1/notes", "k1", "a", "specialist").header("idempotency-replayed"), "true");
+  EXPECT_EQ(post("/v1/notes", "k1", "a").header("idempotency-replayed"), "");
+}
+
+TEST_P(Keys, OldAnswersGoTheOldestFirst) {
+  for (auto const* const key : {"k1", "k2", "k3"}) post("/v1/notes", key, "a");
+  auto const forget = [&](Instant at, int max) {
+    return database().write_now([&](db::Tx& tx) { return forget_answers_before(tx, at, max); });
+  };
+  EXPECT_EQ(forget(clock.now() - std::chrono::hours(1), 10), 0);
+  EXPECT_EQ(forget(clock.now() + std::chrono::seconds(1), 1), 1);
+  EXPECT_EQ(post("/v1/notes", "k2", "a").header("idempotency-replayed"), "true");
+  EXPECT_EQ(post("/v1/notes", "k1", "a").header("idempotency-replayed"), "");
 }
 
 KELISIM_ON_BOTH_ENGINES(Keys);

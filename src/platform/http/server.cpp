@@ -15,6 +15,7 @@
 
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 namespace kelisim::http {
@@ -29,6 +30,18 @@ constexpr auto sweep_period = std::chrono::milliseconds(500);
 constexpr auto stopping_period = std::chrono::milliseconds(10);
 constexpr auto stopping_grace = std::chrono::seconds(3);
 constexpr auto accept_pause = std::chrono::milliseconds(100);  // after an error such as too many open files
+
+// Each connection is an open file; what the system's hard limit allows is taken.
+void allow_open_files(std::size_t connections) {
+  static constexpr rlim_t others = 512;  // databases, files, outgoing calls
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  auto const wanted = static_cast<rlim_t>(connections) + others;
+  if (files.rlim_cur >= wanted) return;
+  files.rlim_cur = std::min(wanted, files.rlim_max);
+  setrlimit(RLIMIT_NOFILE, &files);
+  if (files.rlim_cur < wanted) spdlog::warn("open files are limited to {}: fewer connections fit", files.rlim_cur);
+}
 
 // One thread: its listening socket, its connections and the sweep over their deadlines.
 class Worker {
@@ -129,6 +142,7 @@ class HttpServer::Impl {
        Authenticator* authenticator)
       : options_(std::move(options)), dispatcher_(options_, routes, database, clock, authenticator) {
     ENSURE(options_.threads >= 1 && !options_.languages.empty());
+    allow_open_files(options_.limits.connections);
     try {
       tcp::endpoint endpoint(asio::ip::make_address(options_.address), options_.port);
       for (int i = 0; i < options_.threads; ++i) {

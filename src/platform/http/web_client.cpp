@@ -22,11 +22,10 @@ bool takes(Request const& request, std::string_view coding) {
 
 // Pages of the client have paths of their own that only its script knows; what belongs to machines is never a page.
 bool is_navigation(Request const& request, Target const& target) {
-  if (!target.segments.empty()) {
-    static constexpr std::array<std::string_view, 4> machines{"v1", "gateways", "sandbox", "assets"};
-    if (std::ranges::find(machines, target.segments.front()) != machines.end()) return false;
-    if (target.segments.back().contains('.')) return false;
-  }
+  if (target.segments.empty()) return true;
+  static constexpr std::array<std::string_view, 4> machines{"v1", "gateways", "sandbox", "assets"};
+  if (std::ranges::find(machines, target.segments.front()) != machines.end()) return false;
+  if (target.segments.back().contains('.')) return false;
   return request.header("accept").value_or(std::string_view()).contains("text/html");
 }
 

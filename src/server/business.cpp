@@ -10,6 +10,7 @@
 #include "orders/routes.h"
 #include "privacy/anchors.h"
 #include "privacy/routes.h"
+#include "retention.h"
 #include "sandbox/routes.h"
 #include "sandbox_people.h"
 #include "scheduling/scheduling.h"
@@ -121,6 +122,7 @@ struct Business::Parts {
     orders::add_jobs(runner, outside.random, outside.gateway, booking_orders);
     scheduling::add_jobs(runner, scheduling);
     sessions::add_jobs(runner, sessions);
+    add_retention(runner);
   }
 
   void add_replays() {

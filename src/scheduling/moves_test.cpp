@@ -83,7 +83,6 @@ TEST_P(Moves, DeclinedTheOriginalBookingStands) {
 }
 
 TEST_P(Moves, ASpecialistMovesOnlyWithTheClientsConsent) {
-  CLAUSE("HAR-2.2a");
   auto const booking = confirmed(astana(12, 20));
   ASSERT_TRUE(move(booking, Party::specialist, astana(13, 20)).has_value());
   EXPECT_EQ(again(booking).starts_at, astana(12, 20));
@@ -135,6 +134,27 @@ TEST_P(Moves, KeepsItsLengthWhenNewSlotsHaveAnother) {
   auto const fresh = take(add_client("+77000000002"), astana(14, 20));
   ASSERT_TRUE(fresh.has_value());
   EXPECT_EQ(fresh->ends_at - fresh->starts_at, std::chrono::minutes(75));
+}
+
+TEST_P(Moves, NobodyIsGivenAnotherSpecialist) {
+  CLAUSE("HAR-2.2a");
+  auto const booking = confirmed(astana(12, 20));
+  auto const other = add_specialist("+77000000011");
+  constexpr db::Sql swap{"test.swap_specialist", "UPDATE scheduling_bookings SET specialist = $2 WHERE id = $1"};
+  EXPECT_THROW(write([&](db::Tx& tx) { tx.execute(swap, booking.id, other); }), Fault);
+  EXPECT_EQ(again(booking).specialist, specialist);
+}
+
+TEST_P(Moves, ARequestThatNobodyAnsweredIsOverAtTheStart) {
+  CLAUSE("HAR-3.7c");
+  auto const booking = confirmed(astana(12, 2));
+  clock.set(astana(11, 14, 0, 1));
+  ASSERT_TRUE(move(booking, Party::client, astana(15, 20)).has_value());
+  clock.set(astana(12, 2));
+  auto const late = answer(booking, Party::specialist, true);
+  ASSERT_FALSE(late.has_value());
+  EXPECT_EQ(std::get<MoveAnswerRefusal>(late.error()), MoveAnswerRefusal::too_late);
+  EXPECT_EQ(again(booking).starts_at, astana(12, 2));
 }
 
 }  // namespace

@@ -32,10 +32,12 @@ std::optional<CancellationView> cancellation_of(db::Tx& tx, Booking const& booki
                           standing->effective_at};
 }
 
-std::vector<MoveView> moves_of(db::Tx& tx, Booking const& booking) {
+std::vector<MoveView> moves_of(db::Tx& tx, Booking const& booking, Instant now) {
   std::vector<MoveView> moves;
-  for (auto const& move : store::moves_of(tx, booking.id))
-    moves.push_back({move.id, move.to, move.side, move.asked_at, move.state});
+  for (auto const& move : store::moves_of(tx, booking.id)) {
+    auto const lapsed = move.state == MoveState::asked && now >= std::min(move.from, move.to);
+    moves.push_back({move.id, move.to, move.side, move.asked_at, lapsed ? MoveState::lapsed : move.state});
+  }
   return moves;
 }
 
@@ -121,7 +123,7 @@ BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::
       .zone_of_business = parts.brand.zone.name(),
       .can = abilities_of(own, terms, paid, session.may_join, now),
       .cancellation = cancellation_of(tx, booking),
-      .moves = moves_of(tx, booking),
+      .moves = moves_of(tx, booking, now),
       .remedy = remedy_of(tx, booking, paid, now),
       .equipment_check = std::nullopt,
       .outcome = std::nullopt,

@@ -71,14 +71,13 @@ http::Reply<BookingView> get_booking(http::Call& call, Parts const& parts) {
 }
 
 /// A payment is the client's: for the specialist of the booking there is none.
-Result<OwnBooking, http::Problem> booking_of_client(http::Call& call) {
-  auto own = own_booking(call);
+Result<OwnBooking, http::Problem> of_client(Result<OwnBooking, http::Problem> own) {
   if (own && own->side != Party::client) return http::Refused(not_found());
   return own;
 }
 
 http::Reply<BookingPayment> post_payment(http::Call& call, Parts const& parts, PaymentBody const& body) {
-  auto const own = booking_of_client(call);
+  auto const own = of_client(own_booking_to_change(call));
   if (!own) return http::Refused(own.error());
   auto const payment = pay_booking(call.tx, parts, own->booking, body.accepts_no_refund, call.language, call.now);
   if (!payment) return http::Refused(problem(payment.error()));
@@ -86,7 +85,7 @@ http::Reply<BookingPayment> post_payment(http::Call& call, Parts const& parts, P
 }
 
 http::Reply<BookingPayment> get_payment(http::Call& call) {
-  auto const own = booking_of_client(call);
+  auto const own = of_client(own_booking(call));
   if (!own) return http::Refused(own.error());
   auto const payment = orders::last_payment(call.tx, own->booking.order);
   if (!payment) return http::Refused(not_found());

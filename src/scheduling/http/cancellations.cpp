@@ -61,7 +61,7 @@ http::Reply<CancelPreviewView> get_preview(http::Call& call, Parts const& parts)
 }
 
 http::Reply<BookingView> post_cancellation(http::Call& call, Parts const& parts, CancellationBody const& body) {
-  auto const own = own_booking(call);
+  auto const own = own_booking_to_change(call);
   if (!own) return http::Refused(own.error());
   CancelRequest const request{.preview = body.preview ? std::optional(body.preview->value) : std::nullopt,
                               .accepts_no_refund = body.accepts_no_refund.value_or(false)};
@@ -71,7 +71,7 @@ http::Reply<BookingView> post_cancellation(http::Call& call, Parts const& parts,
 }
 
 http::Reply<BookingView> post_remedy(http::Call& call, Parts const& parts, RemedyBody const& body) {
-  auto const own = own_booking(call);
+  auto const own = own_booking_to_change(call);
   if (!own || own->side != Party::client) return http::Refused(not_found());
   auto const chosen = choose_remedy(call.tx, parts, own->booking, {body.choice, body.starts_at}, call.now);
   if (!chosen) return http::Refused(problem(chosen.error()));

@@ -56,7 +56,7 @@ http::Reply<MovePreviewView> get_preview(http::Call& call, Parts const& parts) {
 }
 
 http::Reply<BookingView> post_move(http::Call& call, Parts const& parts, MoveBody const& body) {
-  auto const own = own_booking(call);
+  auto const own = own_booking_to_change(call);
   if (!own) return http::Refused(own.error());
   MoveRequest const request{body.starts_at, body.preview ? std::optional(body.preview->value) : std::nullopt};
   auto const moved = move_booking(call.tx, parts, *own, request, call.now);
@@ -65,7 +65,7 @@ http::Reply<BookingView> post_move(http::Call& call, Parts const& parts, MoveBod
 }
 
 http::Reply<BookingView> post_answer(http::Call& call, Parts const& parts, MoveAnswerBody const& body) {
-  auto const own = own_booking(call);
+  auto const own = own_booking_to_change(call);
   if (!own) return http::Refused(own.error());
   auto const id = call.path_id<MoveId>("move_id");
   auto const move = id ? store::find_move(call.tx, own->booking.id, *id) : std::nullopt;

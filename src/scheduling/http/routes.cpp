@@ -1,12 +1,20 @@
 #include "http/routes.h"
 
 #include "kernel/ensure.h"
+#include "store/bookings.h"
 
 namespace kelisim::scheduling {
 
 Result<OwnBooking, http::Problem> own_booking(http::Call& call) {
   auto const id = call.path_id<BookingId>("id");
   auto own = id ? find_own_booking(call.tx, *id, call.person()) : std::nullopt;
+  if (!own) return http::Refused(not_found());
+  return *own;
+}
+
+Result<OwnBooking, http::Problem> own_booking_to_change(http::Call& call) {
+  auto const id = call.path_id<BookingId>("id");
+  auto own = id ? store::lock_own_booking(call.tx, *id, call.person()) : std::nullopt;
   if (!own) return http::Refused(not_found());
   return *own;
 }

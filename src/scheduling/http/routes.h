@@ -14,8 +14,9 @@ void add_move_routes(http::Routes& routes, Parts const& parts);
 void add_practice_routes(http::Routes& routes, Parts const& parts);
 void add_staff_routes(http::Routes& routes, Parts const& parts);
 
-/// The booking in the path, if it is the caller's own.
+/// The booking in the path, if it is the caller's own: to look at, or to change in this transaction.
 [[nodiscard]] Result<OwnBooking, http::Problem> own_booking(http::Call& call);
+[[nodiscard]] Result<OwnBooking, http::Problem> own_booking_to_change(http::Call& call);
 /// The same after a use case changed it.
 [[nodiscard]] BookingView view_again(http::Call& call, Parts const& parts, BookingId id);
 

@@ -12,6 +12,9 @@ namespace {
 
 constexpr db::Sql select_booking{"scheduling.select_booking",
                                  "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE id = $1"};
+// SQLite has one writer: there a booking cannot change under a transaction that writes.
+constexpr db::Sql select_for_update{"scheduling.lock_booking",
+                                    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE id = $1 FOR UPDATE"};
 constexpr db::Sql select_own{"scheduling.select_own_booking",
                              "SELECT " BOOKING_COLUMNS
                              " FROM scheduling_bookings WHERE id = $1 AND (client = $2 OR specialist = $2)"};
@@ -93,6 +96,16 @@ std::optional<OwnBooking> find_own_booking(db::Tx& tx, BookingId id, PersonId pe
 }
 
 namespace store {
+
+std::optional<Booking> lock_booking(db::Tx& tx, BookingId id) {
+  return tx.one(tx.engine() == db::Engine::postgres ? select_for_update : select_booking, read_booking, id);
+}
+
+std::optional<OwnBooking> lock_own_booking(db::Tx& tx, BookingId id, PersonId person) {
+  if (!find_own_booking(tx, id, person)) return std::nullopt;
+  auto const booking = lock_booking(tx, id);
+  return OwnBooking{*booking, booking->client == person ? Party::client : Party::specialist};
+}
 
 void insert_booking(db::Tx& tx, Booking const& booking) {
   tx.execute(insert_row, booking.id, booking.specialist, booking.client, number(booking.state), booking.starts_at,

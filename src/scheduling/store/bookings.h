@@ -7,6 +7,12 @@
 
 namespace kelisim::scheduling::store {
 
+/// The booking as it stands, kept from changing under us until the transaction ends. Asked before a decision about
+/// it.
+[[nodiscard]] std::optional<Booking> lock_booking(db::Tx& tx, BookingId id);
+/// The same if `person` is one of its two.
+[[nodiscard]] std::optional<OwnBooking> lock_own_booking(db::Tx& tx, BookingId id, PersonId person);
+
 void insert_booking(db::Tx& tx, Booking const& booking);
 
 /// Goes from one state to another; a booking that is not in `from` is a bug.

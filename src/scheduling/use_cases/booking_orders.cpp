@@ -44,7 +44,9 @@ Booking confirm(db::Tx& tx, Booking const& booking, Instant now) {
 }  // namespace
 
 orders::PaidVerdict BookingOrders::on_paid(db::Tx& tx, orders::OrderId id, Instant now) {
-  auto const booking = store::find_by_order(tx, id);
+  auto const bought = store::find_by_order(tx, id);
+  ENSURE(bought.has_value());
+  auto const booking = store::lock_booking(tx, bought->id);
   auto const order = orders::find_order(tx, id);
   ENSURE(booking && order && order->price);
   auto const& terms = parts_.brand.terms.at(booking->terms_version);

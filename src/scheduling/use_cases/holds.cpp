@@ -16,8 +16,9 @@ void end_hold(db::Tx& tx, Parts const& parts, Booking const& booking, BookingSta
 
 void expire(db::Tx& tx, Parts const& parts, std::vector<BookingId> const& overdue, Instant now) {
   for (auto const& id : overdue) {
-    auto const booking = find_booking(tx, id);
+    auto const booking = store::lock_booking(tx, id);
     ENSURE(booking.has_value());
+    if (booking->state != BookingState::held) continue;  // paid or let go while we came
     end_hold(tx, parts, *booking, BookingState::expired, now);
   }
 }

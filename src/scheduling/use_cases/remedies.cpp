@@ -153,10 +153,10 @@ Result<Booking, RemedyRefused> choose_remedy(db::Tx& tx, Parts const& parts, Boo
 }
 
 void settle_remedy(db::Tx& tx, Parts const& parts, BookingId id, Instant now) {
+  auto const booking = store::lock_booking(tx, id);
+  ENSURE(booking.has_value());
   auto const remedy = store::last_remedy(tx, id);
   if (!remedy || remedy->choice || !remedy->due_at || now < *remedy->due_at) return;
-  auto const booking = find_booking(tx, id);
-  ENSURE(booking.has_value());
   ENSURE(store::take_remedy(tx, remedy->id, RemedyChoice::refund, std::nullopt, now));
   give_back(tx, parts, *booking, *remedy, now);
 }

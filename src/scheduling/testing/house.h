@@ -220,7 +220,7 @@ class House : public test::OnBothEngines {
   privacy::Audit audit{keys};
   identity::People people{vault, audit, random, settings};
   NoSender sender;
-  identity::Parts identity_parts{keys, vault, audit, random, brand, settings, sender, {}, {}};
+  identity::Parts identity_parts{keys, vault, audit, random, brand, settings, sender, {}};
   catalogue::Parts catalogue{brand, people, random};
   orders::Orders orders{random, brand.terms};
   orders::testing::ScriptedGateway gateway;

@@ -103,7 +103,9 @@ std::optional<Instant> earn_session(db::Tx& tx, Parts const& parts, scheduling::
   ENSURE(booking && outcome);
   auto const& terms = parts.brand.terms.at(booking->terms_version);
   auto const earning = orders::decide_earning(rendered(outcome->ended_at, now), terms);
-  if (!earning.earned) return earning.earned_at;
+  // A claim at the last instant is in time: the job that wakes at it looks again right after it.
+  if (!earning.earned && earning.earned_at) return std::max(*earning.earned_at, now + Duration(1));
+  if (!earning.earned) return std::nullopt;
   auto const earned = parts.orders.earn(tx, booking->order, {earning.because, outcome->decision}, now);
   // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned it.
   ENSURE(earned || earned.error() != orders::EarnRefusal::not_paid);

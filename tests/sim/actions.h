@@ -1,0 +1,34 @@
+#pragma once
+
+#include "world.h"
+
+namespace kelisim::sim {
+
+/// One thing that somebody in the world does, drawn by its weight.
+void act(World& world);
+
+/// After the storm: people look at what they had begun.
+void finish_what_was_left(World& world);
+/// Choices that clients owe an answer to are made.
+void answer_open_choices(World& world);
+
+// The actions, one file for each kind of people.
+void somebody_signs_up(World& world);
+void somebody_fills_in_the_questionnaire(World& world);
+void somebody_signs_in_again(World& world);
+void somebody_books(World& world);
+void somebody_pays(World& world);
+void somebody_visits_the_acquirer(World& world);
+void somebody_cancels(World& world);
+void somebody_moves(World& world);
+void somebody_looks(World& world);
+void somebody_pries(World& world);
+void somebody_repeats(World& world);
+void a_specialist_cancels(World& world);
+void a_specialist_answers(World& world);
+void a_session_is_attended(World& world);
+void staff_work(World& world);
+void a_forger_calls(World& world);
+void time_passes(World& world);
+
+}  // namespace kelisim::sim

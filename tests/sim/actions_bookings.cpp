@@ -1,0 +1,182 @@
+#include "actions.h"
+
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kelisim::sim {
+namespace {
+
+using boost::json::object;
+using boost::json::value;
+using std::chrono::hours;
+using std::chrono::seconds;
+
+/// A client who has booked something, and one of their bookings.
+struct Stake {
+  Person* person = nullptr;
+  std::size_t index = 0;
+  std::string booking;
+};
+
+std::optional<Stake> somebody_with_a_booking(World& world) {
+  auto& clients = world.clients();
+  if (clients.empty()) return std::nullopt;
+  auto const index = world.dice().below(clients.size());
+  auto& person = *clients[index];
+  if (person.bookings.empty() || !person.signed_in) return std::nullopt;
+  // Mostly the newest ones, which still can change.
+  auto const last = person.bookings.size() - 1;
+  auto const back = std::min<std::size_t>(last, world.dice().below(world.dice().chance(800) ? 3 : last + 1));
+  return Stake{&person, index, person.bookings[last - back]};
+}
+
+void remember(World& world, Stake const& stake, std::string const& target, value const& body, std::string const& key,
+              test::Answer const& answer) {
+  if (answer.status >= 500 || !world.dice().chance(300)) return;
+  auto& memory = world.memory();
+  Remembered made{stake.index, "POST", target, body, key, answer.status, answer.body};
+  if (memory.size() < 200) {
+    memory.push_back(std::move(made));
+  } else {
+    world.dice().pick(memory) = std::move(made);
+  }
+}
+
+std::optional<Instant> free_start(World& world, std::string const& specialist, Person& person) {
+  auto const from = world.now() + hours(world.dice().chance(500) ? world.dice().between(0, 20) : world.dice().between(0, 24 * 20));
+  auto const target = fmt::format("/v1/specialists/{}/slots?from={}&to={}", specialist, to_rfc3339(from),
+                                  to_rfc3339(from + hours(24 * 4)));
+  auto const answer = world.ask(person, {.method = "GET", .target = target});
+  world.note("list_slots", answer);
+  if (answer.status != 200) return std::nullopt;
+  auto const slots = answer.json();
+  auto const& items = test::at(slots, "slots").as_array();
+  if (items.empty()) return std::nullopt;
+  // The same few slots for everybody, so that they meet.
+  auto const pick = world.dice().below(std::min<std::size_t>(items.size(), 6));
+  return parse_rfc3339(test::text_at(items[pick], "starts_at"));
+}
+
+/// Begins the payment and, mostly, goes through with it: at once, or too late.
+void pay_for(World& world, Stake const& stake) {
+  auto const target = "/v1/bookings/" + stake.booking + "/payment";
+  object const body{{"accepts_no_refund", world.dice().chance(800)}};
+  auto const key = world.fresh_key();
+  auto const answer = world.ask(*stake.person, {.method = "POST", .target = target, .body = body, .key = key});
+  world.note("begin_payment", answer);
+  remember(world, stake, target, body, key, answer);
+  world.run_jobs();
+  if (answer.status != 202) return;
+  if (world.dice().chance(120)) world.pass(seconds(world.dice().between(800, 1000)));
+  if (world.dice().chance(800)) somebody_visits_the_acquirer(world);
+}
+
+}  // namespace
+
+void somebody_books(World& world) {
+  if (world.clients().empty() || world.specialists().empty()) return;
+  auto const index = world.dice().below(world.clients().size());
+  auto& person = *world.clients()[index];
+  auto const& specialist = *world.dice().pick(world.specialists());
+  auto const start = free_start(world, specialist.id, person);
+  if (!start) return;
+  object const body{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(*start)}};
+  auto const key = world.fresh_key();
+  auto const answer = world.ask(person, {.method = "POST", .target = "/v1/bookings", .body = body, .key = key});
+  world.note("book", answer);
+  remember(world, {&person, index, {}}, "/v1/bookings", body, key, answer);
+  if (answer.status != 201) return;
+  auto const booking = test::text_at(answer.json(), "id");
+  person.bookings.push_back(booking);
+  world.auditor().promise({.booking = booking, .what = "booked"});
+  // A rival for the very same slot.
+  if (world.dice().chance(300) && world.clients().size() > 1) {
+    auto& rival = *world.dice().pick(world.clients());
+    auto const second = world.ask(rival, {.method = "POST", .target = "/v1/bookings", .body = body});
+    world.note("book_taken_slot", second);
+    if (second.status == 201) world.finding("I1: the slot of " + booking + " was sold twice: " + second.body);
+  }
+  if (world.dice().chance(750)) pay_for(world, {&person, index, booking});
+}
+
+void somebody_pays(World& world) {
+  if (auto const stake = somebody_with_a_booking(world)) pay_for(world, *stake);
+}
+
+void somebody_visits_the_acquirer(World& world) {
+  std::vector<std::string> open;
+  for (auto const& [number, entry] : world.acquirer().book()) {
+    if (!entry.captured && !entry.declined && world.now() < entry.page_until + hours(2)) open.push_back(number);
+  }
+  if (open.empty()) return;
+  std::ranges::sort(open);
+  auto const& number = world.dice().chance(700) ? open.back() : world.dice().pick(open);
+  if (world.dice().chance(100)) {
+    world.acquirer().decline(number);
+  } else {
+    world.acquirer().pay(number);
+  }
+  if (world.dice().chance(700)) {
+    world.pass(seconds(world.dice().between(0, 30)));
+    world.run_jobs();
+  }
+}
+
+void somebody_cancels(World& world) {
+  auto const stake = somebody_with_a_booking(world);
+  if (!stake) return;
+  auto const base = "/v1/bookings/" + stake->booking + "/cancellation";
+  object body{{"accepts_no_refund", world.dice().chance(850)}};
+  auto decided_at = world.now();
+  std::optional<std::int64_t> promised;
+  if (world.dice().chance(600)) {
+    auto const preview = world.ask(*stake->person, {.method = "GET", .target = base + "/preview"});
+    world.note("preview_cancellation", preview);
+    if (preview.status == 200) {
+      auto const shown = preview.json();
+      body["preview"] = test::text_at(shown, "preview");
+      promised = test::whole_at(shown, "refund.minor");
+      if (world.dice().chance(400)) world.pass(seconds(world.dice().between(1, 700)));
+    }
+  }
+  if (!promised) decided_at = world.now();
+  auto const key = world.fresh_key();
+  auto const answer = world.ask(*stake->person, {.method = "POST", .target = base, .body = body, .key = key});
+  world.note("cancel", answer);
+  remember(world, *stake, base, body, key, answer);
+  if (answer.status >= 300) return;
+  auto const booking = answer.json();
+  if (!test::has(booking, "cancellation")) return;  // a held one was let go
+  auto const refund = test::whole_at(booking, "cancellation.refund.minor");
+  if (promised && *promised != refund) {
+    world.finding(fmt::format("the preview of {} promised {} and {} came", stake->booking, *promised, refund));
+  }
+  world.auditor().promise(
+      {.booking = stake->booking, .what = "cancelled", .refund = refund, .decided_at = decided_at});
+}
+
+void somebody_moves(World& world) {
+  auto const stake = somebody_with_a_booking(world);
+  if (!stake) return;
+  auto const base = "/v1/bookings/" + stake->booking;
+  auto const seen = world.ask(*stake->person, {.method = "GET", .target = base});
+  if (seen.status != 200) return;
+  auto const specialist = test::text_at(seen.json(), "specialist.id");
+  auto const start = free_start(world, specialist, *stake->person);
+  if (!start) return;
+  object body{{"starts_at", to_rfc3339(*start)}};
+  if (world.dice().chance(500)) {
+    auto const preview = world.ask(
+        *stake->person, {.method = "GET", .target = base + "/move/preview?starts_at=" + to_rfc3339(*start)});
+    world.note("preview_move", preview);
+    if (preview.status == 200) body["preview"] = test::text_at(preview.json(), "preview");
+  }
+  auto const key = world.fresh_key();
+  auto const answer = world.ask(*stake->person, {.method = "POST", .target = base + "/moves", .body = body, .key = key});
+  world.note("move", answer);
+  remember(world, *stake, base + "/moves", body, key, answer);
+}
+
+}  // namespace kelisim::sim

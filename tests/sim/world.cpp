@@ -1,0 +1,295 @@
+#include "world.h"
+
+#include "actions.h"
+
+#include "orders/payment_jobs.h"
+#include "terms/decisions.h"
+
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kelisim::sim {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+constexpr int patience = 40;  ///< tries of one request before the world gives up on an answer
+
+constexpr db::Sql next_job{"sim.next_job",
+                           "SELECT due_at_us FROM platform_jobs WHERE state = 'ready' AND kind NOT IN "
+                           "('scheduling.expire_holds', 'identity.note_use', 'identity.sweep') ORDER BY due_at_us LIMIT 1"};
+constexpr Duration room_lead = minutes(5);
+constexpr db::Sql leave_room{"sim.leave_room",
+                             "UPDATE sessions_presences SET left_at_us = $3, seen_at_us = $3, reason = $4 "
+                             "WHERE booking = $1 AND side = $2 AND left_at_us IS NULL"};
+constexpr db::Sql enter_room{
+    "sim.enter_room",
+    "INSERT INTO sessions_presences (id, booking, side, person, joined_at_us, seen_at_us) "
+    "SELECT $1, id, $3, CASE WHEN CAST($3 AS BIGINT) = 2 THEN specialist ELSE client END, $4, $4 "
+    "FROM scheduling_bookings WHERE id = $2 AND state = 2 AND starts_at_us <= $5 AND ends_at_us > $4"};
+constexpr db::Sql open_choice{"sim.open_choice",
+                              "SELECT id FROM scheduling_remedies WHERE booking = $1 AND choice IS NULL"};
+
+bool is_write(std::string_view method) { return method != "GET"; }
+
+/// A fault on our side, which a client asks again: never a refusal.
+bool is_fault(int status) { return status == 503 || status == 504; }
+
+}  // namespace
+
+World::World(Scale const& scale)
+    : scale_(scale),
+      dice_(scale.seed),
+      weather_(scale.seed ^ 0x57EA7E12U),
+      acquirer_(scale.seed ^ 0xACC0111EU),
+      auditor_(acquirer_) {
+  open();
+}
+
+World::~World() = default;
+
+void World::open() {
+  test::TestBusiness::Options options;
+  options.seed = scale_.seed;
+  options.postgres = scale_.postgres;
+  options.gateway = [this](MovableClock& clock) -> orders::CardGateway& {
+    acquirer_.keep_time_by(clock);
+    return acquirer_;
+  };
+  options.around = [this](std::unique_ptr<db::Database> real) {
+    auto faulty = std::make_unique<FaultyDatabase>(std::move(real), weather_);
+    database_ = faulty.get();
+    return faulty;
+  };
+  business_ = std::make_unique<test::TestBusiness>(std::move(options));
+  meet_everybody();
+}
+
+void World::meet_everybody() {
+  test::Visitor visitor(business_->port());
+  auto const brand = visitor.get("/v1/brand").json();
+  for (auto const& document : test::at(brand, "documents").as_array()) {
+    if (test::text_at(document, "document") != "offer") continue;
+    offer_version_ = test::text_at(document, "version");
+    offer_hash_ = test::text_at(document, "content_hash");
+  }
+  auto const people = visitor.get("/sandbox/people").json();
+  for (auto const& one : test::at(people, "items").as_array()) {
+    auto const role = test::text_at(one, "role");
+    if (role == "client") continue;
+    auto person = std::make_unique<Person>(Person{.phone = test::text_at(one, "phone"),
+                                                  .id = test::text_at(one, "id"),
+                                                  .visitor = test::Visitor(business_->port())});
+    if (role == "specialist") {
+      specialists_.push_back(std::move(person));
+    } else {
+      staff_.emplace(role, std::move(person));
+    }
+  }
+}
+
+db::Database& World::real_database() { return database_->real(); }
+
+void World::finding(std::string what) {
+  report_.findings.push_back(fmt::format("seed {} operation {}: {}", scale_.seed, report_.operations, what));
+}
+
+void World::note(std::string_view action, test::Answer const& answer) {
+  if (answer.status < 300) {
+    ++report_.actions[std::string(action)];
+  } else {
+    auto const body = answer.json();
+    auto const code = test::has(body, "code") ? test::text_at(body, "code") : std::to_string(answer.status);
+    ++report_.actions[fmt::format("{}:{}", action, code)];
+  }
+}
+
+void World::revive() {
+  if (!weather_.dead()) return;
+  ++report_.restarts;
+  business_->stop();
+  weather_.revive();
+  weather_.pause(true);
+  business_->start();
+  weather_.pause(false);
+}
+
+test::Answer World::ask_until_heard(Person& person, Ask const& request) {
+  for (int tries = 0; tries < patience; ++tries) {
+    revive();
+    person.visitor.meet(business_->port());
+    try {
+      test::Visitor::With const with{.key = request.key,
+                                     .headers = {{"Kelisim-Token", "body"}}};
+      auto answer = person.visitor.ask(request.method, request.target, request.body, with);
+      if (!weather_.dead() && !is_fault(answer.status)) return answer;
+    } catch (test::NoAnswer const&) {
+      if (!weather_.dead()) throw;
+    }
+  }
+  throw std::runtime_error("no final answer to " + request.method + " " + request.target);
+}
+
+test::Answer World::ask(Person& person, Ask request) {
+  if (is_write(request.method) && request.key.empty()) request.key = fresh_key();
+  auto answer = ask_until_heard(person, request);
+  if (answer.status >= 500) {
+    finding(fmt::format("{} {} was answered {}: {}", request.method, request.target, answer.status, answer.body));
+  }
+  trace_.add(request.method);
+  trace_.add(request.target);
+  trace_.add(answer.status);
+  trace_.add(answer.body);
+  return answer;
+}
+
+std::optional<std::string> World::code_for(std::string const& phone) {
+  run_jobs();
+  return business_->carriers().code_for(phone);
+}
+
+void World::run_jobs() {
+  for (int round = 0; round < 20; ++round) {
+    try {
+      auto const ran = business_->run_jobs();
+      report_.jobs += static_cast<std::int64_t>(ran);
+      trace_.add(static_cast<std::int64_t>(ran));
+      if (!weather_.dead()) return;
+    } catch (Fault const&) {
+      if (!weather_.dead()) continue;
+    }
+    revive();
+  }
+}
+
+/// From one job that means something to the next; what comes round every minute runs along with them, at least once an
+/// hour.
+void World::pass(Duration by) {
+  auto const until = now() + by;
+  run_jobs();
+  while (now() < until) {
+    auto const due = real_database().read_now(
+        [](db::Tx& tx) { return tx.one(next_job, [](db::Row const& row) { return row.instant(0); }); });
+    auto next = std::min(until, now() + hours(1));
+    if (due && *due > now()) next = std::min(next, *due);
+    business_->clock().set(next);
+    run_jobs();
+    deliver_callbacks();
+  }
+}
+
+void World::jump(Duration by) {
+  business_->clock().advance(by);
+  run_jobs();
+  deliver_callbacks();
+}
+
+void World::deliver_callbacks() {
+  for (auto const& order_number : acquirer_.due_callbacks()) hint(order_number);
+}
+
+void World::hint(std::string const& order_number) {
+  auto const payment = orders::PaymentId::parse(order_number);
+  if (!payment) return;
+  for (int tries = 0; tries < patience; ++tries) {
+    revive();
+    try {
+      business_->business().database().write_now([&](db::Tx& tx) { orders::hint(tx, *payment, now()); });
+      if (!weather_.dead()) return;
+    } catch (Fault const&) {
+    }
+  }
+}
+
+/// What a join and a leave leave behind, as the server of the room writes them: nobody comes before the door opens,
+/// after the end, or to a session that is off.
+void World::presence(std::string const& booking, bool specialist, bool joins) {
+  auto const side = specialist ? 2 : 1;
+  real_database().write_now([&](db::Tx& tx) {
+    tx.execute(leave_room, booking, side, now(), joins ? "lost" : "left");
+    if (!joins) return;
+    std::array<std::uint8_t, 10> chance{};
+    for (auto& byte : chance) byte = static_cast<std::uint8_t>(dice_.below(256));
+    auto const id = IdText::make(now(), chance);
+    tx.execute(enter_room, std::string(id.view()), booking, side, now(), now() + room_lead);
+  });
+}
+
+bool World::owes_choice(std::string const& booking) {
+  return real_database().read_now([&](db::Tx& tx) {
+    return tx.one(open_choice, [](db::Row const&) { return true; }, booking).value_or(false);
+  });
+}
+
+bool World::sign_in_staff(Person& person) {
+  auto const listed = ask(person, {.method = "GET", .target = "/sandbox/people"});
+  if (listed.status != 200) return false;
+  auto const codes = listed.json();
+  for (auto const& one : test::at(codes, "items").as_array()) {
+    if (test::text_at(one, "id") != person.id) continue;
+    auto const answer = ask(person, {.method = "POST",
+                                     .target = "/v1/staff-sessions",
+                                     .body = {{"phone", person.phone}, {"totp", test::text_at(one, "totp_code")}}});
+    note("sign_in_staff", answer);
+    person.signed_in = answer.status == 200;
+    if (person.signed_in) person.visitor.bear(test::text_at(answer.json(), "token"));
+  }
+  return person.signed_in;
+}
+
+void World::inspect() {
+  auto const found = real_database().read_now([&](db::Tx& tx) { return auditor_.inspect(tx, now()); });
+  for (auto const& what : found) finding(what);
+}
+
+/// Liveness: no mishaps any more, and time enough for everything to come to its end.
+void World::calm_down() {
+  revive();
+  weather_.calm();
+  acquirer_.calm();
+  finish_what_was_left(*this);
+  for (int day = 0; day < 75; ++day) {
+    pass(hours(24));
+    answer_open_choices(*this);
+  }
+  auto const found = real_database().read_now([&](db::Tx& tx) { return auditor_.settle(tx, now()); });
+  for (auto const& what : found) finding(what);
+}
+
+void World::replay() {
+  auto& business = business_->business();
+  auto const outcome = business.database().read_now(
+      [&](db::Tx& tx) { return terms::replay_all(tx, business.replayer(), business.brand().terms); });
+  report_.decisions = outcome.decisions;
+  for (auto const& differing : outcome.differing) {
+    finding(fmt::format("replay: {} {} of {} differs: {} now, {} stored", differing.stored.kind,
+                        differing.stored.id.view(), differing.stored.subject, differing.replayed,
+                        differing.stored.outcome));
+  }
+  auto const verdict = business.database().read_now([&](db::Tx& tx) { return business.audit().verify(tx); });
+  if (!verdict.good()) finding(fmt::format("I14: the audit chain is broken at row {}", *verdict.first_bad));
+}
+
+Report World::run() {
+  if (scale_.faults) weather_.set({});
+  if (!scale_.faults) acquirer_.calm();
+  for (; report_.operations < scale_.operations && report_.findings.size() < 20; ++report_.operations) {
+    act(*this);
+    if (report_.operations % scale_.inspect_every == 0) inspect();
+  }
+  calm_down();
+  replay();
+  report_.trace = trace_.value();
+  auto const counts = weather_.counts();
+  for (std::size_t kind = 1; kind < counts.size(); ++kind) {
+    report_.mishaps[std::string(to_text(static_cast<Mishap>(kind)))] = counts[kind];
+  }
+  report_.mishaps.insert(acquirer_.lies_told().begin(), acquirer_.lies_told().end());
+  return report_;
+}
+
+}  // namespace kelisim::sim

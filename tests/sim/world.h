@@ -1,0 +1,146 @@
+#pragma once
+
+#include "auditor.h"
+#include "dice.h"
+#include "faulty_database.h"
+#include "lying_acquirer.h"
+
+#include "test_business.h"
+#include "visitor.h"
+
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kelisim::sim {
+
+struct Scale {
+  std::uint64_t seed = 1;
+  std::int64_t operations = 1000;
+  std::string postgres = {};      ///< libpq keywords; empty: SQLite
+  std::size_t clients_max = 60;   ///< people who sign up
+  std::int64_t inspect_every = 250;
+  bool faults = true;
+};
+
+/// How a run ended. Empty findings are what everybody wants.
+struct Report {
+  std::vector<std::string> findings;  ///< each with the number of the operation after which it was seen
+  std::int64_t operations = 0;
+  std::uint64_t trace = 0;
+  std::map<std::string, std::int64_t> actions;   ///< how often each was taken, and its refusals as `name:code`
+  std::map<std::string, std::uint64_t> mishaps;  ///< of the database and of the acquirer
+  std::int64_t decisions = 0;                    ///< that were replayed at the end
+  std::int64_t restarts = 0;
+  std::int64_t jobs = 0;
+};
+
+/// Somebody in the world, at their own connection.
+struct Person {
+  std::string phone;
+  std::string id = {};
+  test::Visitor visitor;
+  bool signed_in = false;
+  bool questionnaire = false;
+  std::vector<std::string> bookings = {};
+};
+
+/// What a client once asked with a key, and what came back for good.
+struct Remembered {
+  std::size_t person = 0;
+  std::string method;
+  std::string target;
+  boost::json::value body;
+  std::string key;
+  int status = 0;
+  std::string answer;
+};
+
+/// A business, its people and its bad luck, all from one seed. Single-threaded from the outside: one request or one
+/// job at a time.
+class World {
+ public:
+  explicit World(Scale const& scale);
+  ~World();
+  World(World const&) = delete;
+  World& operator=(World const&) = delete;
+
+  [[nodiscard]] Report run();
+
+  // What actions are made of.
+  struct Ask {
+    std::string method;
+    std::string target;
+    boost::json::value body = {};
+    std::string key = {};  ///< a fresh one where the method writes
+  };
+  /// Asks until there is an answer that is final: faults are asked again with the same key, a dead process is started
+  /// anew first.
+  test::Answer ask(Person& person, Ask request);
+  void finding(std::string what);
+  void note(std::string_view action, test::Answer const& answer);
+  void pass(Duration by);
+  /// The clock goes on and nothing runs until it stands.
+  void jump(Duration by);
+  void run_jobs();
+  /// Callbacks that are due reach the business; each is a hint and nothing else.
+  void deliver_callbacks();
+  void hint(std::string const& order_number);
+  [[nodiscard]] bool owes_choice(std::string const& booking);
+  void presence(std::string const& booking, bool specialist, bool joins);
+
+  [[nodiscard]] Dice& dice() noexcept { return dice_; }
+  [[nodiscard]] std::uint16_t port() const { return business_->port(); }
+  [[nodiscard]] Instant now() const { return business_->clock().now(); }
+  [[nodiscard]] LyingAcquirer& acquirer() noexcept { return acquirer_; }
+  [[nodiscard]] Auditor& auditor() noexcept { return auditor_; }
+  [[nodiscard]] std::vector<std::unique_ptr<Person>>& clients() noexcept { return clients_; }
+  [[nodiscard]] std::vector<std::unique_ptr<Person>>& specialists() noexcept { return specialists_; }
+  [[nodiscard]] Person& staff(std::string_view role) { return *staff_.at(std::string(role)); }
+  [[nodiscard]] std::vector<Remembered>& memory() noexcept { return memory_; }
+  [[nodiscard]] std::optional<std::string> code_for(std::string const& phone);
+  [[nodiscard]] std::string const& offer_version() const noexcept { return offer_version_; }
+  [[nodiscard]] std::string const& offer_hash() const noexcept { return offer_hash_; }
+  [[nodiscard]] std::size_t clients_max() const noexcept { return scale_.clients_max; }
+  [[nodiscard]] std::string fresh_key() { return "sim-" + std::to_string(++last_key_); }
+  bool sign_in_staff(Person& person);
+  bool sign_in_client(Person& person);
+
+ private:
+  void open();
+  void meet_everybody();
+  void revive();
+  void inspect();
+  void calm_down();
+  void replay();
+  [[nodiscard]] db::Database& real_database();
+  [[nodiscard]] test::Answer ask_until_heard(Person& person, Ask const& request);
+
+  Scale scale_;
+  Dice dice_;
+  Weather weather_;
+  std::unique_ptr<test::TestBusiness> business_;
+  FaultyDatabase* database_ = nullptr;
+  LyingAcquirer acquirer_;
+  Auditor auditor_;
+  TraceHash trace_;
+  Report report_;
+  std::vector<std::unique_ptr<Person>> clients_;
+  std::vector<std::unique_ptr<Person>> specialists_;
+  std::map<std::string, std::unique_ptr<Person>> staff_;
+  std::vector<Remembered> memory_;
+  std::string offer_version_;
+  std::string offer_hash_;
+  std::uint64_t last_key_ = 0;
+};
+
+/// The commit that the program was built from, for whoever must repeat a run.
+[[nodiscard]] std::string_view built_from();
+
+}  // namespace kelisim::sim

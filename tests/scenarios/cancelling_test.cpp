@@ -32,7 +32,8 @@ class Cancelling : public ::testing::Test {
 
 Lines const refunded_in_time{
     "decision scheduling.cancel by HAR-3.8a",
-    "ledger refund by HAR-3.8a: prepaid_specialist order +1280000 prepaid_commission order +320000 refund_due order -1600000",
+    "ledger refund by HAR-3.8a: prepaid_specialist order +1280000 prepaid_commission order +320000 refund_due order "
+    "-1600000",
     "ledger refund_paid by HAR-3.8a: refund_due order +1600000 acquirer freedompay -1600000",
     "notice booking_cancelled_by_client to client by account, sms",
     "notice practice_cancelled to specialist by account, sms",
@@ -131,8 +132,9 @@ TEST_F(Cancelling, a_specialist_twelve_hours_before_leaves_the_choice_to_the_cli
   story.settle();
   EXPECT_EQ(whole_at(story.booking(client, id), "order.refunded.minor"), 0);
   story.forget();
-  auto const moved = client.visitor.post("/v1/bookings/" + id + "/remedy",
-                                         object{{"choice", "move"}, {"starts_at", to_rfc3339(astana("2026-12-11T14:00"))}});
+  auto const moved =
+      client.visitor.post("/v1/bookings/" + id + "/remedy",
+                          object{{"choice", "move"}, {"starts_at", to_rfc3339(astana("2026-12-11T14:00"))}});
   EXPECT_EQ(moved.status, 200) << moved.body;
   EXPECT_EQ(text_at(moved.json(), "state"), "confirmed");
   EXPECT_EQ(text_at(moved.json(), "starts_at"), to_rfc3339(astana("2026-12-11T14:00")));
@@ -157,8 +159,9 @@ TEST_F(Cancelling, in_time_a_client_moves_free_of_charge) {
   EXPECT_EQ(moved.status, 200) << moved.body;
   EXPECT_EQ(text_at(moved.json(), "starts_at"), to_rfc3339(astana("2026-12-11T14:00")));
   story.settle();
-  EXPECT_EQ(story.news(), (Lines{"decision scheduling.move by HAR-3.7d", "notice booking_moved to client by account, sms",
-                                 "notice practice_moved to specialist by account, sms"}));
+  EXPECT_EQ(story.news(),
+            (Lines{"decision scheduling.move by HAR-3.7d", "notice booking_moved to client by account, sms",
+                   "notice practice_moved to specialist by account, sms"}));
 }
 
 TEST_F(Cancelling, late_the_specialist_may_agree_to_move_and_may_not) {

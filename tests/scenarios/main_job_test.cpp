@@ -12,7 +12,8 @@ constexpr char const* saule = "+77000000014";
 
 Lines const the_booking_was_paid{
     "decision scheduling.payment by HAR-3.2a",
-    "ledger capture by HAR-5.1d: acquirer freedompay +1600000 prepaid_commission order -320000 prepaid_specialist order "
+    "ledger capture by HAR-5.1d: acquirer freedompay +1600000 prepaid_commission order -320000 prepaid_specialist "
+    "order "
     "-1280000",
     "ledger gateway_fee by -: gateway_fee freedompay +32000 acquirer freedompay -32000",
     "notice booking_confirmed to client by account, sms",
@@ -50,8 +51,9 @@ TEST(MainJob, nobody_books_before_the_questionnaire) {
   auto& specialist = story.specialist("specialist", saule);
   auto& client = story.newcomer("client", "+77010000001");
   story.forget();
-  auto const refused = client.visitor.post("/v1/bookings", boost::json::object{
-      {"specialist_id", specialist.id}, {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}});
+  auto const refused = client.visitor.post(
+      "/v1/bookings",
+      boost::json::object{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}});
   EXPECT_EQ(refused.status, 409) << refused.body;
   EXPECT_EQ(text_at(refused.json(), "code"), "questionnaire_required");
   EXPECT_EQ(text_at(refused.json(), "clause.id"), "HAR-3.1a");
@@ -73,8 +75,9 @@ TEST(MainJob, somebody_under_eighteen_cannot_book) {
   EXPECT_EQ(text_at(refused.json(), "code"), "under_age");
   // Whoever was seventeen is not eighteen a minute later: staff look first.
   (void)client.visitor.put("/v1/me/questionnaire", form(18));
-  auto const booked = client.visitor.post("/v1/bookings", boost::json::object{
-      {"specialist_id", specialist.id}, {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}});
+  auto const booked = client.visitor.post(
+      "/v1/bookings",
+      boost::json::object{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}});
   EXPECT_EQ(booked.status, 409) << booked.body;
 }
 

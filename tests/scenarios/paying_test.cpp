@@ -60,9 +60,12 @@ TEST_F(Paying, callbacks_that_come_twenty_times_and_out_of_order_have_one_effect
 TEST_F(Paying, a_forged_callback_changes_nothing) {
   auto const page = story.begin_payment(client, id);
   auto const payment = story.acquirer().book().at(0);
-  gateways::freedompay::Fields fields{{"pg_order_id", payment.order_number}, {"pg_payment_id", "1"},
-                                      {"pg_amount", "16000.00"},             {"pg_currency", "KZT"},
-                                      {"pg_result", "1"},                    {"pg_salt", "abc"}};
+  gateways::freedompay::Fields fields{{"pg_order_id", payment.order_number},
+                                      {"pg_payment_id", "1"},
+                                      {"pg_amount", "16000.00"},
+                                      {"pg_currency", "KZT"},
+                                      {"pg_result", "1"},
+                                      {"pg_salt", "abc"}};
   auto const send = [&](gateways::freedompay::Fields form) {
     return HttpClient(story.business().port())
         .send({.method = "POST",
@@ -75,7 +78,8 @@ TEST_F(Paying, a_forged_callback_changes_nothing) {
   EXPECT_NE(send(forged).body.find("error"), std::string::npos);
   // Signed with the right secret, and a lie: the acquirer knows of no payment.
   auto genuine = fields;
-  genuine.emplace_back("pg_sig", gateways::freedompay::signature("result", fields, story.acquirer().settings().secret));
+  genuine.emplace_back("pg_sig",
+                       gateways::freedompay::signature("result", fields, story.acquirer().settings().secret));
   EXPECT_EQ(send(genuine).status, 200);
   story.settle();
   EXPECT_EQ(state(), "held");

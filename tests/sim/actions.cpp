@@ -18,15 +18,22 @@ struct Action {
 };
 
 constexpr std::array actions{
-    Action{30, somebody_signs_up},          Action{4, somebody_signs_in_again},
+    Action{30, somebody_signs_up},
+    Action{4, somebody_signs_in_again},
     Action{25, somebody_fills_in_the_questionnaire},
-    Action{170, somebody_books},            Action{60, somebody_pays},
+    Action{170, somebody_books},
+    Action{60, somebody_pays},
     Action{50, somebody_visits_the_acquirer},
-    Action{70, somebody_cancels},           Action{50, somebody_moves},
-    Action{60, somebody_looks},             Action{15, somebody_pries},
-    Action{25, somebody_repeats},           Action{20, a_specialist_cancels},
-    Action{25, a_specialist_answers},       Action{60, a_session_is_attended},
-    Action{20, staff_work},                 Action{8, a_forger_calls},
+    Action{70, somebody_cancels},
+    Action{50, somebody_moves},
+    Action{60, somebody_looks},
+    Action{15, somebody_pries},
+    Action{25, somebody_repeats},
+    Action{20, a_specialist_cancels},
+    Action{25, a_specialist_answers},
+    Action{60, a_session_is_attended},
+    Action{20, staff_work},
+    Action{8, a_forger_calls},
     Action{110, time_passes},
 };
 
@@ -98,8 +105,9 @@ void answer_open_choices(World& world) {
     for (auto const& booking : person.bookings) {
       if (!world.owes_choice(booking)) continue;
       if (world.ask(person, {.method = "GET", .target = "/v1/me"}).status == 401) world.sign_in_client(person);
-      auto const answer = world.ask(person, {.method = "POST", .target = "/v1/bookings/" + booking + "/remedy",
-                                             .body = {{"choice", "refund"}}});
+      auto const answer = world.ask(
+          person,
+          {.method = "POST", .target = "/v1/bookings/" + booking + "/remedy", .body = {{"choice", "refund"}}});
       world.note("choose_refund", answer);
     }
   }

@@ -1,7 +1,7 @@
 #include "actions.h"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 
@@ -45,7 +45,8 @@ void remember(World& world, Stake const& stake, std::string const& target, value
 }
 
 std::optional<Instant> free_start(World& world, std::string const& specialist, Person& person) {
-  auto const from = world.now() + hours(world.dice().chance(500) ? world.dice().between(0, 20) : world.dice().between(0, 24 * 20));
+  auto const from =
+      world.now() + hours(world.dice().chance(500) ? world.dice().between(0, 20) : world.dice().between(0, 24 * 20));
   auto const target = fmt::format("/v1/specialists/{}/slots?from={}&to={}", specialist, to_rfc3339(from),
                                   to_rfc3339(from + hours(24 * 4)));
   auto const answer = world.ask(person, {.method = "GET", .target = target});
@@ -174,7 +175,8 @@ void somebody_moves(World& world) {
     if (preview.status == 200) body["preview"] = test::text_at(preview.json(), "preview");
   }
   auto const key = world.fresh_key();
-  auto const answer = world.ask(*stake->person, {.method = "POST", .target = base + "/moves", .body = body, .key = key});
+  auto const answer =
+      world.ask(*stake->person, {.method = "POST", .target = base + "/moves", .body = body, .key = key});
   world.note("move", answer);
   remember(world, *stake, base + "/moves", body, key, answer);
 }

@@ -23,11 +23,13 @@ bool enter_code(World& world, Person& person, std::string const& challenge_id) {
   if (!code) return false;
   if (world.dice().chance(50)) {
     auto const wrong = *code == "000000" ? "111111" : "000000";
-    world.note("enter_wrong_code", world.ask(person, {.method = "POST", .target = "/v1/sessions",
+    world.note("enter_wrong_code", world.ask(person, {.method = "POST",
+                                                      .target = "/v1/sessions",
                                                       .body = {{"challenge_id", challenge_id}, {"code", wrong}}}));
   }
-  auto const answer = world.ask(person, {.method = "POST", .target = "/v1/sessions",
-                                         .body = {{"challenge_id", challenge_id}, {"code", *code}}});
+  auto const answer = world.ask(
+      person,
+      {.method = "POST", .target = "/v1/sessions", .body = {{"challenge_id", challenge_id}, {"code", *code}}});
   world.note("enter_code", answer);
   if (answer.status != 200) return false;
   auto const me = answer.json();
@@ -94,8 +96,9 @@ void somebody_fills_in_the_questionnaire(World& world) {
 void somebody_looks(World& world) {
   if (world.clients().empty()) return;
   auto& person = *world.dice().pick(world.clients());
-  static std::vector<std::string> const places{"/v1/me", "/v1/bookings", "/v1/notices", "/v1/me/acceptances",
-                                               "/v1/sessions", "/v1/specialists", "/v1/me/access-log"};
+  static std::vector<std::string> const places{
+      "/v1/me",       "/v1/bookings",    "/v1/notices",      "/v1/me/acceptances",
+      "/v1/sessions", "/v1/specialists", "/v1/me/access-log"};
   world.note("look", world.ask(person, {.method = "GET", .target = world.dice().pick(places)}));
   if (person.bookings.empty()) return;
   auto const& booking = world.dice().pick(person.bookings);
@@ -117,7 +120,8 @@ void somebody_pries(World& world) {
   auto const missing =
       world.ask(person, {.method = "GET", .target = "/v1/bookings/01ARZ3NDEKTSV4RRFFQ69G5FAV" + end});
   if (foreign.status != missing.status || foreign.body != missing.body) {
-    world.finding("I32: a foreign booking answers otherwise than a missing one: " + foreign.body + " / " + missing.body);
+    world.finding("I32: a foreign booking answers otherwise than a missing one: " + foreign.body + " / " +
+                  missing.body);
   }
   world.note("pry", foreign);
 }
@@ -132,13 +136,12 @@ void somebody_repeats(World& world) {
   world.note("repeat", again);
   if (again.status == 401) return;  // signed out in the meantime
   if (again.status != old.status || again.body != old.answer) {
-    world.finding(fmt::format("I10: {} {} with key {} was answered {} {} and now {} {}", old.method, old.target, old.key,
-                              old.status, old.answer, again.status, again.body));
+    world.finding(fmt::format("I10: {} {} with key {} was answered {} {} and now {} {}", old.method, old.target,
+                              old.key, old.status, old.answer, again.status, again.body));
   }
   auto other = old.body.is_object() ? old.body.as_object() : object{};
   other["accepts_no_refund"] = !(other.contains("accepts_no_refund") && other["accepts_no_refund"].as_bool());
-  auto const changed =
-      world.ask(person, {.method = old.method, .target = old.target, .body = other, .key = old.key});
+  auto const changed = world.ask(person, {.method = old.method, .target = old.target, .body = other, .key = old.key});
   if (changed.status < 400) world.finding("I10: key " + old.key + " was taken for another request: " + changed.body);
 }
 

@@ -64,10 +64,11 @@ void a_specialist_answers(World& world) {
   for (auto const& booking : bookings) {
     for (auto const& move : test::at(booking, "moves").as_array()) {
       if (test::text_at(move, "state") != "asked" || test::text_at(move, "asked_by") != "client") continue;
-      auto const target = fmt::format("/v1/bookings/{}/moves/{}/answer", test::text_at(booking, "id"),
-                                      test::text_at(move, "id"));
-      world.note("answer_move", world.ask(*person, {.method = "POST", .target = target,
-                                                    .body = {{"accepts", world.dice().chance(600)}}}));
+      auto const target =
+          fmt::format("/v1/bookings/{}/moves/{}/answer", test::text_at(booking, "id"), test::text_at(move, "id"));
+      world.note(
+          "answer_move",
+          world.ask(*person, {.method = "POST", .target = target, .body = {{"accepts", world.dice().chance(600)}}}));
       return;
     }
   }
@@ -77,7 +78,8 @@ void a_specialist_answers(World& world) {
   auto const starts_at = parse_rfc3339(test::text_at(booking, "starts_at"));
   object const body{{"starts_at", to_rfc3339(*starts_at + hours(world.dice().between(1, 48)))}};
   world.note("specialist_asks_to_move",
-             world.ask(*person, {.method = "POST", .target = "/v1/bookings/" + test::text_at(booking, "id") + "/moves",
+             world.ask(*person, {.method = "POST",
+                                 .target = "/v1/bookings/" + test::text_at(booking, "id") + "/moves",
                                  .body = body}));
 }
 
@@ -140,8 +142,9 @@ void staff_work(World& world) {
   world.note("staff_look", world.ask(person, {.method = "GET", .target = world.dice().pick(places)}));
   if (world.clients().empty() || !world.dice().chance(300)) return;
   auto const& client = *world.dice().pick(world.clients());
-  world.note("staff_opens_file", world.ask(person, {.method = "GET", .target = "/v1/staff/people/" + client.id +
-                                                                              "?purpose=client_request"}));
+  world.note(
+      "staff_opens_file",
+      world.ask(person, {.method = "GET", .target = "/v1/staff/people/" + client.id + "?purpose=client_request"}));
 }
 
 }  // namespace kelisim::sim

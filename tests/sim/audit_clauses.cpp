@@ -34,7 +34,8 @@ Held how_it_went(Instant starts_at, Instant ends_at, std::vector<Visit> const& v
     auto& first = visit.specialist ? first_specialist : first_client;
     first = std::min(first, from);
     auto& there = visit.specialist ? specialist : client;
-    for (auto at = std::max<std::int64_t>(0, from); at < std::min<std::int64_t>(until, static_cast<std::int64_t>(there.size())); ++at) {
+    for (auto at = std::max<std::int64_t>(0, from);
+         at < std::min<std::int64_t>(until, static_cast<std::int64_t>(there.size())); ++at) {
       there[static_cast<std::size_t>(at)] = 1;
     }
   }

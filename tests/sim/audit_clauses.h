@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <vector>
 
-/// The clauses once more, by the shortest way that leads to the right answer, for nobody but the auditor. Nothing here
-/// is shared with src/: the offer's hours are written as numbers, a session is counted second by second.
+/// The clauses once more, by the shortest way that leads to the right answer, for nobody but the auditor. Nothing
+/// here is shared with src/: the offer's hours are written as numbers, a session is counted second by second.
 namespace kelisim::sim {
 
-/// HAR-3.8a–c, HAR-3.7b: notice within 10:00–19:00 of Astana (UTC+5, both ends inside) counts at once, else from the next
-/// 10:00; 12 hours before the start and earlier is in time.
+/// HAR-3.8a–c, HAR-3.7b: notice within 10:00–19:00 of Astana (UTC+5, both ends inside) counts at once, else from the
+/// next 10:00; 12 hours before the start and earlier is in time.
 [[nodiscard]] bool client_was_in_time(Instant received_at, Instant starts_at);
 
 struct Visit {

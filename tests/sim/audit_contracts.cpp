@@ -11,8 +11,8 @@ struct AcceptedOffer {
   Instant at;
 };
 
-constexpr db::Sql acceptances{"auditor.acceptances",
-                              "SELECT person, document, version, content_hash, accepted_at_us FROM terms_acceptances"};
+constexpr db::Sql acceptances{
+    "auditor.acceptances", "SELECT person, document, version, content_hash, accepted_at_us FROM terms_acceptances"};
 constexpr db::Sql editions{"auditor.editions", "SELECT document, version, content_hash FROM terms_editions"};
 
 }  // namespace
@@ -21,9 +21,7 @@ constexpr db::Sql editions{"auditor.editions", "SELECT document, version, conten
 /// consented to the processing of data. The texts themselves are hashed anew by the world, from the brand's files.
 void check_contracts(db::Tx& tx, Books const& books, Auditor::Findings& findings) {
   std::map<std::string, std::string> published;
-  each(tx, editions, [&](db::Row const& row) {
-    published[row.str(0) + "/" + row.str(1)] = row.str(2);
-  });
+  each(tx, editions, [&](db::Row const& row) { published[row.str(0) + "/" + row.str(1)] = row.str(2); });
   std::map<std::string, std::vector<AcceptedOffer>> offers;
   std::set<std::string> consented;
   each(tx, acceptances, [&](db::Row const& row) {

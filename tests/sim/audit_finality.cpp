@@ -8,8 +8,9 @@ namespace {
 constexpr db::Sql overdue_jobs{"auditor.overdue_jobs",
                                "SELECT kind, state, id FROM platform_jobs WHERE (state IN ('ready', 'running') AND "
                                "due_at_us <= $1) OR state = 'failed'"};
-constexpr db::Sql waiting_messages{"auditor.waiting_messages",
-                                   "SELECT id, template FROM notify_messages WHERE state = 'waiting' AND due_at_us <= $1"};
+constexpr db::Sql waiting_messages{
+    "auditor.waiting_messages",
+    "SELECT id, template FROM notify_messages WHERE state = 'waiting' AND due_at_us <= $1"};
 constexpr db::Sql unanswered{"auditor.unanswered",
                              "SELECT booking FROM scheduling_remedies WHERE choice IS NULL AND due_at_us <= $1"};
 constexpr db::Sql notices_of{"auditor.notices_of",
@@ -25,13 +26,17 @@ void check_finality(db::Tx& tx, Books const& books, Instant now, Auditor::Findin
   };
   note(tx.all(
       overdue_jobs,
-      [](db::Row const& row) { return fmt::format("I18: job {} {} is still {}", row.integer(2), row.text(0), row.text(1)); },
+      [](db::Row const& row) {
+        return fmt::format("I18: job {} {} is still {}", row.integer(2), row.text(0), row.text(1));
+      },
       now));
   note(tx.all(
       waiting_messages,
-      [](db::Row const& row) { return fmt::format("I18: message {} ({}) still waits", row.text(0), row.text(1)); }, now));
+      [](db::Row const& row) { return fmt::format("I18: message {} ({}) still waits", row.text(0), row.text(1)); },
+      now));
   note(tx.all(
-      unanswered, [](db::Row const& row) { return fmt::format("I2: {} still waits for a choice", row.text(0)); }, now));
+      unanswered, [](db::Row const& row) { return fmt::format("I2: {} still waits for a choice", row.text(0)); },
+      now));
   for (auto const& [id, booking] : books.bookings) {
     auto const waits = booking.state == 1 && booking.hold_expires_at < now;
     auto const over = booking.state == 2 && booking.ends_at + std::chrono::hours(4) < now;
@@ -48,8 +53,8 @@ void check_finality(db::Tx& tx, Books const& books, Instant now, Auditor::Findin
   }
   for (auto const& [id, order] : books.orders) {
     if (order.state != "returned" || order.price == 0) continue;
-    auto const told = tx.one(notices_of, [](db::Row const& row) { return row.integer(0); }, "refund_sent", order.booking,
-                             order.client);
+    auto const told = tx.one(
+        notices_of, [](db::Row const& row) { return row.integer(0); }, "refund_sent", order.booking, order.client);
     if (*told == 0) findings.push_back("I18: nobody told the client that order " + id + " was refunded");
   }
 }

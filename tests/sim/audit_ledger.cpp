@@ -17,8 +17,8 @@ constexpr db::Sql accounts_without_balance{
     "SELECT DISTINCT p.account_kind, p.owner FROM ledger_postings p WHERE NOT EXISTS "
     "(SELECT 1 FROM ledger_balances b WHERE b.account_kind = p.account_kind AND b.owner = p.owner "
     " AND b.currency = p.currency)"};
-constexpr db::Sql world_sum{"auditor.world_sum",
-                            "SELECT currency, CAST(sum(amount_minor) AS BIGINT) FROM ledger_postings GROUP BY currency"};
+constexpr db::Sql world_sum{
+    "auditor.world_sum", "SELECT currency, CAST(sum(amount_minor) AS BIGINT) FROM ledger_postings GROUP BY currency"};
 // What a kind of account may never be: a liability in debit, the acquirer or an expense in credit.
 constexpr db::Sql wrong_side{"auditor.wrong_side",
                              "SELECT account_kind, owner, balance_minor FROM ledger_balances WHERE "
@@ -31,8 +31,8 @@ constexpr db::Sql wrong_side{"auditor.wrong_side",
 /// I5 and I6 from the postings alone.
 void check_ledger(db::Tx& tx, Auditor::Findings& findings) {
   for (auto& found : tx.all(balances_differ, [](db::Row const& row) {
-         return fmt::format("I5: the balance of {} {} is {} and not the sum of its postings", row.text(0), row.text(1),
-                            row.integer(2));
+         return fmt::format("I5: the balance of {} {} is {} and not the sum of its postings", row.text(0),
+                            row.text(1), row.integer(2));
        })) {
     findings.push_back(std::move(found));
   }

@@ -96,7 +96,8 @@ void check_order(OrderRow const& order, Fate const& fate, std::int64_t taken, st
   auto const kept = taken - given_back;
   auto const owed = fate.returned || price_taken == 0 ? 0 : order.price;
   if (kept != owed) {
-    findings.push_back(fmt::format("I2/I6: of order {} {} is kept and {} may be: {}", order.id, kept, owed, fate.why));
+    findings.push_back(
+        fmt::format("I2/I6: of order {} {} is kept and {} may be: {}", order.id, kept, owed, fate.why));
   }
   auto const state = owed != 0 ? "earned" : price_taken != 0 ? "returned" : "closed";
   if (order.state != state) {
@@ -125,7 +126,8 @@ void check_money_by_clauses(db::Tx& tx, Books const& books, LyingAcquirer const&
       findings.push_back("I6: the acquirer took money for a payment that we do not know: " + number);
       continue;
     }
-    if (payment->second.state != "captured") findings.push_back("I11: the capture of " + number + " was never noticed");
+    if (payment->second.state != "captured")
+      findings.push_back("I11: the capture of " + number + " was never noticed");
     auto const& order = payment->second.order;
     taken[order] += entry.captured->minor();
     given_back[order] += entry.refunded().minor();
@@ -148,7 +150,8 @@ void check_money_by_clauses(db::Tx& tx, Books const& books, LyingAcquirer const&
   }
   auto const expect = [&](std::string_view kind, std::int64_t expected) {
     auto const stands = sum(tx, total_of, kind);
-    if (stands != expected) findings.push_back(fmt::format("I6: {} stands at {} and not at {}", kind, stands, expected));
+    if (stands != expected)
+      findings.push_back(fmt::format("I6: {} stands at {} and not at {}", kind, stands, expected));
   };
   expect("acquirer", at_acquirer);
   expect("specialist_payable", -to_specialists);

@@ -1,7 +1,7 @@
 #include "auditor.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace kelisim::sim {
 namespace {
@@ -12,8 +12,9 @@ using Steps = std::map<std::string, std::set<std::string>>;
 constexpr Duration buffer = std::chrono::minutes(10);
 
 /// The tables of I4 as the clauses and the acquirer allow them. Several steps may lie between two inspections.
-Steps const booking_steps{{"1", {"2", "5", "6"}}, {"5", {"2", "6"}}, {"2", {"3", "4"}}, {"3", {"2"}}, {"4", {}}, {"6", {}}};
-Steps const order_steps{{"open", {"paid", "closed"}}, {"closed", {"paid"}},       {"paid", {"earned", "returning"}},
+Steps const booking_steps{{"1", {"2", "5", "6"}}, {"5", {"2", "6"}}, {"2", {"3", "4"}},
+                          {"3", {"2"}},           {"4", {}},         {"6", {}}};
+Steps const order_steps{{"open", {"paid", "closed"}}, {"closed", {"paid"}},        {"paid", {"earned", "returning"}},
                         {"earned", {"returning"}},    {"returning", {"returned"}}, {"returned", {}}};
 Steps const payment_steps{{"created", {"preparing", "expired", "captured", "failed"}},
                           {"preparing", {"waiting_for_client", "failed", "captured", "expired"}},
@@ -52,23 +53,28 @@ void check_step(std::map<std::string, std::string>& known, Steps const& steps, s
   at->second = state;
 }
 
-constexpr db::Sql new_postings{"auditor.new_postings",
-                               "SELECT transaction_number, currency, CAST(sum(amount_minor) AS BIGINT), count(*) "
-                               "FROM ledger_postings WHERE transaction_number > $1 GROUP BY transaction_number, currency "
-                               "ORDER BY transaction_number"};
-constexpr db::Sql cancellation_of{"auditor.cancellation_of",
-                                  "SELECT refund_minor, received_at_us FROM scheduling_cancellations WHERE booking = $1 "
-                                  "AND refund_minor = $2 AND received_at_us = $3"};
+constexpr db::Sql new_postings{
+    "auditor.new_postings",
+    "SELECT transaction_number, currency, CAST(sum(amount_minor) AS BIGINT), count(*) "
+    "FROM ledger_postings WHERE transaction_number > $1 GROUP BY transaction_number, currency "
+    "ORDER BY transaction_number"};
+constexpr db::Sql cancellation_of{
+    "auditor.cancellation_of",
+    "SELECT refund_minor, received_at_us FROM scheduling_cancellations WHERE booking = $1 "
+    "AND refund_minor = $2 AND received_at_us = $3"};
 
 }  // namespace
 
 Findings Auditor::glance(db::Tx& tx) {
   Findings findings;
   auto highest = last_transaction_;
-  each(tx, new_postings, [&](db::Row const& row) {
+  each(
+      tx, new_postings,
+      [&](db::Row const& row) {
         highest = std::max(highest, row.integer(0));
         if (row.integer(2) != 0) {
-          findings.push_back(fmt::format("I5: transaction {} is {} {} off", row.integer(0), row.integer(2), row.text(1)));
+          findings.push_back(
+              fmt::format("I5: transaction {} is {} {} off", row.integer(0), row.integer(2), row.text(1)));
         }
         if (row.integer(3) < 2) findings.push_back(fmt::format("I5: transaction {} has one side", row.integer(0)));
       },
@@ -100,7 +106,8 @@ void Auditor::check_steps(Books const& books, Findings& findings) {
     check_step(states_, booking_steps, "booking " + id, std::to_string(row.state), findings);
   }
   for (auto const& [id, row] : books.orders) check_step(states_, order_steps, "order " + id, row.state, findings);
-  for (auto const& [id, row] : books.payments) check_step(states_, payment_steps, "payment " + id, row.state, findings);
+  for (auto const& [id, row] : books.payments)
+    check_step(states_, payment_steps, "payment " + id, row.state, findings);
   for (auto const& [id, row] : books.refunds) check_step(states_, refund_steps, "refund " + id, row.state, findings);
 }
 
@@ -137,11 +144,12 @@ void Auditor::check_promises(db::Tx& tx, Books const& books, Findings& findings)
   for (auto const& promise : promises_) {
     if (!books.bookings.contains(promise.booking)) {
       findings.push_back("I19: " + promise.what + " was answered for " + promise.booking + ", which is lost");
-    } else if (promise.what == "cancelled" &&
-               !tx.one(cancellation_of, [](db::Row const&) { return 0; }, promise.booking, promise.refund,
-                       promise.decided_at)) {
-      findings.push_back(fmt::format("I10: the cancellation of {} with refund {} as of {} was answered and is not stored",
-                                     promise.booking, promise.refund, to_rfc3339(promise.decided_at)));
+    } else if (promise.what == "cancelled" && !tx.one(
+                                                  cancellation_of, [](db::Row const&) { return 0; }, promise.booking,
+                                                  promise.refund, promise.decided_at)) {
+      findings.push_back(
+          fmt::format("I10: the cancellation of {} with refund {} as of {} was answered and is not stored",
+                      promise.booking, promise.refund, to_rfc3339(promise.decided_at)));
     }
   }
 }

@@ -76,14 +76,14 @@ struct Books {
 /// What somebody was told with a 2xx and must find again for ever.
 struct Promise {
   std::string booking;
-  std::string what;        ///< `booked`, `cancelled`
+  std::string what;         ///< `booked`, `cancelled`
   std::int64_t refund = 0;  ///< of `cancelled`
-  Instant decided_at{};    ///< of `cancelled`: the instant that had to decide
+  Instant decided_at{};     ///< of `cancelled`: the instant that had to decide
 };
 
-/// Judges the business by its rows, by the acquirer's own book and by the clauses, with nothing of the code that wrote
-/// the rows: its own statements, its own tables of states, its own arithmetic of hours and shares. Says what is wrong;
-/// empty is what everybody wants.
+/// Judges the business by its rows, by the acquirer's own book and by the clauses, with nothing of the code that
+/// wrote the rows: its own statements, its own tables of states, its own arithmetic of hours and shares. Says what is
+/// wrong; empty is what everybody wants.
 class Auditor {
  public:
   explicit Auditor(LyingAcquirer const& acquirer) : acquirer_(acquirer) {}

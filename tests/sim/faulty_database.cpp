@@ -38,13 +38,20 @@ class FaultyTx final : public db::Tx {
 
 std::string_view to_text(Mishap mishap) {
   switch (mishap) {
-    case Mishap::none: return "none";
-    case Mishap::busy: return "busy";
-    case Mishap::statement: return "statement";
-    case Mishap::commit_lost: return "commit_lost";
-    case Mishap::commit_unheard: return "commit_unheard";
-    case Mishap::crash_before: return "crash_before";
-    case Mishap::crash_after: return "crash_after";
+    case Mishap::none:
+      return "none";
+    case Mishap::busy:
+      return "busy";
+    case Mishap::statement:
+      return "statement";
+    case Mishap::commit_lost:
+      return "commit_lost";
+    case Mishap::commit_unheard:
+      return "commit_unheard";
+    case Mishap::crash_before:
+      return "crash_before";
+    case Mishap::crash_after:
+      return "crash_after";
   }
   return "?";
 }

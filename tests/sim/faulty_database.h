@@ -16,12 +16,12 @@ namespace kelisim::sim {
 /// What can happen to one transaction.
 enum class Mishap : std::uint8_t {
   none,
-  busy,              ///< refused before it began
-  statement,         ///< one of its statements fails: rolled back
-  commit_lost,       ///< the commit failed and nothing is durable
-  commit_unheard,    ///< the commit succeeded and is reported as failed
-  crash_before,      ///< the process dies before the commit
-  crash_after,       ///< the process dies after the commit, before anybody heard of it
+  busy,            ///< refused before it began
+  statement,       ///< one of its statements fails: rolled back
+  commit_lost,     ///< the commit failed and nothing is durable
+  commit_unheard,  ///< the commit succeeded and is reported as failed
+  crash_before,    ///< the process dies before the commit
+  crash_after,     ///< the process dies after the commit, before anybody heard of it
 };
 inline constexpr std::size_t mishap_count = 7;
 [[nodiscard]] std::string_view to_text(Mishap mishap);
@@ -41,7 +41,7 @@ class Weather {
     std::uint64_t busy_read = 4;
   };
   void set(Odds odds);
-  void calm();               ///< no mishaps from now on
+  void calm();                                   ///< no mishaps from now on
   void pause(bool paused) { paused_ = paused; }  ///< while a process starts
   [[nodiscard]] bool dead() const noexcept { return dead_; }
   void revive() noexcept { dead_ = false; }

@@ -61,7 +61,8 @@ BookEntry* LyingAcquirer::find(orders::StatusRequest const& request) {
 orders::GatewayAnswer<orders::StatusReport> LyingAcquirer::status(orders::StatusRequest const& request) {
   if (unplugged_ || lie(lies_.lose_answer_before, "status_lost")) return std::unexpected(no_answer());
   auto* const entry = find(request);
-  if (entry == nullptr) return orders::StatusReport{.state = GatewayPaymentState::absent, .order_number = {}, .gateway_payment = {}};
+  if (entry == nullptr)
+    return orders::StatusReport{.state = GatewayPaymentState::absent, .order_number = {}, .gateway_payment = {}};
   orders::StatusReport report{.state = GatewayPaymentState::in_flight,
                               .order_number = entry->order_number,
                               .gateway_payment = entry->gateway_payment};
@@ -112,8 +113,9 @@ bool LyingAcquirer::pay(std::string const& order_number) {
   auto const over = now >= entry.page_until;
   if (over && (now > entry.page_until + hours(2) || !lie(lies_.take_late, "taken_late"))) return false;
   auto const wrong = lie(lies_.take_wrong_sum, "wrong_sum");
-  entry.captured = wrong ? entry.asked - Money(1 + static_cast<std::int64_t>(dice_.below(100)), entry.asked.currency())
-                         : entry.asked;
+  entry.captured = wrong
+                       ? entry.asked - Money(1 + static_cast<std::int64_t>(dice_.below(100)), entry.asked.currency())
+                       : entry.asked;
   entry.captured_at = now;
   schedule_callbacks(order_number);
   return true;
@@ -134,7 +136,8 @@ void LyingAcquirer::schedule_callbacks(std::string const& order_number) {
   for (std::int64_t copy = 0; copy < copies; ++copy) {
     auto due = now + seconds(dice_.between(0, 5));
     if (lie(lies_.delay_callback, "callback_delayed")) {
-      due = now + (dice_.chance(100) ? Duration(days(dice_.between(1, 30))) : Duration(seconds(dice_.between(10, 7200))));
+      due = now +
+            (dice_.chance(100) ? Duration(days(dice_.between(1, 30))) : Duration(seconds(dice_.between(10, 7200))));
     }
     callbacks_.emplace(due.micros, order_number);
   }

@@ -59,7 +59,7 @@ class LyingAcquirer final : public orders::CardGateway {
     std::uint64_t delay_callback = 300;
   };
   void set(Lies lies) { lies_ = lies; }
-  void calm();                                   ///< nothing but the truth from now on
+  void calm();                                             ///< nothing but the truth from now on
   void unplug(bool unplugged) { unplugged_ = unplugged; }  ///< nobody answers, and nobody is called
 
   [[nodiscard]] std::string name() const override { return "simulated"; }
@@ -75,7 +75,8 @@ class LyingAcquirer final : public orders::CardGateway {
   [[nodiscard]] std::vector<std::string> due_callbacks();
 
   [[nodiscard]] std::map<std::string, BookEntry> const& book() const noexcept { return book_; }
-  /// What the business asked that no honest business asks: more back than was taken, another sum under the same number.
+  /// What the business asked that no honest business asks: more back than was taken, another sum under the same
+  /// number.
   [[nodiscard]] std::vector<std::string> const& affronts() const noexcept { return affronts_; }
   [[nodiscard]] std::map<std::string, std::uint64_t> const& lies_told() const noexcept { return told_; }
 

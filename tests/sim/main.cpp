@@ -1,5 +1,5 @@
-// simulate SEED [--ops N] [--postgres CONNINFO] [--calm] [--clients N]: one world from one seed. Exit 1 when the auditor
-// found anything; every finding names seed and operation, and the last line names the commit to repeat it at.
+// simulate SEED [--ops N] [--postgres CONNINFO] [--calm] [--clients N]: one world from one seed. Exit 1 when the
+// auditor found anything; every finding names seed and operation, and the last line names the commit to repeat it at.
 #include "kernel/digits.h"
 #include "world.h"
 
@@ -45,8 +45,8 @@ std::optional<Scale> scale_of(std::vector<std::string_view> const& words) {
 void print(Report const& report, double seconds) {
   for (auto const& [action, times] : report.actions) fmt::print("  {:<44} {:>8}\n", action, times);
   for (auto const& [mishap, times] : report.mishaps) fmt::print("  mishap {:<37} {:>8}\n", mishap, times);
-  fmt::print("  {} operations, {} jobs, {} restarts, {} decisions replayed, {:.0f} s\n", report.operations, report.jobs,
-             report.restarts, report.decisions, seconds);
+  fmt::print("  {} operations, {} jobs, {} restarts, {} decisions replayed, {:.0f} s\n", report.operations,
+             report.jobs, report.restarts, report.decisions, seconds);
   fmt::print("  trace {:016x}\n", report.trace);
   for (auto const& found : report.findings) fmt::print("FOUND {}\n", found);
 }

@@ -5,8 +5,8 @@
 #include "orders/payment_jobs.h"
 #include "terms/decisions.h"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,9 +19,10 @@ using std::chrono::minutes;
 
 constexpr int patience = 40;  ///< tries of one request before the world gives up on an answer
 
-constexpr db::Sql next_job{"sim.next_job",
-                           "SELECT due_at_us FROM platform_jobs WHERE state = 'ready' AND kind NOT IN "
-                           "('scheduling.expire_holds', 'identity.note_use', 'identity.sweep') ORDER BY due_at_us LIMIT 1"};
+constexpr db::Sql next_job{
+    "sim.next_job",
+    "SELECT due_at_us FROM platform_jobs WHERE state = 'ready' AND kind NOT IN "
+    "('scheduling.expire_holds', 'identity.note_use', 'identity.sweep') ORDER BY due_at_us LIMIT 1"};
 constexpr Duration room_lead = minutes(5);
 constexpr db::Sql leave_room{"sim.leave_room",
                              "UPDATE sessions_presences SET left_at_us = $3, seen_at_us = $3, reason = $4 "
@@ -123,8 +124,7 @@ test::Answer World::ask_until_heard(Person& person, Ask const& request) {
     revive();
     person.visitor.meet(business_->port());
     try {
-      test::Visitor::With const with{.key = request.key,
-                                     .headers = {{"Kelisim-Token", "body"}}};
+      test::Visitor::With const with{.key = request.key, .headers = {{"Kelisim-Token", "body"}}};
       auto answer = person.visitor.ask(request.method, request.target, request.body, with);
       if (!weather_.dead() && !is_fault(answer.status)) return answer;
     } catch (test::NoAnswer const&) {
@@ -166,8 +166,8 @@ void World::run_jobs() {
   }
 }
 
-/// From one job that means something to the next; what comes round every minute runs along with them, at least once an
-/// hour.
+/// From one job that means something to the next; what comes round every minute runs along with them, at least once
+/// an hour.
 void World::pass(Duration by) {
   auto const until = now() + by;
   run_jobs();
@@ -220,9 +220,8 @@ void World::presence(std::string const& booking, bool specialist, bool joins) {
 }
 
 bool World::owes_choice(std::string const& booking) {
-  return real_database().read_now([&](db::Tx& tx) {
-    return tx.one(open_choice, [](db::Row const&) { return true; }, booking).value_or(false);
-  });
+  return real_database().read_now(
+      [&](db::Tx& tx) { return tx.one(open_choice, [](db::Row const&) { return true; }, booking).value_or(false); });
 }
 
 bool World::sign_in_staff(Person& person) {

@@ -23,8 +23,8 @@ namespace kelisim::sim {
 struct Scale {
   std::uint64_t seed = 1;
   std::int64_t operations = 1000;
-  std::string postgres = {};      ///< libpq keywords; empty: SQLite
-  std::size_t clients_max = 60;   ///< people who sign up
+  std::string postgres = {};     ///< libpq keywords; empty: SQLite
+  std::size_t clients_max = 60;  ///< people who sign up
   std::int64_t inspect_every = 250;
   bool faults = true;
 };

@@ -1,10 +1,10 @@
 #include "http_client.h"
 
 #include <arpa/inet.h>
-#include <boost/json/parse.hpp>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <boost/json/parse.hpp>
 
 #include <array>
 #include <charconv>
@@ -43,7 +43,8 @@ std::string Answer::header(std::string const& name) const {
 boost::json::value Answer::json() const {
   boost::system::error_code broken;
   auto value = boost::json::parse(body, broken);
-  if (broken) throw NoAnswer("status " + std::to_string(status) + " with a body that is no JSON: " + body.substr(0, 200));
+  if (broken)
+    throw NoAnswer("status " + std::to_string(status) + " with a body that is no JSON: " + body.substr(0, 200));
   return value;
 }
 
@@ -119,7 +120,8 @@ void HttpClient::take(std::size_t count, std::string& into) {
 Answer HttpClient::read_answer(bool head_only) {
   Answer answer;
   auto const status_line = take_line();
-  if (!status_line.starts_with("HTTP/1.1 ") || status_line.size() < 12) throw NoAnswer("no status line: " + status_line);
+  if (!status_line.starts_with("HTTP/1.1 ") || status_line.size() < 12)
+    throw NoAnswer("no status line: " + status_line);
   answer.status = static_cast<int>(number(std::string_view(status_line).substr(9, 3), 10));
   for (auto line = take_line(); !line.empty(); line = take_line()) {
     auto const colon = line.find(':');
@@ -147,7 +149,8 @@ Answer HttpClient::read_answer(bool head_only) {
 }
 
 Answer HttpClient::send(Request const& request) {
-  std::string head = request.method + " " + request.target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
+  std::string head =
+      request.method + " " + request.target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
   for (auto const& [name, value] : request.headers) head += name + ": " + value + "\r\n";
   if (!request.body.empty() || request.method == "POST" || request.method == "PUT") {
     head += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";

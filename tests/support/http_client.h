@@ -38,8 +38,8 @@ struct Answer {
   [[nodiscard]] boost::json::value json() const;
 };
 
-/// One keep-alive connection to 127.0.0.1, blocking, with a bound of 60 s on every wait. Written with sockets alone, so
-/// that what a test sees does not pass through the code that it tests. Opened anew when the other side closed it
+/// One keep-alive connection to 127.0.0.1, blocking, with a bound of 60 s on every wait. Written with sockets alone,
+/// so that what a test sees does not pass through the code that it tests. Opened anew when the other side closed it
 /// between two requests; never retries a request that was sent.
 class HttpClient {
  public:

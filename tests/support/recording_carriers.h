@@ -25,7 +25,8 @@ class RecordingCarriers final : public notify::SmsCarrier, public notify::MailCa
 
   [[nodiscard]] std::vector<Sent> all() const;
   [[nodiscard]] std::size_t count() const;
-  /// The six digits of the newest one-time code that went to the number (`+7700…`), from the last line that browsers read
+  /// The six digits of the newest one-time code that went to the number (`+7700…`), from the last line that browsers
+  /// read
   /// (`@host #123456`).
   [[nodiscard]] std::optional<std::string> code_for(std::string const& phone) const;
   void forget();

@@ -68,7 +68,8 @@ std::optional<std::string> RoomVisit::hear() {
     std::size_t length = static_cast<unsigned char>(head[1]) & 0x7FU;
     if (length == 126) {
       auto const more = read(2);
-      length = static_cast<std::size_t>(static_cast<unsigned char>(more[0])) << 8U | static_cast<unsigned char>(more[1]);
+      length =
+          static_cast<std::size_t>(static_cast<unsigned char>(more[0])) << 8U | static_cast<unsigned char>(more[1]);
     }
     auto const payload = read(length);
     if (kind == text_frame) return payload;

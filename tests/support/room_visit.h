@@ -7,8 +7,8 @@
 
 namespace kelisim::test {
 
-/// One stay in a video room over its WebSocket, without a browser. Says nothing by itself: a server that listens for beats
-/// takes it for lost after some seconds of real time.
+/// One stay in a video room over its WebSocket, without a browser. Says nothing by itself: a server that listens for
+/// beats takes it for lost after some seconds of real time.
 class RoomVisit {
  public:
   /// Asks to come in. `refused()` holds the HTTP status of a "no".

@@ -20,11 +20,11 @@ class SandboxGateway::Postman final : public gateways::FormTransport {
   [[nodiscard]] std::optional<Answer> post(std::string const& url, std::string const& form) override {
     auto const path = url.find('/', url.find("//") + 2);
     house_.sent_.push_back(form);
-    auto const answer =
-        HttpClient(house_.port_).send({.method = "POST",
-                                       .target = url.substr(path),
-                                       .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
-                                       .body = form});
+    auto const answer = HttpClient(house_.port_)
+                            .send({.method = "POST",
+                                   .target = url.substr(path),
+                                   .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                   .body = form});
     return Answer{answer.status, answer.body};
   }
 

@@ -16,8 +16,8 @@
 
 namespace kelisim::test {
 
-/// The real client of the card gateway in front of the stand-in acquirer, with no network between them but the one of the
-/// callbacks, which reach the business over HTTP.
+/// The real client of the card gateway in front of the stand-in acquirer, with no network between them but the one of
+/// the callbacks, which reach the business over HTTP.
 class SandboxGateway {
  public:
   /// `clock` outlives it.

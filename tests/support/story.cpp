@@ -2,8 +2,8 @@
 
 #include "gateways/freedompay.h"
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -96,11 +96,11 @@ Actor& Story::newcomer(std::string label, std::string phone) {
 }
 
 void Story::fill_in_questionnaire(Actor& client, int age) {
-  (void)expect(client.visitor.put("/v1/me/questionnaire", object{{"display_name", "Лотос"},
-                                                                 {"age", age},
-                                                                 {"prior_experience", false},
-                                                                 {"concern_topic", "anxiety"}}),
-               200);
+  (void)expect(
+      client.visitor.put(
+          "/v1/me/questionnaire",
+          object{{"display_name", "Лотос"}, {"age", age}, {"prior_experience", false}, {"concern_topic", "anxiety"}}),
+      200);
 }
 
 Actor& Story::client(std::string label, std::string phone) {

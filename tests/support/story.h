@@ -26,8 +26,8 @@ struct Actor {
   Visitor visitor;
 };
 
-/// A business with the stand-in acquirer, people who act over HTTP, and the news: every notice, decision and transaction of
-/// the ledger that there was since the last time.
+/// A business with the stand-in acquirer, people who act over HTTP, and the news: every notice, decision and
+/// transaction of the ledger that there was since the last time.
 class Story {
  public:
   explicit Story(std::uint64_t seed = 1);
@@ -38,10 +38,10 @@ class Story {
 
   // Verbs. Each expects that it succeeds and throws with the answer when it does not.
   Actor& visitor(std::string label, std::string phone);
-  Actor& newcomer(std::string label, std::string phone);       ///< registers, proves the number, accepts the offer
-  Actor& client(std::string label, std::string phone);         ///< newcomer with the questionnaire filled in
+  Actor& newcomer(std::string label, std::string phone);  ///< registers, proves the number, accepts the offer
+  Actor& client(std::string label, std::string phone);    ///< newcomer with the questionnaire filled in
   [[nodiscard]] Actor& actor(std::string const& label) { return *actors_.at(label); }
-  Actor& staff(std::string const& role);                       ///< of the demo people, signed in
+  Actor& staff(std::string const& role);                                  ///< of the demo people, signed in
   Actor& specialist(std::string const& label, std::string const& phone);  ///< of the demo people, signed in
   void fill_in_questionnaire(Actor& client, int age = 31);
   std::string start_registration(Actor& visitor);  ///< challenge_id

@@ -12,14 +12,14 @@ namespace {
 constexpr db::Sql new_messages{"story.messages",
                                "SELECT id, template, channel, person_id, state FROM notify_messages ORDER BY id"};
 constexpr db::Sql new_decisions{"story.decisions", "SELECT id, kind, clause FROM terms_decisions ORDER BY id"};
-constexpr db::Sql new_postings{
-    "story.postings",
-    "SELECT t.number, t.kind, COALESCE(t.clause, '-'), p.account_kind, p.owner, p.amount_minor FROM ledger_transactions t "
-    "JOIN ledger_postings p ON p.transaction_number = t.number WHERE t.number > $1 ORDER BY t.number, p.amount_minor DESC, "
-    "p.account_kind"};
-constexpr db::Sql all_balances{"story.balances",
-                               "SELECT account_kind, owner, balance_minor FROM ledger_balances WHERE balance_minor <> 0"};
-
+constexpr db::Sql new_postings{"story.postings",
+                               "SELECT t.number, t.kind, COALESCE(t.clause, '-'), p.account_kind, p.owner, "
+                               "p.amount_minor FROM ledger_transactions t "
+                               "JOIN ledger_postings p ON p.transaction_number = t.number WHERE t.number > $1 ORDER "
+                               "BY t.number, p.amount_minor DESC, "
+                               "p.account_kind"};
+constexpr db::Sql all_balances{
+    "story.balances", "SELECT account_kind, owner, balance_minor FROM ledger_balances WHERE balance_minor <> 0"};
 
 }  // namespace
 
@@ -35,8 +35,9 @@ Lines Story::read_news(db::Tx& tx) {
   tx.run(new_messages, {}, [&](db::Row const& row) {
     if (row.text(4) == "waiting" || !seen_.insert(row.str(0)).second) return;
     if (row.text(4) == "sent") told[row.str(1) + " to " + name_of(row.str(3))].insert(row.str(2));
-    if (row.text(4) != "sent") lines.push_back(fmt::format("{} notice {} to {} by {}", row.text(4), row.text(1),
-                                                           name_of(row.str(3)), row.text(2)));
+    if (row.text(4) != "sent")
+      lines.push_back(
+          fmt::format("{} notice {} to {} by {}", row.text(4), row.text(1), name_of(row.str(3)), row.text(2)));
   });
   for (auto const& [notice, channels] : told) {
     lines.push_back(fmt::format("notice {} by {}", notice, fmt::join(channels, ", ")));

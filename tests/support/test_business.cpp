@@ -12,8 +12,12 @@ class NoGateway final : public orders::CardGateway {
  public:
   [[nodiscard]] std::string name() const override { return "nobody"; }
   [[nodiscard]] orders::GatewayAnswer<orders::InitAccepted> init(orders::InitRequest const&) override { return no(); }
-  [[nodiscard]] orders::GatewayAnswer<orders::StatusReport> status(orders::StatusRequest const&) override { return no(); }
-  [[nodiscard]] orders::GatewayAnswer<orders::RefundProgress> refund(orders::RefundRequest const&) override { return no(); }
+  [[nodiscard]] orders::GatewayAnswer<orders::StatusReport> status(orders::StatusRequest const&) override {
+    return no();
+  }
+  [[nodiscard]] orders::GatewayAnswer<orders::RefundProgress> refund(orders::RefundRequest const&) override {
+    return no();
+  }
 
  private:
   static std::unexpected<orders::GatewayError> no() {
@@ -38,21 +42,21 @@ TestBusiness::TestBusiness(Options options)
 TestBusiness::~TestBusiness() { stop(); }
 
 void TestBusiness::start() {
-  business_ = std::make_unique<server::Business>(
-      server::BusinessOptions{.brand = options_.brand,
-                              .data = folder_.path(),
-                              .postgres = options_.postgres,
-                              .origin = "http://localhost",
-                              .sandbox = options_.sandbox,
-                              .around = options_.around,
-                              .report = {}},
-      server::Outside{.clock = clock_,
-                      .random = random_,
-                      .gateway = *gateway_,
-                      .sms = carriers_,
-                      .mail = carriers_,
-                      .movable_clock = options_.sandbox ? &clock_ : nullptr,
-                      .clock_moved = {}});
+  business_ =
+      std::make_unique<server::Business>(server::BusinessOptions{.brand = options_.brand,
+                                                                 .data = folder_.path(),
+                                                                 .postgres = options_.postgres,
+                                                                 .origin = "http://localhost",
+                                                                 .sandbox = options_.sandbox,
+                                                                 .around = options_.around,
+                                                                 .report = {}},
+                                         server::Outside{.clock = clock_,
+                                                         .random = random_,
+                                                         .gateway = *gateway_,
+                                                         .sms = carriers_,
+                                                         .mail = carriers_,
+                                                         .movable_clock = options_.sandbox ? &clock_ : nullptr,
+                                                         .clock_moved = {}});
   if (options_.equip) options_.equip(*business_);
   http::add_platform_routes(business_->routes(), business_->brand().name, options_.sandbox);
   http::ServerOptions server;
@@ -77,9 +81,7 @@ void TestBusiness::restart() {
   start();
 }
 
-std::optional<Instant> TestBusiness::next_due() {
-  return next_job_due(business_->database());
-}
+std::optional<Instant> TestBusiness::next_due() { return next_job_due(business_->database()); }
 
 void TestBusiness::pass_until(Instant at) {
   run_jobs();

@@ -18,8 +18,8 @@
 
 namespace kelisim::test {
 
-/// A whole sandbox business of `harmonia` with a real listener on a free port, a clock that stands still until moved, a
-/// seeded generator, and jobs that run when they are told to. Everything is done by the calling thread and the
+/// A whole sandbox business of `harmonia` with a real listener on a free port, a clock that stands still until moved,
+/// a seeded generator, and jobs that run when they are told to. Everything is done by the calling thread and the
 /// business's own: two runs of the same calls are the same.
 class TestBusiness {
  public:

@@ -6,7 +6,8 @@
 
 namespace kelisim::test {
 
-Visitor::Visitor(std::uint16_t port, std::string language) : port_(port), client_(port), language_(std::move(language)) {}
+Visitor::Visitor(std::uint16_t port, std::string language)
+    : port_(port), client_(port), language_(std::move(language)) {}
 
 void Visitor::meet(std::uint16_t port) {
   if (port != port_) client_ = HttpClient(port);
@@ -26,7 +27,9 @@ Answer Visitor::post(std::string const& target, boost::json::value const& body, 
   return ask("POST", target, body, with);
 }
 
-Answer Visitor::put(std::string const& target, boost::json::value const& body) { return ask("PUT", target, body, {}); }
+Answer Visitor::put(std::string const& target, boost::json::value const& body) {
+  return ask("PUT", target, body, {});
+}
 
 Answer Visitor::del(std::string const& target) { return ask("DELETE", target, {}, {}); }
 

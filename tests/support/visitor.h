@@ -12,8 +12,8 @@
 
 namespace kelisim::test {
 
-/// Somebody at the other end of the API: asks in JSON, bears a session's token, speaks a language. Every write carries
-/// an Idempotency-Key: a new one, unless the caller repeats one.
+/// Somebody at the other end of the API: asks in JSON, bears a session's token, speaks a language. Every write
+/// carries an Idempotency-Key: a new one, unless the caller repeats one.
 class Visitor {
  public:
   explicit Visitor(std::uint16_t port, std::string language = "ru");

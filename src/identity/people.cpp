@@ -43,7 +43,11 @@ std::optional<std::string> People::email(db::Tx& tx, PersonId person) const {
 
 bool People::questionnaire_complete(db::Tx& tx, PersonId client) const {
   auto const row = store::find_questionnaire(tx, client);
-  return row && row->completed_at && !store::standing_age_flag(tx, client);
+  return row && row->completed_at && !flagged_under_age(tx, client);
+}
+
+bool People::flagged_under_age(db::Tx& tx, PersonId client) const {
+  return store::standing_age_flag(tx, client).has_value();
 }
 
 std::optional<std::string> People::display_name_for_specialist(db::Tx& tx, PersonId client) const {

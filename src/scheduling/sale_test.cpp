@@ -50,6 +50,22 @@ TEST_P(Sale, HoldsASlotAndConfirmsItWhenTheWholePriceIsPaid) {
   expect_same_on_replay();
 }
 
+TEST_P(Sale, IsClosedToAClientWhoEnteredAnAgeBelowEighteen) {
+  CLAUSE("HAR-1.user.a");
+  http::Routes routes;
+  identity::add_routes(routes, identity_parts);
+  auto const save = std::ranges::find(routes.entries(), "save_questionnaire", &http::RouteEntry::name);
+  ASSERT_NE(save, routes.entries().end());
+  write([&](db::Tx& tx) {
+    http::Call call(tx, clock.now(), {Role::client, client, "browser"});
+    auto const outcome = save->run(call, {"application/json", R"({"display_name": "Lotus", "age": 17,
+        "prior_experience": false, "concern_topic": "grief"})"});
+    ASSERT_TRUE(outcome.problem.has_value());
+    EXPECT_EQ(outcome.problem->code, "under_age");
+  });
+  EXPECT_EQ(refusal(client, astana(11, 20)), "under_age");
+}
+
 TEST_P(Sale, IsNotConfirmedByLessThanThePriceNorByADecline) {
   CLAUSE("HAR-3.2a");
   auto const booking = held(astana(11, 20));

@@ -178,6 +178,7 @@ TEST_P(Account, AnAgeBelowEighteenIsRefusedFlaggedAndClosesBooking) {
   EXPECT_EQ(read().body.at("age").as_int64(), 18) << "the refused age is not stored";
   EXPECT_EQ(save(lotus()).status, 200);
   EXPECT_FALSE(complete()) << "saying 18 afterwards does not open booking";
+  database().read_now([&](db::Tx& tx) { EXPECT_TRUE(people_.flagged_under_age(tx, *PersonId::parse(id_))); });
 
   auto const support = make_staff("+77000000050", Role::support);
   auto const staff_token = sign_in_staff("+77000000050", support.person).token;

@@ -33,7 +33,7 @@ BookingFacts booking_facts(db::Tx& tx, Parts const& parts, SlotRequest const& re
   return {.registered = registered,
           .accepted_offer = contract.accepted.has_value(),
           .accepted_is_in_force = contract.in_force,
-          .under_age = false,
+          .under_age = parts.people.flagged_under_age(tx, request.client),
           .questionnaire_complete = registered && parts.people.questionnaire_complete(tx, request.client),
           .specialist_offered = catalogue::is_offered_now(tx, request.specialist, parts.brand.zone, terms, now) &&
                                 catalogue::price_at(tx, request.specialist, now).has_value()};

@@ -68,6 +68,9 @@ class People {
   /// open (HAR-1.questionnaire.a, HAR-1.user.a).
   [[nodiscard]] bool questionnaire_complete(db::Tx& tx, PersonId client) const;
 
+  /// An age below the limit was entered and nobody of the staff has cleared it (HAR-1.user.a).
+  [[nodiscard]] bool flagged_under_age(db::Tx& tx, PersonId client) const;
+
   /// How the client wishes to be called: for the client and for the specialist of a booking with this client; the
   /// caller of this function has made sure of the booking. Nothing before the questionnaire, or after an erasure.
   [[nodiscard]] std::optional<std::string> display_name_for_specialist(db::Tx& tx, PersonId client) const;

@@ -3,6 +3,7 @@
 #include "terms/clauses.h"
 #include "testing/house.h"
 #include "use_cases/cancel_booking.h"
+#include "use_cases/move_booking.h"
 #include "use_cases/remedies.h"
 
 namespace kelisim::scheduling {
@@ -55,6 +56,21 @@ TEST_P(Cancellation, AtTheDeadlineItselfEverythingComesBack) {
   EXPECT_EQ(notices.of(BookingNoticeKind::booking_cancelled_by_client).front().refund, kzt(15'000));
   EXPECT_EQ(sessions.called, 1);
   expect_given_back(booking);
+}
+
+TEST_P(Cancellation, APreviewOfABookingThatHasBeenMovedSincePromisesNothing) {
+  auto const booking = confirmed(astana(12, 2));
+  clock.set(astana(10, 12));
+  auto const promise = preview(booking, Party::client);
+  auto const mine = own(booking, Party::client);
+  ASSERT_TRUE(attempt([&](db::Tx& tx) {
+                return move_booking(tx, parts, mine, {astana(15, 20), std::nullopt}, clock.now());
+              }).has_value());
+  auto const refused = cancel(booking, Party::client, {.preview = promise.token});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(std::get<terms::PreviewRefusal>(refused.error()), terms::PreviewRefusal::outdated);
+  EXPECT_EQ(again(booking).state, BookingState::confirmed);
+  EXPECT_TRUE(cancel(booking, Party::client, {.preview = preview(booking, Party::client).token}).has_value());
 }
 
 TEST_P(Cancellation, AMicrosecondLaterNothingComesBackAndItIsConfirmedTwice) {

@@ -112,13 +112,13 @@ class Tool(unittest.TestCase):
 
     def test_journeys_in_the_browser_count(self):
         self.ledger(row("HAR-1"), row("HAR-3"))
-        note = '"annotations": [{"type": "clause", "description": "HAR-3"}]'
-        spec = f'{{"title": "t", "tests": [{{{note}, "results": [{{"status": "passed"}}]}}]}}'
-        self.write("build/dev/results/browser.json", f'{{"suites": [{{"specs": [{spec}]}}]}}')
+        shown = "journey('x', async ({ clause }) => {\n  clause('HAR-3');\n  await sees();\n});\n"
+        self.write("tests/browser/a.test.mjs", shown)
+        self.refused("marked in tests/browser/a.test.mjs, which has not passed")
+        self.results(case("HAR-3", file="a.test.mjs"), name="browser-a")
         self.assertEqual(self.run_tool()[0], 0)
-        self.write("build/dev/results/browser.json",
-                   f'{{"suites": [{{"specs": [{spec.replace("passed", "failed")}]}}]}}')
-        self.refused("open    HAR-3")
+        self.write("tests/browser/a.test.mjs", shown.replace("  await sees();\n", ""))
+        self.refused("no assertion follows the mark of HAR-3")
 
     def test_one_system_is_asked_alone(self):
         self.ledger(row("HAR-1"), row("SEZ-1", system="sezim"))

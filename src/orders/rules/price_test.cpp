@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <algorithm>
 #include <limits>
 
 namespace kelisim::orders {
@@ -28,17 +27,6 @@ RC_GTEST_PROP(SplitProperties, a_higher_price_never_pays_either_less, ()) {
   auto const less = split_price({Money(low, Currency::KZT), rate}, test::harmonia());
   auto const more = split_price({Money(low + 1, Currency::KZT), rate}, test::harmonia());
   RC_ASSERT(more.commission >= less.commission && more.specialist >= less.specialist);
-}
-
-RC_GTEST_PROP(PriceProperties, no_later_publication_touches_a_payment_that_began, (Instant began)) {
-  PriceFacts facts{.published = {{Instant{0}, Money(15'000'00, Currency::KZT)}}, .began_at = began};
-  auto const before = price_in_force(facts, test::harmonia());
-  facts.published.push_back({began + Duration(*rc::gen::inRange<std::int64_t>(1, 1'000'000)),
-                             Money(*rc::gen::inRange<std::int64_t>(1, 100'000'00), Currency::KZT)});
-  if (*rc::gen::arbitrary<bool>()) std::ranges::reverse(facts.published);
-  auto const after = price_in_force(facts, test::harmonia());
-  RC_ASSERT(after.price == before.price);
-  RC_ASSERT(after.because == test::harmonia().price->change_touches_paid.clause);
 }
 
 RC_GTEST_PROP(EarningProperties, what_is_earned_stays_earned, (Instant ended)) {

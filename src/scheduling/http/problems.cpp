@@ -51,6 +51,8 @@ http::Problem problem(terms::PreviewRefusal refusal) {
       return {.status = 400, .code = "preview_not_ours"};
     case terms::PreviewRefusal::expired:
       return {.status = conflict, .code = "preview_expired"};
+    case terms::PreviewRefusal::outdated:
+      return {.status = conflict, .code = "preview_outdated"};
   }
   ENSURE(false);
   return {};

@@ -31,13 +31,15 @@ CancelFacts facts_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, Inst
           .received_at = received_at};
 }
 
-/// The instant that decides: the promised one of a preview, or that of the receipt.
-Result<Instant, CancelBookingRefused> deciding_instant(Parts const& parts, OwnBooking const& own,
-                                                       CancelRequest const& request, Instant now) {
-  if (!request.preview) return now;
-  auto const promise = parts.previews.verify(*request.preview, kind, own.booking.id.view(), person_of(own), now);
-  if (!promise) return Failure<CancelBookingRefused>(promise.error());
-  return promise->decided_at;
+/// The promise that the request carries, if any.
+Result<std::optional<terms::HonouredPreview>, terms::PreviewRefusal> promise_of(Parts const& parts,
+                                                                                OwnBooking const& own,
+                                                                                CancelRequest const& request,
+                                                                                Instant now) {
+  if (!request.preview) return std::nullopt;
+  auto promise = parts.previews.verify(*request.preview, kind, own.booking.id.view(), person_of(own), now);
+  if (!promise) return Failure(promise.error());
+  return *std::move(promise);
 }
 
 void settle_money(db::Tx& tx, Parts const& parts, Booking const& booking, Cancelled const& cancelled,
@@ -127,15 +129,16 @@ Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& pa
     release_hold(tx, parts, own.booking, now);
     return *find_booking(tx, own.booking.id);
   }
-  auto const decided_at = deciding_instant(parts, own, request, now);
-  if (!decided_at) return Refused(decided_at.error());
+  auto const promise = promise_of(parts, own, request, now);
+  if (!promise) return Refused(promise.error());
   // A promise is kept about money, not about a session that has begun since: attendance decides that.
   auto const as_of_now = decide_cancel(facts_of(tx, parts, own, now), terms);
   if (!as_of_now) return Refused(as_of_now.error());
 
-  auto const facts = facts_of(tx, parts, own, *decided_at);
+  auto const facts = facts_of(tx, parts, own, *promise ? (*promise)->decided_at : now);
   auto const cancelled = decide_cancel(facts, terms);
   if (!cancelled) return Refused(cancelled.error());
+  if (*promise && !(*promise)->promises(json::to_text(*cancelled))) return Refused(terms::PreviewRefusal::outdated);
   auto const nothing_back = own.side == Party::client && facts.paid.is_positive() && cancelled->refund.is_zero();
   if (nothing_back && !request.accepts_no_refund) return Refused(ConfirmationRequired{terms::clause("HAR-3.7e")});
   return apply(tx, parts, own, facts, *cancelled, now);

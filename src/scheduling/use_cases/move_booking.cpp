@@ -145,19 +145,20 @@ Result<Booking, MoveBookingRefused> move_booking(db::Tx& tx, Parts const& parts,
                                                  MoveRequest const& request, Instant now) {
   using Refused = Failure<MoveBookingRefused>;
   auto const& terms = parts.brand.terms.at(own.booking.terms_version);
-  auto decided_at = now;
+  std::optional<terms::HonouredPreview> promise;
   if (request.preview) {
-    auto const promise = parts.previews.verify(*request.preview, kind, subject_of(own.booking, request.starts_at),
-                                               person_of(own), now);
-    if (!promise) return Refused(promise.error());
-    decided_at = promise->decided_at;
+    auto const verified = parts.previews.verify(*request.preview, kind, subject_of(own.booking, request.starts_at),
+                                                person_of(own), now);
+    if (!verified) return Refused(verified.error());
+    promise = *verified;
   }
   // What has begun since the promise is not moved any more.
   auto const as_of_now = decide_move(facts_of(tx, parts, own, request.starts_at, now), terms);
   if (!as_of_now) return Refused(as_of_now.error());
-  auto const facts = facts_of(tx, parts, own, request.starts_at, decided_at);
+  auto const facts = facts_of(tx, parts, own, request.starts_at, promise ? promise->decided_at : now);
   auto const decided = decide_move(facts, terms);
   if (!decided) return Refused(decided.error());
+  if (promise && !promise->promises(json::to_text(*decided))) return Refused(terms::PreviewRefusal::outdated);
   auto const slot = find_new_time(tx, parts, own.booking, request.starts_at, own.side, now);
   if (!slot) return Refused(slot.error());
 

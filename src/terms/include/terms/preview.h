@@ -28,6 +28,7 @@ enum class PreviewRefusal : std::uint8_t {
   forged = 2,
   other_purpose = 3,  ///< another kind, subject or person
   expired = 4,
+  outdated = 5,  ///< decided again as of then it comes out otherwise: what it is about has changed since (promises())
 };
 
 /// What a verified token says. The confirmation decides again as of `decided_at` and must find the same outcome.

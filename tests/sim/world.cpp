@@ -27,6 +27,9 @@ constexpr Duration room_lead = minutes(5);
 constexpr db::Sql leave_room{"sim.leave_room",
                              "UPDATE sessions_presences SET left_at_us = $3, seen_at_us = $3, reason = $4 "
                              "WHERE booking = $1 AND side = $2 AND left_at_us IS NULL"};
+constexpr db::Sql beats_heard{
+    "sim.beats_heard",
+    "UPDATE sessions_presences SET seen_at_us = $1 WHERE left_at_us IS NULL AND joined_at_us <= $1"};
 constexpr db::Sql enter_room{
     "sim.enter_room",
     "INSERT INTO sessions_presences (id, booking, side, person, joined_at_us, seen_at_us) "
@@ -112,6 +115,8 @@ void World::note(std::string_view action, test::Answer const& answer) {
 void World::revive() {
   if (!weather_.dead()) return;
   ++report_.restarts;
+  // Until its death the process heard the beats of whoever was in a room.
+  real_database().write_now([&](db::Tx& tx) { tx.execute(beats_heard, now()); });
   business_->stop();
   weather_.revive();
   weather_.pause(true);

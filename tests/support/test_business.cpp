@@ -44,7 +44,7 @@ TestBusiness::~TestBusiness() { stop(); }
 void TestBusiness::start() {
   business_ =
       std::make_unique<server::Business>(server::BusinessOptions{.brand = options_.brand,
-                                                                 .data = folder_.path(),
+                                                                 .data = data(),
                                                                  .postgres = options_.postgres,
                                                                  .origin = "http://localhost",
                                                                  .sandbox = options_.sandbox,

@@ -34,6 +34,7 @@ class TestBusiness {
     std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
     std::filesystem::path brand = {};  ///< empty: brands/harmonia
     bool sandbox = true;
+    std::filesystem::path folder = {};  ///< that stays; empty: one that goes with the business
   };
 
   explicit TestBusiness(Options options);
@@ -46,7 +47,9 @@ class TestBusiness {
   [[nodiscard]] RecordingCarriers& carriers() noexcept { return carriers_; }
   [[nodiscard]] server::Business& business() noexcept { return *business_; }
   [[nodiscard]] std::uint16_t port() const noexcept { return server_->port(); }
-  [[nodiscard]] std::filesystem::path const& data() const noexcept { return folder_.path(); }
+  [[nodiscard]] std::filesystem::path const& data() const noexcept {
+    return options_.folder.empty() ? folder_.path() : options_.folder;
+  }
 
   /// Runs everything that is due now, and what follows from it.
   std::size_t run_jobs() { return business_->jobs().run_due(); }

@@ -11,24 +11,24 @@ std::string findings(Report const& report) {
   return text;
 }
 
-TEST(Simulator, a_calm_world_of_five_hundred_operations_breaks_nothing) {
-  auto const report = World({.seed = 7, .operations = 500, .faults = false}).run();
+TEST(Simulator, a_calm_world_of_three_hundred_operations_breaks_nothing) {
+  auto const report = World({.seed = 7, .operations = 300, .faults = false}).run();
   EXPECT_EQ(findings(report), "");
   EXPECT_GT(report.decisions, 0);
 }
 
 class Storm : public ::testing::TestWithParam<std::uint64_t> {};
 
-TEST_P(Storm, two_thousand_operations_under_faults_break_nothing) {
-  auto const report = World({.seed = GetParam(), .operations = 2000}).run();
+TEST_P(Storm, seven_hundred_operations_under_faults_break_nothing) {
+  auto const report = World({.seed = GetParam(), .operations = 700}).run();
   EXPECT_EQ(findings(report), "") << "at commit " << built_from();
   EXPECT_GT(report.restarts, 0);
 }
 INSTANTIATE_TEST_SUITE_P(Seeds, Storm, ::testing::Values(1, 2, 3));
 
 TEST(Simulator, the_same_seed_gives_the_same_trace) {
-  auto const first = World({.seed = 11, .operations = 300}).run();
-  auto const second = World({.seed = 11, .operations = 300}).run();
+  auto const first = World({.seed = 11, .operations = 200}).run();
+  auto const second = World({.seed = 11, .operations = 200}).run();
   EXPECT_EQ(first.trace, second.trace);
   EXPECT_EQ(first.operations, second.operations);
 }

@@ -43,6 +43,16 @@ Exchange::Exchange(Edge const& edge, Request request, Target target, Router::Mat
       received_(edge.clock.now()) {}
 
 void Exchange::start() {
+  try {
+    prepare();
+  } catch (...) {
+    if (!answer_) throw;  // it was the answering that failed
+    response_ = response_to_failure(std::current_exception(), route_.name);
+    give();
+  }
+}
+
+void Exchange::prepare() {
   if (auto const token = token_of(request_, edge_.options.sandbox)) token_ = *token;
   early_ = screen(request_, route_, query_, edge_.options);
   bool const visitors_pass = admits(route_.access, Role::visitor);

@@ -20,6 +20,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void start();
 
  private:
+  void prepare();
   void read_body();
   void submit();
   /// The work of the transaction; may run again from the start when the database asks for it.

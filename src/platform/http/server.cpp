@@ -40,7 +40,7 @@ void allow_open_files(std::size_t connections) {
   if (files.rlim_cur >= wanted) return;
   files.rlim_cur = std::min(wanted, files.rlim_max);
   setrlimit(RLIMIT_NOFILE, &files);
-  if (files.rlim_cur < wanted) spdlog::warn("open files are limited to {}: fewer connections fit", files.rlim_cur);
+  if (files.rlim_cur < connections) spdlog::warn("open files are limited to {}: fewer connections fit", files.rlim_cur);
 }
 
 // One thread: its listening socket, its connections and the sweep over their deadlines.
@@ -62,7 +62,7 @@ class Worker {
   void start() {
     accept();
     sweep();
-    thread_ = std::thread([this] { io_.run(); });
+    thread_ = std::thread([this] { run(); });
   }
 
   void stop() {
@@ -81,6 +81,18 @@ class Worker {
   }
 
  private:
+  // A bug in one connection's work ends that connection, not the thread.
+  void run() {
+    for (;;) {
+      try {
+        io_.run();
+        return;
+      } catch (std::exception const& thrown) {
+        spdlog::critical("bug on an I/O thread: an exception of type {}", typeid(thrown).name());
+      }
+    }
+  }
+
   void accept() {
     acceptor_.async_accept([this](error_code failure, tcp::socket socket) {
       if (loop_.stopping) return;

@@ -8,6 +8,19 @@
 
 namespace kelisim::http {
 namespace {
+// A type whose reading is broken.
+struct Explosive {};
+}  // namespace
+}  // namespace kelisim::http
+
+template <>
+struct kelisim::json::Mapping<kelisim::http::Explosive> {
+  static std::optional<http::Explosive> read(Reader&, boost::json::value const&, Path const&) { throw Bug("broken"); }
+  static boost::json::object schema(SchemaWriter&) { return {}; }
+};
+
+namespace kelisim::http {
+namespace {
 
 using test::ask;
 using test::cookie_of;
@@ -242,6 +255,14 @@ TEST_F(Server, PicksTheLanguage) {
   EXPECT_EQ(language("/v1/open", "kk-KZ,ru;q=0.9"), "kk");
   EXPECT_EQ(language("/v1/open", "de"), "ru");
   EXPECT_EQ(language("/v1/open?lang=kk", "en"), "kk");
+}
+
+TEST_F(Server, ABugBeforeTheTransactionIsAnsweredToo) {
+  routes.add(Route<Access::anyone, Explosive, Nothing>{Method::post, "/v1/explosive", "explosive"},
+             [](Call&, Explosive const&) -> Reply<Nothing> { return Nothing{}; });
+  auto const port = start();
+  EXPECT_EQ(ask(port, {.method = "POST", .target = "/v1/explosive", .body = "{}"}).code(), "internal_error");
+  EXPECT_EQ(ask(port, {.target = "/v1/open"}).status, 200);
 }
 
 TEST_F(Server, FailuresTellNothing) {

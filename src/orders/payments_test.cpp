@@ -1,3 +1,4 @@
+#include "clause_mark.h"
 #include "testing/shop.h"
 
 #include <gmock/gmock.h>
@@ -22,6 +23,11 @@ TEST_P(PaymentsTest, TheWholePriceConfirmsTheOrderAndIsALiability) {
   EXPECT_EQ(order_of(order).state, OrderState::open);
   gateway.pay(payment);
   tell(payment);
+  CLAUSE("HAR-3.2a");
+  CLAUSE("HAR-5.1a");
+  CLAUSE("HAR-5.1b");
+  CLAUSE("HAR-5.1c");
+  CLAUSE("HAR-5.1d");
   auto const view = order_of(order);
   EXPECT_EQ(view.state, OrderState::paid);
   EXPECT_EQ(view.captured, kzt(1'500'000));
@@ -31,6 +37,16 @@ TEST_P(PaymentsTest, TheWholePriceConfirmsTheOrderAndIsALiability) {
   EXPECT_EQ(in(AccountKind::prepaid_commission, order.str()), kzt(-300'000));
   EXPECT_EQ(in(AccountKind::commission_revenue, ""), kzt(0));
   expect_right_books();
+}
+
+TEST_P(PaymentsTest, ThePaymentNamesTheProviderAsPayeeAndNothingElseConfirms) {
+  auto const order = open();
+  auto const payment = on_page(order);
+  pass(minutes(1));
+  CLAUSE("HAR-2.4a");
+  EXPECT_EQ(write([&](db::Tx& tx) { return store::payment(tx, payment).payee; }), "provider");
+  EXPECT_EQ(order_of(order).state, OrderState::open);
+  EXPECT_TRUE(events.told.empty());
 }
 
 TEST_P(PaymentsTest, ALostCallbackIsFoundByAsking) {
@@ -45,6 +61,7 @@ TEST_P(PaymentsTest, AnotherSumDoesNotConfirmAndGoesBack) {
   auto const payment = on_page(order);
   gateway.pay(payment, kzt(1'499'900));
   tell(payment);
+  CLAUSE("HAR-3.2a");
   EXPECT_EQ(order_of(order).state, OrderState::open);
   EXPECT_EQ(payment_of(payment).failure, PaymentFailure::wrong_amount);
   EXPECT_THAT(events.told, ElementsAre("wrong_amount", "refunded 14999.00"));
@@ -92,6 +109,7 @@ TEST_P(PaymentsTest, ThePriceIsThatOfTheFirstPaymentWhateverIsPublishedMeanwhile
   tell(first);
   EXPECT_THAT(events.told, ElementsAre("declined"));
   auto const second = begin(order, 1'800'000);
+  CLAUSE("HAR-5.2b");
   EXPECT_NE(first, second);
   EXPECT_EQ(payment_of(second).amount, kzt(1'500'000));
   EXPECT_EQ(order_of(order).price, kzt(1'500'000));
@@ -153,6 +171,7 @@ TEST_P(PaymentsTest, ALatePaymentForALostSlotGoesBackWhole) {
   events.slot_is_free = false;
   gateway.pay(payment);
   pass(minutes(5));
+  CLAUSE("HAR-3.2b");
   EXPECT_EQ(order_of(order).state, OrderState::returned);
   EXPECT_THAT(events.told, ElementsAre("expired", "paid", "refunded 15000.00"));
   EXPECT_EQ(gateway.line(payment).refunded, kzt(1'500'000));

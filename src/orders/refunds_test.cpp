@@ -1,3 +1,4 @@
+#include "clause_mark.h"
 #include "testing/shop.h"
 
 #include <gmock/gmock.h>
@@ -49,6 +50,7 @@ TEST_P(RefundsTest, TheFeeIsNoDeductionAndStaysOurs) {
   gateway.fee = kzt(30'000);
   auto const order = open();
   auto const payment = paid(order);
+  CLAUSE("HAR-3.6e");
   EXPECT_EQ(refund(order)->due, kzt(1'500'000));
   run();
   EXPECT_EQ(gateway.line(payment).refunded, kzt(1'500'000));
@@ -60,6 +62,8 @@ TEST_P(RefundsTest, TheFeeIsNoDeductionAndStaysOurs) {
 TEST_P(RefundsTest, EarnedMoneyIsPayableAndRevenueAndCanStillGoBack) {
   auto const order = open();
   auto const payment = paid(order);
+  CLAUSE("HAR-3.7f");
+  CLAUSE("HAR-5.1d");
   EXPECT_TRUE(earn(order).has_value());
   EXPECT_EQ(in(AccountKind::specialist_payable, specialist.str()), kzt(-1'200'000));
   EXPECT_EQ(in(AccountKind::commission_revenue, ""), kzt(-300'000));

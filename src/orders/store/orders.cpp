@@ -49,6 +49,11 @@ constexpr db::Sql select_of_specialist{"orders.select_of_specialist",
                                        " FROM orders_orders WHERE specialist_id = $1 AND price_minor IS NOT NULL "
                                        "AND (CAST($2 AS TEXT) IS NULL OR id < $2) ORDER BY id DESC LIMIT $3"};
 
+constexpr db::Sql select_priced{"orders.select_priced",
+                                "SELECT " ORDER_COLUMNS
+                                " FROM orders_orders WHERE price_minor IS NOT NULL "
+                                "AND (CAST($1 AS TEXT) IS NULL OR id > $1) ORDER BY id LIMIT $2"};
+
 constexpr db::Sql select_expected{
     "orders.select_expected",
     "SELECT CAST(coalesce(sum(price_minor - commission_minor), 0) AS BIGINT), "
@@ -114,6 +119,10 @@ void set_earns_at(db::Tx& tx, OrderId id, Instant at) { expect_one(tx.execute(ma
 std::vector<OrderRow> orders_of_specialist(db::Tx& tx, PersonId specialist, std::optional<OrderId> before,
                                            int limit) {
   return tx.all(select_of_specialist, read, specialist, before, limit);
+}
+
+std::vector<OrderRow> priced_orders(db::Tx& tx, std::optional<OrderId> after, int limit) {
+  return tx.all(select_priced, read, after, limit);
 }
 
 Expected expected_by(db::Tx& tx, PersonId specialist, Currency currency) {

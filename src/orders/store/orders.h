@@ -49,6 +49,9 @@ void set_earns_at(db::Tx& tx, OrderId id, Instant at);
 [[nodiscard]] std::vector<OrderRow> orders_of_specialist(db::Tx& tx, PersonId specialist,
                                                          std::optional<OrderId> before, int limit);
 
+/// Oldest first, every specialist's.
+[[nodiscard]] std::vector<OrderRow> priced_orders(db::Tx& tx, std::optional<OrderId> after, int limit);
+
 struct Expected {
   Money all;   ///< the specialist's part of what is paid and not earned
   Money held;  ///< of that: sessions that are over

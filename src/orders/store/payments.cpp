@@ -7,13 +7,12 @@ namespace {
 
 #define PAYMENT_COLUMNS                                                                                          \
   "id, order_id, state, price_minor, currency, description, language, return_path, begun_at_us, expires_at_us, " \
-  "gateway_payment, redirect_url, failure, purpose, captured_minor, captured_currency, fee_minor"
+  "gateway_payment, redirect_url, failure, purpose, captured_minor, captured_currency, fee_minor, payee"
 
 constexpr db::Sql insert_payment{
     "orders.insert_payment",
     "INSERT INTO orders_payments (id, order_id, payee, state, price_minor, currency, description, language, "
-    "return_path, "
-    "begun_at_us, expires_at_us) VALUES ($1, $2, 'provider', 'created', $3, $4, $5, $6, $7, $8, $9)"};
+    "return_path, begun_at_us, expires_at_us) VALUES ($1, $2, $3, 'created', $4, $5, $6, $7, $8, $9, $10)"};
 
 constexpr db::Sql select_payment{"orders.select_payment",
                                  "SELECT " PAYMENT_COLUMNS " FROM orders_payments WHERE id = $1"};
@@ -50,6 +49,7 @@ PaymentRow read(db::Row const& row) {
   auto const what_for = row.maybe_str(13);
   return {.id = row.id<PaymentId>(0),
           .order = row.id<OrderId>(1),
+          .payee = row.str(17),
           .state = payment_state(row.text(2)),
           .price = row.money(3),
           .description = row.str(5),
@@ -69,9 +69,10 @@ void expect_one(std::int64_t changed) { ENSURE(changed == 1); }
 
 }  // namespace
 
-void insert(db::Tx& tx, PaymentId id, OrderId order, Money price, PaymentRequest const& request, Instant now) {
-  expect_one(tx.execute(insert_payment, id, order, price.minor(), to_string(price.currency()), request.description,
-                        request.language, request.return_path, now, request.expires_at));
+void insert(db::Tx& tx, PaymentId id, OrderId order, std::string_view payee, Money price,
+            PaymentRequest const& request, Instant now) {
+  expect_one(tx.execute(insert_payment, id, order, payee, price.minor(), to_string(price.currency()),
+                        request.description, request.language, request.return_path, now, request.expires_at));
 }
 
 std::optional<PaymentRow> find_payment(db::Tx& tx, PaymentId id) { return tx.one(select_payment, read, id); }

@@ -12,6 +12,7 @@ namespace kelisim::orders::store {
 struct PaymentRow {
   PaymentId id;
   OrderId order;
+  std::string payee;  ///< whom the client owes and pays: the provider (HAR-2.4a)
   PaymentState state;
   Money price;
   std::string description;
@@ -27,7 +28,8 @@ struct PaymentRow {
   std::optional<std::int64_t> fee_minor;
 };
 
-void insert(db::Tx& tx, PaymentId id, OrderId order, Money price, PaymentRequest const& request, Instant now);
+void insert(db::Tx& tx, PaymentId id, OrderId order, std::string_view payee, Money price,
+            PaymentRequest const& request, Instant now);
 
 [[nodiscard]] std::optional<PaymentRow> find_payment(db::Tx& tx, PaymentId id);
 /// Under the order's lock. An unknown payment is a bug.

@@ -3,6 +3,7 @@
 #include "database_fixture.h"
 #include "ledger/ledger.h"
 #include "ledger/migrations.h"
+#include "orders/check.h"
 #include "orders/migrations.h"
 #include "orders/orders.h"
 #include "orders/payment_jobs.h"
@@ -138,7 +139,10 @@ class Shop : public test::OnBothEngines {
     });
   }
   void expect_right_books() {
-    write([](db::Tx& tx) { EXPECT_TRUE(ledger::check(tx).empty()); });
+    write([](db::Tx& tx) {
+      EXPECT_TRUE(ledger::check(tx).empty());
+      for (auto const& wrong : check(tx)) ADD_FAILURE() << wrong.what << ' ' << wrong.subject;
+    });
   }
 
   MovableClock clock{noon};

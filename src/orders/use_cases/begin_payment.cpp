@@ -39,6 +39,7 @@ Result<PaymentView, PaymentRefusal> Orders::begin_payment(db::Tx& tx, OrderId id
   auto order = store::lock(tx, id);
   auto const& terms = terms_.at(order.terms_version);
   ENSURE(terms.prepayment && terms.prepayment->percent.value == 100);
+  ENSURE(terms.payment && terms.payment->payee.value == "provider");
   if (auto const no = refusal(order, request, now)) return Failure(*no);
   if (auto const running = store::running_payment(tx, id)) {
     hint(tx, running->id, now);
@@ -53,7 +54,7 @@ Result<PaymentView, PaymentRefusal> Orders::begin_payment(db::Tx& tx, OrderId id
     store::note(tx, id, now, "price_frozen", {}, to_decimal(request.price));
   }
   auto const payment = random_.id<PaymentId>(now);
-  store::insert(tx, payment, id, order.frozen->price, request, now);
+  store::insert(tx, payment, id, terms.payment->payee.value, order.frozen->price, request, now);
   store::note(tx, id, now, "payment_begun", payment.view());
   enqueue_jobs(tx, payment, now);
   return view(store::payment(tx, payment));

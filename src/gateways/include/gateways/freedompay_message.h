@@ -51,8 +51,8 @@ struct Bounds {
 [[nodiscard]] bool is_genuine(std::string_view script, Fields const& fields, std::string_view secret);
 [[nodiscard]] bool is_genuine(std::string_view script, Element const& root, std::string_view secret);
 
-/// `application/x-www-form-urlencoded`. A name that occurs twice, an unfinished escape, a zero byte, an empty name or
-/// anything over the bounds is refused: a signature must have one meaning.
+/// `application/x-www-form-urlencoded`. A name that occurs twice, an unfinished escape, a zero byte, what is
+/// not UTF-8, an empty name or anything over the bounds is refused: a signature must have one meaning.
 [[nodiscard]] std::optional<Fields> parse_form(std::string_view text);
 [[nodiscard]] std::string encode_form(Fields const& fields);
 [[nodiscard]] std::optional<std::string_view> value(Fields const& fields, std::string_view name);

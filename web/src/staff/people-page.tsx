@@ -76,7 +76,7 @@ function Found({ person, purpose }: { person: { id: string; role: string; phone_
         {person.phone_masked} <span className="code soft">{person.id}</span>
       </p>
       {open.state.kind === 'value' ? (
-        <PersonFacts person={open.state.value} />
+        <PersonFacts person={open.state.value} again={() => void open.run(person.id)} />
       ) : (
         <>
           <Notice tone="calm">
@@ -94,7 +94,7 @@ function Found({ person, purpose }: { person: { id: string; role: string; phone_
   );
 }
 
-function PersonFacts({ person }: { person: StaffPerson }) {
+function PersonFacts({ person, again }: { person: StaffPerson; again: () => void }) {
   const { t } = useTranslation('staff');
   const moments = useMoments();
   const facts: [string, string | undefined][] = [
@@ -113,6 +113,7 @@ function PersonFacts({ person }: { person: StaffPerson }) {
       {person.age_flag_raised_at ? (
         <Notice tone="warn">
           <p>{t('people.age_flag', { at: moments.full(person.age_flag_raised_at) })}</p>
+          <AgeCheck id={person.id} cleared={again} />
         </Notice>
       ) : null}
       <dl className="facts">
@@ -123,6 +124,30 @@ function PersonFacts({ person }: { person: StaffPerson }) {
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+/** Booking stays closed to somebody who gave an age below 18 until support has made sure of it (HAR-1.user.a). */
+function AgeCheck({ id, cleared }: { id: string; cleared: () => void }) {
+  const { t } = useTranslation('staff');
+  const clear = useAct((person: string, key) =>
+    outcomeOf(
+      api.DELETE('/v1/staff/people/{id}/age-flag', {
+        params: { path: { id: person }, query: { purpose: 'age_check' }, header: { 'Idempotency-Key': key } },
+      }),
+    ),
+  );
+  async function press() {
+    const outcome = await clear.run(id);
+    if (outcome?.kind === 'value') cleared();
+  }
+  return (
+    <>
+      <ActNote state={clear.state} />
+      <Button look="secondary" onPress={() => void press()} busy={clear.running}>
+        {t('people.is_adult')}
+      </Button>
     </>
   );
 }

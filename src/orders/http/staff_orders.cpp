@@ -22,7 +22,8 @@ struct StaffPayment {
   std::optional<std::string> failure;
   std::optional<Money> captured;
 };
-BOOST_DESCRIBE_STRUCT(StaffPayment, (), (id, payee, state, price, begun_at, expires_at, gateway_payment, failure, captured))
+BOOST_DESCRIBE_STRUCT(StaffPayment, (),
+                      (id, payee, state, price, begun_at, expires_at, gateway_payment, failure, captured))
 
 struct StaffRefund {
   std::string id;
@@ -76,8 +77,8 @@ struct StaffOrder {
   std::vector<EntryView> entries;
 };
 BOOST_DESCRIBE_STRUCT(StaffOrder, (),
-                      (id, booking, state, client, specialist, price, commission, captured, refund_due,
-                       refunded, payments, refunds, history, cases, entries))
+                      (id, booking, state, client, specialist, price, commission, captured, refund_due, refunded,
+                       payments, refunds, history, cases, entries))
 
 struct CasesPage {
   std::vector<StaffCase> items;

@@ -4,7 +4,6 @@
 #include "world.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <chrono>
 #include <cstdio>
@@ -59,7 +58,6 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: simulate SEED [--ops N] [--clients N] [--postgres CONNINFO] [--calm]\n");
     return 2;
   }
-  spdlog::set_level(spdlog::level::off);  // thousands of faults are made on purpose
   try {
     auto const began = std::chrono::steady_clock::now();
     auto const report = kelisim::sim::World(*scale).run();

@@ -6,6 +6,7 @@
 #include "terms/decisions.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
@@ -51,6 +52,7 @@ World::World(Scale const& scale)
       weather_(scale.seed ^ 0x57EA7E12U),
       acquirer_(scale.seed ^ 0xACC0111EU),
       auditor_(acquirer_) {
+  spdlog::set_level(spdlog::level::off);  // thousands of faults are made on purpose
   open();
 }
 

@@ -63,7 +63,7 @@ Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& par
                                   .description = fmt::format("{} {}", parts.brand.name, booking.id.view()),
                                   .language = std::string(language),
                                   .expires_at = booking.hold_expires_at,
-                                  .return_path = fmt::format("/bookings/{}", booking.id.view())},
+                                  .return_path = fmt::format("/bookings/{}/payment", booking.id.view())},
                                  now);
   if (!payment) return Refused({translated(payment.error()), std::nullopt});
   return *payment;

@@ -80,7 +80,7 @@ struct PaymentRequest {
   std::string description;  ///< 1 … 200 characters for the gateway's page: what is bought, no personal data
   std::string language;     ///< ru, kk, en: of the gateway's page
   Instant expires_at;       ///< end of the slot's hold
-  std::string return_path;  ///< local path that the browser comes back to, `/bookings/<id>`
+  std::string return_path;  ///< local path that the browser comes back to, `/bookings/<id>/payment`
 };
 
 /// In order of precedence.

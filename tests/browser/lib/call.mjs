@@ -1,0 +1,77 @@
+// What the two ends of a call really decode, read from the browser's own statistics.
+import { wordsOf } from './words.mjs';
+import { tick } from './steps.mjs';
+
+const t = wordsOf('ru');
+const MEDIA_MS = 30_000;
+const FRAMES = 20;
+const PACKETS = 50;
+
+/** Keeps every connection that the page makes, so that its statistics can be read. @param {import('playwright-core').Page} page */
+export async function listenToMedia(page) {
+  await page.addInitScript(() => {
+    const made = [];
+    const Native = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Native {
+      constructor(...given) {
+        super(...given);
+        made.push(this);
+      }
+    };
+    window.journeyInbound = async () => {
+      const sum = { frames: 0, packets: 0 };
+      for (const peer of made.filter((one) => one.connectionState === 'connected')) {
+        for (const row of (await peer.getStats()).values()) {
+          if (row.type !== 'inbound-rtp') continue;
+          if (row.kind === 'video') sum.frames += row.framesDecoded ?? 0;
+          if (row.kind === 'audio') sum.packets += row.packetsReceived ?? 0;
+        }
+      }
+      return sum;
+    };
+  });
+}
+
+/** Waits until this page has decoded 20 more frames of the other side's video. */
+export async function videoFlows(page) {
+  await waitForMedia(page, ({ from, now, frames }) => now.frames >= from.frames + frames);
+}
+
+/** Waits until sound came for a second (50 packets) in which not one frame of video was decoded. */
+export async function onlySoundFlows(page) {
+  await waitForMedia(page, ({ from, now, packets }) => {
+    if (now.frames !== from.frames) return 'again';
+    return now.packets >= from.packets + packets;
+  });
+}
+
+/** Reads the statistics until `enough` says so; `again` begins to count anew. */
+async function waitForMedia(page, enough) {
+  const limit = Date.now() + MEDIA_MS;
+  let from = null;
+  for (;;) {
+    const now = await page.evaluate(() => window.journeyInbound());
+    from ??= now;
+    const word = enough({ from, now, frames: FRAMES, packets: PACKETS });
+    if (word === true) return;
+    if (word === 'again' || now.frames < from.frames || now.packets < from.packets) from = now;
+    if (Date.now() > limit) throw new Error(`media did not come in ${MEDIA_MS} ms: ${JSON.stringify({ from, now })}`);
+  }
+}
+
+/** Through the door of the room: the camera, the rule, in. The page must have been listened to before. */
+export async function enterRoom(page, booking) {
+  await page.goto(`/bookings/${booking}/room`);
+  await page.getByRole('button', { name: t('sessions:join.open_media') }).click();
+  await page.getByLabel(t('sessions:join.you')).waitFor();
+  await tick(page, t('sessions:join.rule_recording'));
+  await page.getByRole('button', { name: t('sessions:join.enter') }).click();
+  await page.getByRole('toolbar', { name: t('sessions:call.controls') }).waitFor();
+}
+
+/** Out of the room by the button and its question. */
+export async function leaveRoom(page) {
+  await page.getByRole('toolbar').getByRole('button', { name: t('sessions:call.leave') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: t('sessions:call.leave') }).click();
+  await page.waitForURL(/\/bookings\/[^/]+$/);
+}

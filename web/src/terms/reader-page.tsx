@@ -5,7 +5,7 @@ import { useBrand } from '../api/brand';
 import type { DocumentText } from '../api/types';
 import { TONGUE_NAMES, tongueOf } from '../i18n/tongues';
 import { Answer, Waiting } from '../ui/answer';
-import { paragraphAnchor } from '../ui/clause';
+import { Emphasised, paragraphAnchor } from '../ui/clause';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { BackLink, Page } from '../ui/page';
@@ -113,13 +113,14 @@ function Paragraph({ number, title, text }: DocumentText['paragraphs'][number]) 
   );
 }
 
-/** The texts are Markdown of which only **emphasis** and quotes occur inside a paragraph. */
+/** Beside emphasis, only quotes occur. */
 function Wording({ text }: { text: string }) {
   const quoted = text.startsWith('>');
-  const words = (quoted ? text.replace(/^>\s?/gm, '') : text)
-    .split('**')
-    .map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part));
-  return <p className={quoted ? 'clause' : undefined}>{words}</p>;
+  return (
+    <p className={quoted ? 'clause' : undefined}>
+      <Emphasised text={quoted ? text.replace(/^>\s?/gm, '') : text} />
+    </p>
+  );
 }
 
 /** The paragraph named in the address exists only after the text has come: bring it into view then. */

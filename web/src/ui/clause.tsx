@@ -22,7 +22,12 @@ export function ClauseNote({ clause, version }: { clause: Clause; version?: stri
       >
         {t('clause.number', { number: clause.number })}
       </Link>
-      {text ? <span> · {whole ? text : beginning} </span> : null}
+      {text ? (
+        <span>
+          {' '}
+          · <Emphasised text={whole ? text : beginning} />{' '}
+        </span>
+      ) : null}
       {beginning === text ? null : (
         <button type="button" className="inline-act" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? t('clause.less') : t('clause.more')}
@@ -41,6 +46,11 @@ function firstSentences(text: string): string {
     if (end > SHORT / 2) break;
   }
   return end === 0 ? text : text.slice(0, end);
+}
+
+/** The wording of a document: Markdown of which only **emphasis** occurs inside a paragraph. */
+export function Emphasised({ text }: { text: string }) {
+  return text.split('**').map((part, index) => (index % 2 === 1 ? <strong key={index}>{part}</strong> : part));
 }
 
 /** The anchor of a numbered place of a document: `3.8` → `p-3.8`, `4.2.17(a)` → `p-4.2.17-a`. */

@@ -275,6 +275,34 @@ TEST_P(Sale, RivalsForTimesThatOverlapNeverBothWin) {
     EXPECT_GE(taken[i].starts_at, taken[i - 1].ends_at + brand.scheduling.buffer);
 }
 
+TEST_P(Sale, APaymentAtTheEndOfTheHoldIsABookingOrARefundWhoeverIsFaster) {
+  CLAUSE("HAR-3.2b");
+  auto const rival = add_client("+77000000002");
+  for (int hour : {2, 4, 6, 8}) {
+    auto const booking = held(astana(11, hour));
+    auto const payment = begin_payment(booking);
+    clock.set(booking.hold_expires_at);
+    gateway.pay(payment);
+    write([&](db::Tx& tx) { EXPECT_TRUE(orders::hint(tx, payment, clock.now())); });
+    std::thread sweeper([&] { write([&](db::Tx& tx) { expire_holds(tx, parts, clock.now(), 100); }); });
+    std::thread taker([&] { (void)take(rival, astana(11, hour)); });
+    runner.run_due();
+    sweeper.join();
+    taker.join();
+    runner.run_due();
+    auto const state = again(booking).state;
+    auto const order = order_of(booking);
+    if (state == BookingState::confirmed) {
+      EXPECT_EQ(order.state, orders::OrderState::paid);
+    } else {
+      EXPECT_EQ(state, BookingState::released);
+      EXPECT_EQ(order.state, orders::OrderState::returned);
+    }
+    clock.advance(std::chrono::minutes(20));
+  }
+  expect_right_books();
+}
+
 TEST_P(Sale, AForeignBookingDoesNotExist) {
   auto const booking = confirmed(astana(11, 20));
   auto const other = add_client("+77000000002");

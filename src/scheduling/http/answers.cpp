@@ -73,8 +73,8 @@ void fill_deadline(BookingView& view, OwnBooking const& own, terms::Terms const&
   }
 }
 
-OrderMoney money_of(orders::OrderView const& order, Money paid) {
-  return {order.id, paid, order.refunded, order.refund_due};
+OrderMoney money_of(orders::OrderView const& order) {
+  return {order.id, order.captured, order.refunded, order.refund_due};
 }
 
 }  // namespace
@@ -118,7 +118,7 @@ BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::
       .refund_deadline = std::nullopt,
       .refundable_now = false,
       .warning = std::nullopt,
-      .order = money_of(*order, paid),
+      .order = money_of(*order),
       .room_opens_at = session.room_opens_at,
       .zone_of_business = parts.brand.zone.name(),
       .can = abilities_of(own, terms, paid, session.may_join, now),

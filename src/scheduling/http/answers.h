@@ -46,9 +46,9 @@ BOOST_DESCRIBE_STRUCT(DeadlineView, (), (at, passed, clause, steps))
 
 struct OrderMoney {
   orders::OrderId id;
-  Money paid;
-  Money refunded;  ///< confirmed by the gateway
-  Money refund_due;
+  Money paid;        ///< all that was ever captured
+  Money refunded;    ///< of it: gone back, confirmed by the gateway
+  Money refund_due;  ///< of it: on its way back
 };
 BOOST_DESCRIBE_STRUCT(OrderMoney, (), (id, paid, refunded, refund_due))
 

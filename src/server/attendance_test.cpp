@@ -1,0 +1,294 @@
+#include "clause_mark.h"
+#include "database_fixture.h"
+#include "ledger/ledger.h"
+#include "orders/payment_jobs.h"
+#include "platform/ticker.h"
+#include "scripted_gateway.h"
+#include "server/business.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+namespace kelisim::server {
+namespace {
+
+namespace bj = boost::json;
+using ledger::AccountKind;
+
+/// Wall clock of Astana on the day of the session or, from 24 on, of the next.
+Instant astana(int hour, int minute = 0, int second = 0) {
+  auto const day = static_cast<unsigned>(11 + hour / 24);
+  return Zone::load("Asia/Almaty")->instant({{2026, 12, day}, civil_time(hour % 24, minute, second)});
+}
+Money kzt(std::int64_t tenge) { return {tenge * 100, Currency::KZT}; }
+
+/// A browser's end of a room, without a browser.
+class Browser final : public http::Socket {
+ public:
+  void send(std::string text) override {
+    std::lock_guard const lock(mutex_);
+    heard_ += text + "\n";
+  }
+  void close(std::uint16_t, std::string_view) override {}
+  [[nodiscard]] bool heard(std::string_view words) const {
+    std::lock_guard const lock(mutex_);
+    return heard_.find(words) != std::string::npos;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::string heard_;
+};
+
+struct Visit {
+  std::shared_ptr<Browser> browser;
+  std::shared_ptr<http::SocketListener> listener;
+};
+
+/// The wired business of the sandbox over either engine, one booked and paid session: 2026-12-11, 20:00 to 20:50.
+class Session : public test::OnBothEngines {
+ protected:
+  Session() {
+    auto const daniyar = [&](db::Tx& tx) {
+      specialist_ = business_.people().find_by_phone(tx, *PhoneNumber::parse("+77000000011"))->id;
+      client_ = business_.people().find_by_phone(tx, *PhoneNumber::parse("+77000000001"))->id;
+      stranger_ = business_.people().find_by_phone(tx, *PhoneNumber::parse("+77000000002"))->id;
+    };
+    business_.database().write_now(daniyar);
+    id_ = buy(astana(20));
+  }
+
+  struct Answer {
+    int status;
+    std::string code;
+    bj::value body;
+  };
+  Answer ask(std::string const& route, PersonId who, Role role, std::string const& id, std::string const& body = "") {
+    auto const& entries = business_.routes().entries();
+    auto const entry = std::ranges::find(entries, route, &http::RouteEntry::name);
+    if (entry == entries.end()) throw std::logic_error("no route " + route);
+    return business_.database().write_now([&](db::Tx& tx) {
+      http::Call call(tx, clock_.now(), {role, who, "session"});
+      call.language = "en";
+      call.path_fields = {{"id", id}};
+      auto const outcome = entry->run(call, {"application/json", body});
+      if (outcome.problem) return Answer{outcome.problem->status, std::string(outcome.problem->code), {}};
+      return Answer{outcome.document.status, "", bj::parse(outcome.document.body)};
+    });
+  }
+  std::string buy(Instant starts_at) {
+    auto const booked =
+        ask("book_slot", *client_, Role::client, "",
+            bj::serialize(bj::object{{"specialist_id", specialist_->str()}, {"starts_at", to_rfc3339(starts_at)}}));
+    EXPECT_EQ(booked.status, 201) << booked.code;
+    auto const id = std::string(booked.body.at("id").as_string());
+    ask("pay_booking", *client_, Role::client, id, R"({"accepts_no_refund":true})");
+    business_.jobs().run_due();
+    auto const payment = *orders::PaymentId::parse(gateway_.book.rbegin()->first);
+    gateway_.pay(payment);
+    business_.database().write_now([&](db::Tx& tx) { EXPECT_TRUE(orders::hint(tx, payment, clock_.now())); });
+    business_.jobs().run_due();
+    EXPECT_EQ(booking(id).at("state").as_string(), "confirmed");
+    return id;
+  }
+  bj::value booking(std::string const& id) { return ask("get_booking", *client_, Role::client, id).body; }
+  bj::value booking() { return booking(id_); }
+  std::string outcome() { return std::string(booking().at_pointer("/outcome/kind").as_string()); }
+  std::string clause() { return std::string(booking().at_pointer("/outcome/clause/id").as_string()); }
+
+  Result<std::shared_ptr<http::SocketListener>, http::Problem> knock(PersonId who, Role role) {
+    return business_.database().write_now([&](db::Tx& tx) {
+      http::Call call(tx, clock_.now(), {role, who, "session"});
+      call.path_fields = {{"id", id_}};
+      return business_.routes().sockets().front().admit(call);
+    });
+  }
+  /// Comes in at `at`, and the join is written when this returns.
+  Visit enter(PersonId who, Role role, Instant at) {
+    clock_.set(at);
+    auto const before = joins();
+    auto const admitted = knock(who, role);
+    EXPECT_TRUE(admitted.has_value());
+    Visit const visit{std::make_shared<Browser>(), *admitted};
+    visit.listener->opened(visit.browser);
+    {
+      std::lock_guard const lock(visits_mutex_);
+      visits_.push_back(visit);
+    }
+    while (joins() == before) std::this_thread::yield();
+    while (!visit.browser->heard(R"("type":"welcome")")) std::this_thread::yield();
+    return visit;
+  }
+  Visit client_enters(Instant at) { return enter(*client_, Role::client, at); }
+  Visit specialist_enters(Instant at) { return enter(*specialist_, Role::specialist, at); }
+  /// Leaves at `at` by the button; the leave is written when this returns.
+  void leave(Visit const& visit, Instant at) {
+    clock_.set(at);
+    auto const before = leaves();
+    visit.listener->heard(R"({"type":"leave"})");
+    while (leaves() == before) std::this_thread::yield();
+  }
+  bj::array stays() { return ask("get_presence", *client_, Role::client, id_).body.at("stays").as_array(); }
+  std::size_t joins() { return stays().size(); }
+  std::size_t leaves() {
+    auto const all = stays();
+    return static_cast<std::size_t>(
+        std::ranges::count_if(all, [](bj::value const& stay) { return stay.as_object().contains("left_at"); }));
+  }
+
+  void pass_to(Instant at) {
+    clock_.set(at);
+    business_.jobs().run_due();
+  }
+  Money in(AccountKind kind, std::string const& owner) {
+    return business_.database().read_now(
+        [&](db::Tx& tx) { return ledger::balance(tx, {kind, owner, Currency::KZT}); });
+  }
+  void expect_refunded() {
+    EXPECT_EQ(booking().at_pointer("/order/refunded/minor").as_int64(), 1'500'000);
+    EXPECT_TRUE(in(AccountKind::specialist_payable, specialist_->str()).is_zero());
+    EXPECT_TRUE(in(AccountKind::commission_revenue, "").is_zero());
+  }
+  void expect_earned_twelve_hours_after(Instant end) {
+    pass_to(end + std::chrono::hours(12));  // a claim at this instant is still in time
+    EXPECT_TRUE(in(AccountKind::specialist_payable, specialist_->str()).is_zero());
+    pass_to(end + std::chrono::hours(12) + std::chrono::seconds(1));
+    EXPECT_EQ(in(AccountKind::specialist_payable, specialist_->str()), kzt(-12'000));
+    EXPECT_EQ(in(AccountKind::commission_revenue, ""), kzt(-3'000));
+  }
+
+  MovableClock clock_{Zone::load("Asia/Almaty")->instant({{2026, 12, 7}, civil_time(12)})};
+  SeededRandom random_{3};
+  orders::testing::ScriptedGateway gateway_;
+  notify::LocalOutbox outbox_;
+  std::filesystem::path data_ = std::filesystem::temp_directory_path() /
+                                ("kelisim_session_" + std::to_string(::getpid()) + "_" + random_.token(6) +
+                                 ::testing::UnitTest::GetInstance()->current_test_info()->name());
+  struct Swept {
+    std::filesystem::path const& folder;
+    ~Swept() { std::filesystem::remove_all(folder); }
+  } swept_{data_};
+  Business business_{{.brand = KELISIM_SOURCE_DIR "/brands/harmonia",
+                      .data = data_,
+                      .postgres = GetParam() == db::Engine::postgres ? home().postgres().conninfo : "",
+                      .origin = "http://localhost",
+                      .sandbox = true,
+                      .around = {},
+                      .report = {}},
+                     {clock_, random_, gateway_, outbox_, outbox_, nullptr, {}}};
+  std::optional<PersonId> specialist_;
+  std::optional<PersonId> client_;
+  std::optional<PersonId> stranger_;
+  std::string id_;
+  std::mutex visits_mutex_;
+  std::vector<Visit> visits_;
+  /// Whoever is in the room says so, as browsers do each second: silence of 3 seconds of real time is a lost
+  /// connection.
+  Ticker beats_{std::chrono::milliseconds(200), [this] {
+                  std::lock_guard const lock(visits_mutex_);
+                  for (auto const& visit : visits_) visit.listener->heard(R"({"type":"beat"})");
+                }};
+};
+KELISIM_ON_BOTH_ENGINES(Session);
+
+TEST_P(Session, NobodyIsAdmittedButTheTwo) {
+  CLAUSE("HAR-1.session.a");
+  clock_.set(astana(19, 55) - Duration(1));
+  EXPECT_EQ(knock(*client_, Role::client).error().code, "room_too_early");
+  clock_.set(astana(19, 55));
+  EXPECT_TRUE(knock(*client_, Role::client).has_value());
+  EXPECT_TRUE(knock(*specialist_, Role::specialist).has_value());
+  EXPECT_EQ(knock(*stranger_, Role::client).error().status, 404);
+  EXPECT_FALSE(admits(business_.routes().sockets().front().access, Role::administrator));
+  EXPECT_FALSE(admits(business_.routes().sockets().front().access, Role::support));
+}
+
+TEST_P(Session, ASecondDeviceReplacesTheFirstAndTheOtherSideHearsNoLeaving) {
+  CLAUSE("HAR-1.session.a");
+  auto const specialist = specialist_enters(astana(20));
+  auto const first = client_enters(astana(20, 1));
+  auto const second = client_enters(astana(20, 2));
+  EXPECT_TRUE(first.browser->heard("replaced"));
+  second.listener->heard(R"({"type":"signal","signal":{"hello":1}})");
+  EXPECT_TRUE(specialist.browser->heard("hello"));
+  while (leaves() == 0) std::this_thread::yield();
+  auto const all = stays();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[1].at("reason").as_string(), "replaced");
+  EXPECT_FALSE(all[2].as_object().contains("left_at"));
+}
+
+TEST_P(Session, ASpecialistWhoNeverComesIsPaidNothingAndTheClientEverything) {
+  CLAUSE("HAR-3.6c");
+  auto const client = client_enters(astana(20));
+  pass_to(astana(20, 50) - Duration(1));
+  EXPECT_EQ(booking().at("state").as_string(), "confirmed");
+  pass_to(astana(20, 50));
+  EXPECT_EQ(booking().at("state").as_string(), "finished");
+  EXPECT_EQ(outcome(), "no_show_specialist");
+  EXPECT_EQ(clause(), "HAR-3.6c");
+  expect_refunded();
+}
+
+TEST_P(Session, AClientWhoNeverComesGetsNothingBackAndTheSpecialistIsPaid) {
+  CLAUSE("HAR-3.7a");
+  CLAUSE("HAR-3.7f");
+  auto const specialist = specialist_enters(astana(20));
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "no_show_client");
+  EXPECT_EQ(booking().at_pointer("/order/refunded/minor").as_int64(), 0);
+  expect_earned_twelve_hours_after(astana(20, 50));
+}
+
+TEST_P(Session, TheEndMovesByTheSpecialistsLateness) {
+  CLAUSE("HAR-3.9b");
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20, 7, 30));
+  EXPECT_EQ(booking().at("ends_at").as_string(), to_rfc3339(astana(20, 57, 30)));
+  EXPECT_TRUE(client.browser->heard(to_rfc3339(astana(20, 57, 30))));
+  pass_to(astana(20, 57, 30) - Duration(1));
+  EXPECT_EQ(booking().at("state").as_string(), "confirmed");
+  pass_to(astana(20, 57, 30));
+  EXPECT_EQ(outcome(), "held");
+  expect_earned_twelve_hours_after(astana(20, 57, 30));
+}
+
+TEST_P(Session, LeftTooSoonBySpecialistThePayoutIsHeldAndTheClientChooses) {
+  CLAUSE("HAR-1.session.e");
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  leave(specialist, astana(20, 40));
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "under_delivered");
+  pass_to(astana(20, 50) + std::chrono::hours(24));
+  EXPECT_TRUE(in(AccountKind::specialist_payable, specialist_->str()).is_zero());
+  auto const choices = booking().at_pointer("/remedy/choices").as_array();
+  EXPECT_EQ(bj::serialize(choices), R"(["refund","repeat"])");
+  EXPECT_EQ(ask("choose_remedy", *client_, Role::client, id_, R"({"choice":"refund"})").status, 200);
+  business_.jobs().run_due();
+  expect_refunded();
+}
+
+TEST_P(Session, AClientWhoLeavesEarlyGetsNothingBack) {
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  leave(client, astana(20, 20));
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "held");
+  expect_earned_twelve_hours_after(astana(20, 50));
+}
+
+TEST_P(Session, EveryDecisionIsMadeTheSameAgain) {
+  auto const specialist = specialist_enters(astana(20));
+  pass_to(astana(20, 50));
+  auto const report = business_.database().read_now(
+      [&](db::Tx& tx) { return terms::replay_all(tx, business_.replayer(), business_.brand().terms); });
+  EXPECT_GT(report.decisions, 3);
+  for (auto const& difference : report.differing) ADD_FAILURE() << difference.stored.kind << difference.replayed;
+}
+
+}  // namespace
+}  // namespace kelisim::server

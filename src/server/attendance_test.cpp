@@ -281,6 +281,20 @@ TEST_P(Session, AClientWhoLeavesEarlyGetsNothingBack) {
   expect_earned_twelve_hours_after(astana(20, 50));
 }
 
+TEST_P(Session, SoundOnlyIsWrittenDownAndEndsNothing) {
+  CLAUSE("HAR-3.3b");
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  clock_.set(astana(20, 10));
+  client.listener->heard(R"({"type":"mode","mode":"audio","cause":"quality"})");
+  auto const modes = [&] { return ask("get_presence", *client_, Role::client, id_).body.at("modes").as_array(); };
+  while (modes().empty()) std::this_thread::yield();
+  EXPECT_EQ(modes()[0].at("mode").as_string(), "audio");
+  EXPECT_EQ(modes()[0].at("at").as_string(), to_rfc3339(astana(20, 10)));
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "held");
+}
+
 TEST_P(Session, EveryDecisionIsMadeTheSameAgain) {
   auto const specialist = specialist_enters(astana(20));
   pass_to(astana(20, 50));

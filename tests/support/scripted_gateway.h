@@ -2,6 +2,7 @@
 
 #include "kernel/fault.h"
 #include "orders/card_gateway.h"
+#include "orders/orders.h"
 
 #include <map>
 #include <optional>

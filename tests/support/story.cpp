@@ -25,9 +25,10 @@ Instant astana(std::string const& wall) {
   return *at - astana_offset;
 }
 
-Story::Story(std::uint64_t seed) {
+Story::Story(std::uint64_t seed, std::filesystem::path brand) {
   TestBusiness::Options options;
   options.seed = seed;
+  options.brand = std::move(brand);
   options.gateway = [this, seed](MovableClock& clock) -> orders::CardGateway& {
     gateway_ = std::make_unique<SandboxGateway>(clock, seed + 1);
     return gateway_->gateway();

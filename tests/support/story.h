@@ -7,6 +7,7 @@
 #include <boost/json/value.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
@@ -30,7 +31,7 @@ struct Actor {
 /// transaction of the ledger that there was since the last time.
 class Story {
  public:
-  explicit Story(std::uint64_t seed = 1);
+  explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {});
 
   [[nodiscard]] TestBusiness& business() noexcept { return *business_; }
   [[nodiscard]] SandboxGateway& acquirer() noexcept { return *gateway_; }

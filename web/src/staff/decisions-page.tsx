@@ -54,9 +54,13 @@ export function DecisionsPage() {
       </Answer>
       <Dialog title={t('decisions.one')} open={shown !== null} onClose={() => setShown(null)}>
         <p className="strong">{t('decisions.facts')}</p>
-        <pre className="code stored">{JSON.stringify(shown?.facts, null, 2)}</pre>
+        <pre className="code stored" tabIndex={0}>
+          {JSON.stringify(shown?.facts, null, 2)}
+        </pre>
         <p className="strong">{t('decisions.outcome')}</p>
-        <pre className="code stored">{JSON.stringify(shown?.outcome, null, 2)}</pre>
+        <pre className="code stored" tabIndex={0}>
+          {JSON.stringify(shown?.outcome, null, 2)}
+        </pre>
         <div className="actions">
           <Button onPress={() => setShown(null)}>{t('close')}</Button>
         </div>

@@ -12,9 +12,18 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   children: ReactNode;
 }
 
-export function Button({ look = 'secondary', wide = false, busy = false, children, ...rest }: ButtonProps) {
+export function Button({ look = 'secondary', wide = false, busy = false, children, onPress, ...rest }: ButtonProps) {
   return (
-    <AriaButton className="button" data-look={look} data-wide={wide} isPending={busy} {...rest}>
+    <AriaButton
+      {...rest}
+      className="button"
+      data-look={look}
+      data-wide={wide}
+      data-busy={busy}
+      onPress={(event) => {
+        if (!busy) onPress?.(event);
+      }}
+    >
       {busy ? <span className="spinner" aria-hidden="true" /> : null}
       {children}
     </AriaButton>

@@ -64,7 +64,7 @@ journey('a third person is refused at the room, and a second device takes the pl
   const staff = await open({ watch: undefined });
   await enterAsStaff(staff, business, (one) => one.role === 'support');
   for (const [third, words] of [
-    [stranger, t('refusals:booking_not_found')],
+    [stranger, t('refusals:not_found')],
     [staff, t('refusals:not_allowed')],
   ]) {
     await third.goto(`/bookings/${booking}/room`);

@@ -93,7 +93,8 @@ RC_GTEST_PROP(FreedomPayForm, ReadsBackWhatItWrites, (std::map<std::string, std:
   Fields fields;
   for (auto const& [name, content] : values) {
     if (name.empty() || name.size() > Bounds::name_bytes || fields.size() == Bounds::fields) continue;
-    if ((name + content).find('\0') != std::string::npos || !http::is_utf8(name + content)) continue;
+    if ((name + content).find('\0') != std::string::npos) continue;
+    if (!http::is_utf8(name) || !http::is_utf8(content)) continue;  // refused on the way back
     fields.emplace_back(name, content);
   }
   RC_ASSERT(parse_form(encode_form(fields)) == fields);

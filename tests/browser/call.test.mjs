@@ -50,6 +50,37 @@ journey('two people see and hear each other, go to sound alone and back, leave a
   assert.equal(await psychologist.getByRole('button', { name: /запис/i }).count(), 0);
 });
 
+journey('a third person is refused at the room, and a second device takes the place of the first', async (tools) => {
+  const { t, page: open, business, clause, browser } = tools;
+  const { client, psychologist, booking } = await twoPeople(tools, -3);
+  await enterRoom(client, booking);
+  await enterRoom(psychologist, booking);
+  await Promise.all([videoFlows(client), videoFlows(psychologist)]);
+
+  clause('HAR-3.4c');
+  // Their refused sockets are written to their consoles by the browser, so these two are not watched.
+  const stranger = await open({ watch: undefined });
+  await becomeClient(stranger, business, { name: 'Посторонний' });
+  const staff = await open({ watch: undefined });
+  await enterAsStaff(staff, business, (one) => one.role === 'support');
+  for (const [third, words] of [
+    [stranger, t('refusals:not_found')],
+    [staff, t('refusals:not_allowed')],
+  ]) {
+    await third.goto(`/bookings/${booking}/room`);
+    await sees(third, words);
+    assert.equal(await knock(third, booking), 'refused');
+  }
+
+  const second = await browser.newContext({ baseURL: business.url, storageState: await client.context().storageState() });
+  const other = await second.newPage();
+  await listenToMedia(other);
+  await enterRoom(other, booking);
+  await sees(client, t('sessions:status.closed.replaced'));
+  await Promise.all([videoFlows(other), videoFlows(psychologist)]);
+  await second.close();
+});
+
 journey('what the psychologist is late by is added for the client, and both are told', async (tools) => {
   const { t, like, business, clause } = tools;
   const { client, psychologist, booking, start, minutes } = await twoPeople(tools, -4);

@@ -51,7 +51,7 @@ journey('two people see and hear each other, go to sound alone and back, leave a
 });
 
 journey('a third person is refused at the room, and a second device takes the place of the first', async (tools) => {
-  const { t, page: open, business, clause, browser } = tools;
+  const { t, page: open, business, clause } = tools;
   const { client, psychologist, booking } = await twoPeople(tools, -3);
   await enterRoom(client, booking);
   await enterRoom(psychologist, booking);
@@ -72,13 +72,12 @@ journey('a third person is refused at the room, and a second device takes the pl
     assert.equal(await knock(third, booking), 'refused');
   }
 
-  const second = await browser.newContext({ baseURL: business.url, storageState: await client.context().storageState() });
-  const other = await second.newPage();
+  const other = await open();
+  await other.context().addCookies(await client.context().cookies());
   await listenToMedia(other);
   await enterRoom(other, booking);
   await sees(client, t('sessions:status.closed.replaced'));
   await Promise.all([videoFlows(other), videoFlows(psychologist)]);
-  await second.close();
 });
 
 journey('what the psychologist is late by is added for the client, and both are told', async (tools) => {

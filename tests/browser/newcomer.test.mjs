@@ -1,7 +1,7 @@
 // A newcomer reads, signs up, answers the questionnaire, chooses, pays, and finds the booking with its deadline.
 import assert from 'node:assert/strict';
 import { journey, prepare } from './lib/journey.mjs';
-import { becomeClient, freeSlot, heading, newPhone, payAs, sees, tenge, tick } from './lib/steps.mjs';
+import { becomeClient, enterAsStaff, freeSlot, heading, newPhone, payAs, sees, takeSlot, tenge, tick } from './lib/steps.mjs';
 import { wordsOf } from './lib/words.mjs';
 
 const t = wordsOf('ru');
@@ -70,7 +70,7 @@ journey('a newcomer reads the offer, signs up, pays and sees the booking confirm
 
 journey('a person of 17 is turned away; at 18 the door opens once support has looked', async ({ page: open, business, t, clause }) => {
   const page = await open();
-  await becomeClient(page, business);
+  const { phone } = await becomeClient(page, business);
   await page.goto('/account');
   clause('HAR-1.questionnaire.f');
   await fillAge(page, '17');
@@ -79,6 +79,22 @@ journey('a person of 17 is turned away; at 18 the door opens once support has lo
   await sees(page, t('common:act.saved'));
   await page.reload();
   assert.equal(await page.getByLabel(t('identity:questionnaire.age')).inputValue(), '18');
+
+  clause('HAR-1.user.a');
+  const { specialist, startsAt } = await freeSlot(business);
+  await page.goto(`/specialists/${specialist.id}?slot=${encodeURIComponent(startsAt)}`);
+  await page.getByRole('button', { name: t('catalogue:slots.book') }).click();
+  await sees(page, t('refusals:under_age'));
+  const desk = await open();
+  await enterAsStaff(desk, business, (one) => one.role === 'support');
+  await desk.goto('/staff/people');
+  await desk.getByLabel(t('identity:phone.label')).fill(phone);
+  await desk.getByLabel(t('staff:people.purpose')).selectOption({ label: t('staff:purpose.age_check') });
+  await desk.getByRole('button', { name: t('staff:people.find') }).click();
+  await desk.getByRole('button', { name: t('staff:people.open') }).click();
+  await desk.getByRole('button', { name: t('staff:people.is_adult') }).click();
+  await desk.getByRole('button', { name: t('staff:people.is_adult') }).waitFor({ state: 'detached' });
+  await takeSlot(page, specialist, startsAt);
 });
 
 async function fillAge(page, age) {

@@ -31,6 +31,11 @@ bool brings(Response const& response, std::string_view name) {
   return std::ranges::any_of(response.headers, [&](auto const& header) { return same_word(header.first, name); });
 }
 
+// A service worker fetches under the policy of its own script's answer, not under its page's.
+bool runs_in_a_browser(std::string_view content_type) {
+  return content_type.starts_with("text/html") || content_type.starts_with("text/javascript");
+}
+
 }  // namespace
 
 std::string response_head(Response const& response, bool keep_alive, std::string_view date) {
@@ -46,7 +51,7 @@ std::string response_head(Response const& response, bool keep_alive, std::string
   if (!keep_alive) head += "Connection: close\r\n";
   head += fixed;
   if (!brings(response, "Content-Security-Policy")) {
-    head += response.content_type.starts_with("text/html") ? page_policy : data_policy;
+    head += runs_in_a_browser(response.content_type) ? page_policy : data_policy;
   }
   if (!brings(response, "Cache-Control")) head += no_store;
   for (auto const& [name, value] : response.headers) {

@@ -92,5 +92,17 @@ TEST(ResponseHead, AHeaderHoldsNoLineEnd) {
   for (auto const* const name : {"", "X A", "X:", "X\r\n"}) EXPECT_FALSE(is_header(name, "b"));
 }
 
+TEST(ResponseHead, LetsPagesAndScriptsReachOurOwnHostAndDataNothing) {
+  auto const policy = [](std::string content_type) {
+    auto const head = response_head({.content_type = std::move(content_type)}, true, "");
+    auto const begin = head.find("Content-Security-Policy: ");
+    return head.substr(begin, head.find(';', begin) - begin);
+  };
+  EXPECT_EQ(policy("text/html; charset=utf-8"), "Content-Security-Policy: default-src 'self'");
+  // A service worker could not fetch its offline page otherwise.
+  EXPECT_EQ(policy("text/javascript; charset=utf-8"), "Content-Security-Policy: default-src 'self'");
+  EXPECT_EQ(policy("application/json"), "Content-Security-Policy: default-src 'none'");
+}
+
 }  // namespace
 }  // namespace kelisim::http

@@ -8,7 +8,7 @@ import { StateChip } from '../scheduling/state-chip';
 import { Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
-import { serverNow } from '../ui/now';
+import { useTick } from '../ui/now';
 import { Page } from '../ui/page';
 import { clockTime, dayKey } from '../ui/time';
 import type { PracticeBooking, PracticeException } from '../api/types';
@@ -20,9 +20,8 @@ const DAYS = 7;
 export function CalendarPage() {
   const { t } = useTranslation('practice');
   const [week, setWeek] = useState(0);
-  const [today] = useState(serverNow);
-  const from = new Date(today + week * DAYS * DAY_MS - (week === 0 ? 0 : today % DAY_MS));
-  const first = new Date(Math.floor(from.getTime() / DAY_MS) * DAY_MS).toISOString();
+  const today = Math.floor(useTick() / DAY_MS);
+  const first = new Date((today + week * DAYS) * DAY_MS).toISOString();
   const last = new Date(Date.parse(first) + (DAYS + 1) * DAY_MS).toISOString();
   const calendar = useAsk(
     ['practice-calendar', first],

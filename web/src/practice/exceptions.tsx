@@ -10,20 +10,21 @@ import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useMoments } from '../ui/moment';
-import { serverNow } from '../ui/now';
+import { useTick } from '../ui/now';
 import { Card } from '../ui/page';
 import { Choices } from '../ui/tick';
 
-const HORIZON_MS = 60 * 86_400_000;
+const DAY_MS = 86_400_000;
+const HORIZON_MS = 60 * DAY_MS;
 
 /** Days off and extra hours, beside the weekly hours. */
 export function Exceptions() {
   const { t } = useTranslation('practice');
   const moments = useMoments();
   const client = useQueryClient();
-  const [from] = useState(() => new Date(serverNow()).toISOString());
+  const from = new Date(Math.floor(useTick() / DAY_MS) * DAY_MS).toISOString();
   const to = new Date(Date.parse(from) + HORIZON_MS).toISOString();
-  const calendar = useAsk(['practice-exceptions'], () =>
+  const calendar = useAsk(['practice-exceptions', from], () =>
     outcomeOf(api.GET('/v1/practice/calendar', { params: { query: { from, to } } })),
   );
   const refresh = () => client.invalidateQueries({ queryKey: ['practice-exceptions'] });

@@ -20,7 +20,7 @@ import { Preview } from './pre-join';
 import { measureKbps } from './speed';
 import { useMedia, type MediaOfPage } from './use-media';
 
-const megabits = (kbps: number): string => (Math.floor(kbps / 100) / 10).toFixed(1);
+const megabits = (kbps: number): string => String(Math.floor(kbps / 100) / 10).replace('.', ',');
 
 interface Measured {
   camera: boolean;

@@ -1,0 +1,80 @@
+// The main screens of every kind of person, in one language, with something real on each of them.
+import { DESK, PHONE } from './browser.mjs';
+import { becomeClient, enterAsStaff, freeSlot, payByHand, send } from './steps.mjs';
+import { wordsOf } from './words.mjs';
+
+const ANY = /\S/;
+
+export class Screens {
+  /**
+   * A client with a paid, a held and a cancelled session, their psychologist, support and finance, each signed in.
+   * @param {import('./journey.mjs').Tools} tools
+   */
+  static async prepare({ page: open, business }, { language, screen = PHONE }) {
+    const made = new Screens();
+    made.t = wordsOf(language);
+    const device = { language, screen };
+    made.visitor = await open(device);
+    made.client = await open(device);
+    await becomeClient(made.client, business, { language });
+    const first = await freeSlot(business);
+    made.specialist = first.specialist;
+    made.paid = await payByHand(made.client, business, first);
+    made.cancelled = await payByHand(made.client, business, await freeSlot(business, { hours: 72 }));
+    await send(made.client, 'POST', `/v1/bookings/${made.cancelled}/cancellation`, {});
+    const last = await freeSlot(business, { hours: 96 });
+    made.held = (await send(made.client, 'POST', '/v1/bookings', { specialist_id: last.specialist.id, starts_at: last.startsAt })).id;
+    made.psychologist = await open({ ...device, language: 'ru' });
+    await enterAsStaff(made.psychologist, business, (one) => one.id === made.specialist.id);
+    made.support = await open({ ...device, language: 'ru' });
+    await enterAsStaff(made.support, business, (one) => one.role === 'administrator');
+    for (const page of [made.psychologist, made.support]) {
+      await page.evaluate((tongue) => localStorage.setItem('kelisim-language', tongue), language);
+    }
+    return made;
+  }
+
+  /** @returns {{name: string, page: import('playwright-core').Page, where: string, shows: string | RegExp}[]} */
+  list() {
+    const { t, visitor, client, psychologist, support } = this;
+    const at = (name, page, where, shows = ANY) => ({ name, page, where, shows });
+    return [
+      at('catalogue', visitor, '/', t('catalogue:title')),
+      at('specialist', visitor, `/specialists/${this.specialist.id}`),
+      at('offers', visitor, '/offers', t('terms:list.title')),
+      at('offer', visitor, '/offers/offer/current', t('terms:document.offer')),
+      at('help', visitor, '/help', t('common:help.title')),
+      at('sign-in', visitor, '/sign-in', t('identity:sign_in.title')),
+      at('registration', visitor, '/registration', t('identity:register.title')),
+      at('staff-sign-in', visitor, '/staff/sign-in', t('identity:staff.title')),
+      at('lost', visitor, '/nowhere', t('common:lost.title')),
+      at('questionnaire', client, '/questionnaire', t('identity:questionnaire.title')),
+      at('bookings', client, '/bookings', t('scheduling:list.title')),
+      at('booking', client, `/bookings/${this.paid}`),
+      at('cancelled', client, `/bookings/${this.cancelled}`),
+      at('checkout', client, `/bookings/${this.held}/checkout`, t('orders:checkout.title')),
+      at('paid', client, `/bookings/${this.paid}/payment`, t('orders:return.title')),
+      at('equipment', client, `/bookings/${this.paid}/equipment`, t('sessions:check.title')),
+      at('door', client, `/bookings/${this.paid}/room`, t('sessions:join.title')),
+      at('notices', client, '/notices', t('notify:title')),
+      at('account', client, '/account'),
+      at('calendar', psychologist, '/practice/calendar', t('practice:calendar.title')),
+      at('hours', psychologist, '/practice/hours', t('practice:hours.title')),
+      at('money', psychologist, '/practice/money', t('practice:money.title')),
+      at('session', psychologist, `/bookings/${this.paid}`),
+      at('people', support, '/staff/people', t('staff:people.title')),
+      at('staff-bookings', support, '/staff/bookings', t('staff:bookings.title')),
+      at('ledger', support, '/staff/ledger', t('staff:ledger.title')),
+      at('decisions', support, '/staff/decisions', t('staff:decisions.title')),
+      at('jobs', support, '/staff/jobs', t('staff:jobs.title')),
+      at('outbox', support, '/staff/outbox', t('staff:outbox.title')),
+      at('specialists', support, '/staff/specialists', t('staff:specialists.title')),
+    ];
+  }
+
+  close() {
+    return Promise.all([this.visitor, this.client, this.psychologist, this.support].map((page) => page.context().close()));
+  }
+}
+
+export const SIZES = { phone: PHONE, desk: DESK };

@@ -83,7 +83,8 @@ journey('a person of 17 is turned away; at 18 the door opens once support has lo
   clause('HAR-1.user.a');
   const { specialist, startsAt } = await freeSlot(business);
   await page.goto(`/specialists/${specialist.id}?slot=${encodeURIComponent(startsAt)}`);
-  await page.getByRole('button', { name: t('catalogue:slots.book') }).click();
+  await page.getByRole('link', { name: t('catalogue:book.questionnaire') }).click();
+  await heading(page, t('identity:questionnaire.title'));
   await sees(page, t('refusals:under_age'));
   const desk = await open();
   await enterAsStaff(desk, business, (one) => one.role === 'support');

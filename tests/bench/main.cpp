@@ -10,6 +10,7 @@
 
 #include <arpa/inet.h>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -293,12 +294,14 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: bench FOLDER\n");
     return 2;
   }
+  spdlog::set_level(spdlog::level::off);
   try {
     std::filesystem::path const base = std::filesystem::path(argv[1]) / "base";
     std::filesystem::create_directories(base);
     kelisim::bench::Table table;
     fmt::print("| what | measured | its limit | |\n| --- | ---: | ---: | --- |\n");
-    kelisim::bench::bench_sockets(base, table);  // first, while the heap holds no freed memory that would be taken again
+    kelisim::bench::bench_sockets(base,
+                                  table);  // first, while the heap holds no freed memory that would be taken again
     auto const prepared = kelisim::bench::prepare(base);
     kelisim::bench::bench_bookings(base, prepared, table);
     kelisim::bench::bench_slots(base, prepared, table);

@@ -46,7 +46,7 @@ constexpr int total_weight = [] {
 }  // namespace
 
 void act(World& world) {
-  if (world.clients().size() < 6) return somebody_signs_up(world);
+  if (world.clients().size() < 6 && world.dice().chance(900)) return somebody_signs_up(world);
   auto roll = static_cast<int>(world.dice().below(total_weight));
   for (auto const& action : actions) {
     roll -= action.weight;

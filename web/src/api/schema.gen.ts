@@ -1535,8 +1535,6 @@ export interface components {
             /** @enum {string} */
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             token?: string;
-            /** Format: int64 */
-            unread_notices?: number;
             zone: string;
         };
         MessageView: {
@@ -1967,7 +1965,6 @@ export interface components {
             entries: components["schemas"]["EntryView"][];
             history: components["schemas"]["HistoryLine"][];
             id: string;
-            payee: string;
             payments: components["schemas"]["StaffPayment"][];
             price?: components["schemas"]["Money"];
             refund_due: components["schemas"]["Money"];
@@ -1985,6 +1982,7 @@ export interface components {
             failure?: string;
             gateway_payment?: string;
             id: string;
+            payee: string;
             price: components["schemas"]["Money"];
             state: string;
         };

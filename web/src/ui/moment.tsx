@@ -21,8 +21,8 @@ export function useMoments() {
 
   /** "16:00 (your time), 20:00 Astana" (HAR-3.3c); one clock is enough where both agree. */
   function bothClocks(at: string): string {
-    if (sameClock(at, own, business)) return t('time.astana', { time: clockTime(at, business, 'if-any') });
-    return t('time.both', { own: clockTime(at, own, 'if-any'), business: clockTime(at, business, 'if-any') });
+    if (sameClock(at, own, business)) return t('time.astana', { time: clockTime(at, business) });
+    return t('time.both', { own: clockTime(at, own), business: clockTime(at, business) });
   }
   return {
     own,

@@ -17,8 +17,8 @@ notify::Handover judge(std::string_view body) {
   auto const& object = answer.get_object();
   if (object.contains("id")) return notify::Handover::taken;
   auto const* code = object.if_contains("error_code");
-  auto const is_final = code != nullptr && code->is_int64() &&
-                        std::ranges::find(final_codes, code->get_int64()) != final_codes.end();
+  auto const is_final =
+      code != nullptr && code->is_int64() && std::ranges::find(final_codes, code->get_int64()) != final_codes.end();
   return is_final ? notify::Handover::refused : notify::Handover::try_again;
 }
 

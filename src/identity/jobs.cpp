@@ -14,9 +14,9 @@ namespace {
 
 constexpr Duration sweep_period = std::chrono::hours(1);
 constexpr Duration note_period = std::chrono::minutes(1);
-constexpr Duration numbers_kept = std::chrono::hours(24);      // the day in which tries and codes of a number count
+constexpr Duration numbers_kept = std::chrono::hours(24);  // the day in which tries and codes of a number count
 constexpr Duration throttles_kept = std::chrono::hours(2);
-constexpr Duration sessions_kept = std::chrono::days(30);      // after their life, as evidence of sign-ins
+constexpr Duration sessions_kept = std::chrono::days(30);  // after their life, as evidence of sign-ins
 
 jobs::JobResult purge(jobs::JobContext& context, privacy::Vault const& vault) {
   auto const person = context.id<PersonId>("person");

@@ -67,8 +67,9 @@ std::optional<QuestionnaireView> People::questionnaire_for_specialist(db::Tx& tx
                            .concern_text = std::move(answers.concern_text)};
 }
 
-Result<Provisioned, ProvisionRefusal> People::create_staff(db::Tx& tx, Instant now, PhoneNumber const& phone, Role role,
-                                                           std::string_view name, std::string_view language,
+Result<Provisioned, ProvisionRefusal> People::create_staff(db::Tx& tx, Instant now, PhoneNumber const& phone,
+                                                           Role role, std::string_view name,
+                                                           std::string_view language,
                                                            std::optional<PersonId> by) const {
   ENSURE(role != Role::visitor && role != Role::client);
   auto const person = random_.id<PersonId>(now);

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
-#include <charconv>
-#include <cerrno>
 #include <fcntl.h>
-#include <fstream>
 #include <unistd.h>
+#include <cerrno>
+#include <charconv>
+#include <fstream>
 
 namespace kelisim::privacy {
 namespace {
@@ -22,8 +22,8 @@ std::optional<AuditAnchor> parse(std::string_view line) {
   if (failed != std::errc{} || end == line.data() + line.size() || *end != ' ') return std::nullopt;
   auto const hex = line.substr(static_cast<std::size_t>(end - line.data()) + 1);
   std::size_t read = 0;
-  auto const bad = sodium_hex2bin(anchor.hash.data(), anchor.hash.size(), hex.data(), hex.size(), nullptr, &read,
-                                  nullptr);
+  auto const bad =
+      sodium_hex2bin(anchor.hash.data(), anchor.hash.size(), hex.data(), hex.size(), nullptr, &read, nullptr);
   if (bad != 0 || hex.size() != 2 * anchor.hash.size()) return std::nullopt;
   return anchor;
 }

@@ -20,8 +20,8 @@ constexpr int verify_batch = 500;
 // Names of actions and objects are words of the code and ids: nothing that a person typed fits here.
 bool is_name(std::string_view text) {
   return text.size() <= name_max && std::ranges::all_of(text, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-                  c == ',' || c == '-' || c == ':';
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                  c == '.' || c == ',' || c == '-' || c == ':';
          });
 }
 
@@ -46,9 +46,7 @@ class ChainHash {
     add(std::ssize(bytes));
     take(bytes);
   }
-  void add(std::string_view text) {
-    add(std::span(reinterpret_cast<std::uint8_t const*>(text.data()), text.size()));
-  }
+  void add(std::string_view text) { add(std::span(reinterpret_cast<std::uint8_t const*>(text.data()), text.size())); }
   void add(std::optional<std::string> const& text) {
     add(std::int64_t{text ? 1 : 0});
     if (text) add(std::string_view(*text));

@@ -23,7 +23,8 @@ constexpr db::Sql change_object{"test.change_object", "UPDATE privacy_audit SET 
 constexpr db::Sql change_purpose{"test.change_purpose", "UPDATE privacy_audit SET purpose = $2 WHERE seq = $1"};
 constexpr db::Sql change_sealed{"test.change_sealed", "UPDATE privacy_audit SET sealed = $2 WHERE seq = $1"};
 constexpr db::Sql change_hash{"test.change_hash", "UPDATE privacy_audit SET hash = $2 WHERE seq = $1"};
-constexpr db::Sql change_previous{"test.change_previous", "UPDATE privacy_audit SET previous_hash = $2 WHERE seq = $1"};
+constexpr db::Sql change_previous{"test.change_previous",
+                                  "UPDATE privacy_audit SET previous_hash = $2 WHERE seq = $1"};
 constexpr db::Sql cut{"test.cut", "DELETE FROM privacy_audit WHERE seq = $1"};
 constexpr db::Sql cut_from{"test.cut_from", "DELETE FROM privacy_audit WHERE seq >= $1"};
 constexpr db::Sql move{"test.move", "UPDATE privacy_audit SET seq = $2 WHERE seq = $1"};
@@ -233,12 +234,13 @@ TEST_P(AuditTest, ATailCutTogetherWithItsHeadShowsInTheAnchor) {
   database().write_now([&](db::Tx& tx) { EXPECT_EQ(audit_.verify(tx, anchors).first_bad, 3); });
   append_rows(2);
   EXPECT_TRUE(verify().good());
-  database().read_now([&](db::Tx& tx) { EXPECT_EQ(audit_.verify(tx, anchors).first_bad, 4) << "another fourth row"; });
+  database().read_now(
+      [&](db::Tx& tx) { EXPECT_EQ(audit_.verify(tx, anchors).first_bad, 4) << "another fourth row"; });
 }
 
 TEST_P(AuditTest, AnchorsAreWrittenEachHourAndOutliveACrashInTheirMidst) {
-  auto const folder = std::filesystem::temp_directory_path() /
-                      ("kelisim_anchors_" + std::to_string(::getpid()) + std::to_string(static_cast<int>(GetParam())));
+  auto const folder = std::filesystem::temp_directory_path() / ("kelisim_anchors_" + std::to_string(::getpid()) +
+                                                                std::to_string(static_cast<int>(GetParam())));
   std::filesystem::remove_all(folder);
   AnchorFile const file(folder / "audit" / "heads");
   MovableClock clock(now);

@@ -21,9 +21,9 @@ db::Bytes Box::seal(std::string_view bound, std::string_view plaintext) const {
   sealed[0] = version;
   auto const nonce = std::span(sealed).subspan(1, nonce_bytes);
   random_.fill(nonce);
-  auto const failed = crypto_aead_xchacha20poly1305_ietf_encrypt(
-      sealed.data() + 1 + nonce_bytes, nullptr, raw(plaintext), plaintext.size(), raw(bound), bound.size(), nullptr,
-      nonce.data(), key_.data());
+  auto const failed = crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + 1 + nonce_bytes, nullptr,
+                                                                 raw(plaintext), plaintext.size(), raw(bound),
+                                                                 bound.size(), nullptr, nonce.data(), key_.data());
   ENSURE(failed == 0);
   return sealed;
 }
@@ -33,9 +33,9 @@ std::optional<std::string> Box::open(std::string_view bound, std::span<std::uint
   auto const nonce = sealed.subspan(1, nonce_bytes);
   auto const body = sealed.subspan(1 + nonce_bytes);
   std::string plaintext(body.size() - tag_bytes, '\0');
-  auto const failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      reinterpret_cast<unsigned char*>(plaintext.data()), nullptr, nullptr, body.data(), body.size(), raw(bound),
-      bound.size(), nonce.data(), key_.data());
+  auto const failed = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plaintext.data()),
+                                                                 nullptr, nullptr, body.data(), body.size(),
+                                                                 raw(bound), bound.size(), nonce.data(), key_.data());
   if (failed != 0) return std::nullopt;
   return plaintext;
 }

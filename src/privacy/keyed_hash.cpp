@@ -8,8 +8,9 @@ namespace kelisim::privacy {
 
 db::Bytes keyed_hash(KeyView key, std::string_view text) {
   db::Bytes hash(crypto_generichash_BYTES);
-  auto const failed = crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(text.data()),
-                                         text.size(), key.data(), key.size());
+  auto const failed =
+      crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(text.data()), text.size(),
+                         key.data(), key.size());
   ENSURE(failed == 0);
   return hash;
 }

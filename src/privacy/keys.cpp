@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
 
 namespace kelisim::privacy {
 namespace {
@@ -42,7 +42,8 @@ void sync_folder(std::filesystem::path const& folder) {
   if (!opened.is_open() || ::fsync(opened.descriptor()) != 0) fail("the folder cannot be synced", folder);
 }
 
-// Written aside, made durable, then linked to its name: the file is whole or absent, and of two first starts one wins.
+// Written aside, made durable, then linked to its name: the file is whole or absent, and of two first starts one
+// wins.
 void create(std::filesystem::path const& file, Random& random) {
   auto const aside = file.string() + fmt::format(".{}", ::getpid());
   SecretKey made;

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <fstream>
+#include <set>
 
 namespace kelisim::privacy {
 namespace {

@@ -26,8 +26,8 @@ void Vault::mint(db::Tx& tx, PersonId person, Instant now) const {
   random_.fill(key.writable());
   auto const bytes = key.view();
   Box const wrapper(keys_.key(KeyUse::wrap_person_keys), random_);
-  auto const wrapped = wrapper.seal(bound_to(person, wrapped_key),
-                                    {reinterpret_cast<char const*>(bytes.data()), bytes.size()});
+  auto const wrapped =
+      wrapper.seal(bound_to(person, wrapped_key), {reinterpret_cast<char const*>(bytes.data()), bytes.size()});
   ENSURE(store::insert_person_key(tx, person, wrapped, now));
 }
 

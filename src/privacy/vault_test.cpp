@@ -31,7 +31,8 @@ class VaultTest : public test::OnBothEngines {
 
 TEST_P(VaultTest, OpensWhatItSealed) {
   auto const someone = person();
-  for (std::string const& text : {std::string(), std::string("Лотос"), std::string(5000, 'x'), std::string("\0a", 2)}) {
+  for (std::string const& text :
+       {std::string(), std::string("Лотос"), std::string(5000, 'x'), std::string("\0a", 2)}) {
     write([&](db::Tx& tx) {
       if (vault_.state(tx, someone) == KeyState::never) vault_.mint(tx, someone, now);
       auto const sealed = vault_.seal(tx, someone, name_field, text);

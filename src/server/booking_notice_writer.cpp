@@ -4,9 +4,9 @@
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
 
+#include <fmt/format.h>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
-#include <fmt/format.h>
 
 namespace kelisim::server {
 namespace {
@@ -75,7 +75,11 @@ void BookingNoticeWriter::request(db::Tx& tx, Instant now, BookingNotice const& 
   auto const dedupe = fmt::format("{}:{}:{}:{}", name, notice.booking.view(), starts_at, now.micros);
   notifier_.request(
       tx, now,
-      {std::string(name), notice.to, notice.booking.str(), dedupe, fmt::format("/bookings/{}", notice.booking.view()),
+      {std::string(name),
+       notice.to,
+       notice.booking.str(),
+       dedupe,
+       fmt::format("/bookings/{}", notice.booking.view()),
        values(tx, notice, *booking, brand_.spoken(reader->language)),
        {"booking", {{"kind", std::string(name)}, {"booking", notice.booking.str()}, {"starts_at_us", starts_at}}},
        now});

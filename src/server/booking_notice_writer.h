@@ -6,8 +6,8 @@
 
 namespace kelisim::server {
 
-/// The reaction of notify to what happens to a booking: each notice is written in the transaction that it tells of, and
-/// asked again before sending whether it still holds.
+/// The reaction of notify to what happens to a booking: each notice is written in the transaction that it tells of,
+/// and asked again before sending whether it still holds.
 class BookingNoticeWriter final : public scheduling::BookingNotices {
  public:
   BookingNoticeWriter(notify::Notifier& notifier, identity::People const& people, terms::Brand const& brand);

@@ -74,9 +74,8 @@ struct Business::Parts {
     database->write_now([this](db::Tx& tx) {
       auto const owner = store::claim(tx, {brand.id, options.sandbox});
       if (owner.brand != brand.id || owner.sandbox != options.sandbox) {
-        throw Fault(Fault::Retry::no,
-                    fmt::format("this database belongs to '{}' {} sandbox mode", owner.brand,
-                                owner.sandbox ? "in" : "outside of"));
+        throw Fault(Fault::Retry::no, fmt::format("this database belongs to '{}' {} sandbox mode", owner.brand,
+                                                  owner.sandbox ? "in" : "outside of"));
       }
       if (options.sandbox && outside.movable_clock != nullptr) sandbox::restore_clock(tx, *outside.movable_clock);
     });

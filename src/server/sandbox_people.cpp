@@ -23,8 +23,8 @@ void seed_staff(db::Tx& tx, DemoRooms const& rooms, terms::DemoStaff const& staf
 void seed_specialist(db::Tx& tx, DemoRooms const& rooms, terms::DemoSpecialist const& demo, Instant now) {
   auto const& language = demo.languages.front();
   auto const made = rooms.catalogue.people.create_staff(tx, now, demo.phone, Role::specialist,
-                                                        in(demo.name, rooms.identity.brand.default_language), language,
-                                                        std::nullopt);
+                                                        in(demo.name, rooms.identity.brand.default_language),
+                                                        language, std::nullopt);
   if (!made) return;
   catalogue::seed_specialist(tx, rooms.catalogue, made->person, demo, now);
   auto const zone = Zone::load(demo.zone);

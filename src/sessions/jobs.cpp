@@ -34,7 +34,8 @@ jobs::JobResult run_earn(jobs::JobContext& job, Parts const& parts) {
 }  // namespace
 
 void SessionPlan::appointed(db::Tx& tx, scheduling::Booking const& booking, Instant) {
-  jobs::enqueue(tx, {"sessions.close", close_job(booking.id, booking.starts_at),
+  jobs::enqueue(tx, {"sessions.close",
+                     close_job(booking.id, booking.starts_at),
                      {{"booking", booking.id.str()}, {"starts_at_us", std::to_string(booking.starts_at.micros)}},
                      booking.ends_at});
 }

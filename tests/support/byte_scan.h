@@ -61,7 +61,8 @@ inline std::string utf16(std::string_view utf8, bool big_endian) {
 
 }  // namespace scan
 
-/// Every way in which the word may stand in a file: UTF-8, UTF-16, hexadecimal, base64 at each alignment, and base64url.
+/// Every way in which the word may stand in a file: UTF-8, UTF-16, hexadecimal, base64 at each alignment, and
+/// base64url.
 inline std::vector<std::string> spellings(std::string_view word) {
   constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   constexpr std::string_view url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -36,8 +36,9 @@ struct Me {
   std::optional<std::string> accepted_offer_version;
   Instant created_at;
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (id, role, outcome, token, phone_masked, email, display_name, language, zone,
-                               questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (id, role, outcome, token, phone_masked, email, display_name, language, zone,
+                       questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
 
 /// The person exists.
 [[nodiscard]] Me me_of(db::Tx& tx, Parts const& parts, PersonId person, Instant now);

@@ -65,10 +65,9 @@ class Canary : public IdentityFixture {
 };
 
 TEST_P(Canary, NothingPersonalLiesInAnyFileOrLog) {
-  std::vector<std::string> words{"77000000061",          "77000000062",        "77000000063",
-                                 "Канарейкина",          "Second Canary Name", "canary concern",
-                                 "қатты шаршадым",       "canary.mailbox",     "canary.example",
-                                 "Aliya Example",        "Example/1.0",        "203.0.113.77"};
+  std::vector<std::string> words{"77000000061",        "77000000062",    "77000000063",    "Канарейкина",
+                                 "Second Canary Name", "canary concern", "қатты шаршадым", "canary.mailbox",
+                                 "canary.example",     "Aliya Example",  "Example/1.0",    "203.0.113.77"};
   ::testing::internal::CaptureStderr();
   ::testing::internal::CaptureStdout();
   live();

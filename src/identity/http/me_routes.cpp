@@ -33,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(AccessLog, (), (reads, next_before))
 
 constexpr http::Route<Access::signed_in, http::Nothing, Me> me_route{http::Method::get, "/v1/me", "me"};
 constexpr http::Route<Access::signed_in, SettingsBody, Me> settings_route{http::Method::put, "/v1/me/settings",
-                                                                         "change_settings"};
+                                                                          "change_settings"};
 constexpr http::Route<Access::signed_in, http::Nothing, AccessLog> access_log_route{
     http::Method::get, "/v1/me/access-log", "access_log"};
 
@@ -94,9 +94,8 @@ void add_me_routes(http::Routes& routes, SharedParts const& parts) {
   routes.add(me_route, [parts](http::Call& call, http::Nothing const&) -> http::Reply<Me> {
     return me_of(call.tx, *parts, call.person(), call.now);
   });
-  routes.add(settings_route, [parts](http::Call& call, SettingsBody const& body) {
-    return change_settings(call, *parts, body);
-  });
+  routes.add(settings_route,
+             [parts](http::Call& call, SettingsBody const& body) { return change_settings(call, *parts, body); });
   auto log = access_log_route;
   log.options.query = {{"before", "next_before of the page before"}};
   routes.add(log, [parts](http::Call& call, http::Nothing const&) { return access_log(call, *parts); });

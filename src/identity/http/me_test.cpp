@@ -22,10 +22,8 @@ class Account : public IdentityFixture {
     return database().read_now([&](db::Tx& tx) { return people_.questionnaire_complete(tx, *PersonId::parse(id_)); });
   }
   static boost::json::object lotus() {
-    return {{"display_name", "Lotus"},
-            {"age", 18},
-            {"prior_experience", false},
-            {"concern_topic", "emotional_burnout"}};
+    return {
+        {"display_name", "Lotus"}, {"age", 18}, {"prior_experience", false}, {"concern_topic", "emotional_burnout"}};
   }
 
   std::string token_;
@@ -108,8 +106,10 @@ TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
 
 TEST_P(Account, TheQuestionnaireRefusesOtherShapes) {
   for (auto const& [field, value, error] :
-       {std::tuple{"age", boost::json::value("abc"), "age:"}, {"age", boost::json::value(17.5), "age:"},
-        {"age", boost::json::value(-1), "age:"}, {"display_name", boost::json::value(""), "display_name:"},
+       {std::tuple{"age", boost::json::value("abc"), "age:"},
+        {"age", boost::json::value(17.5), "age:"},
+        {"age", boost::json::value(-1), "age:"},
+        {"display_name", boost::json::value(""), "display_name:"},
         {"display_name", boost::json::value(std::string(61, 'x')), "display_name:"},
         {"surname", boost::json::value("x"), "surname:unknown_field"}}) {
     auto form = lotus();
@@ -183,10 +183,8 @@ TEST_P(Account, AnAgeBelowEighteenIsRefusedFlaggedAndClosesBooking) {
   auto const support = make_staff("+77000000050", Role::support);
   auto const staff_token = sign_in_staff("+77000000050", support.person).token;
   auto const file = [&] {
-    return ask({.route = "read_person",
-                .token = staff_token,
-                .path = {{"id", id_}},
-                .query = {{"purpose", "age_check"}}});
+    return ask(
+        {.route = "read_person", .token = staff_token, .path = {{"id", id_}}, .query = {{"purpose", "age_check"}}});
   };
   EXPECT_EQ(file().text("age_flag_raised_at"), to_rfc3339(now_));
   auto const clear = [&] {
@@ -218,8 +216,8 @@ TEST_P(Account, TheBookedSpecialistSeesTheQuestionnaireAndStaffDoNot) {
   });
   auto const support = make_staff("+77000000050", Role::administrator);
   auto const staff_token = sign_in_staff("+77000000050", support.person).token;
-  auto const file = ask(
-      {.route = "read_person", .token = staff_token, .path = {{"id", id_}}, .query = {{"purpose", "age_check"}}});
+  auto const file =
+      ask({.route = "read_person", .token = staff_token, .path = {{"id", id_}}, .query = {{"purpose", "age_check"}}});
   auto const text = boost::json::serialize(file.body);
   for (auto const* const hidden : {"Lotus", "Between us", "other"}) {
     EXPECT_EQ(text.find(hidden), std::string::npos) << hidden;

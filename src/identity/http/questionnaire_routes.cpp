@@ -25,8 +25,9 @@ struct QuestionnaireAnswer {
   bool booking_open;                 ///< complete, and no age below the limit stands against the account
   std::vector<std::string> missing;  ///< names of the fields that the terms still ask for
 };
-BOOST_DESCRIBE_STRUCT(QuestionnaireAnswer, (), (display_name, age, prior_experience, concern_topic, concern_text,
-                                                complete, booking_open, missing))
+BOOST_DESCRIBE_STRUCT(QuestionnaireAnswer, (),
+                      (display_name, age, prior_experience, concern_topic, concern_text, complete, booking_open,
+                       missing))
 
 constexpr http::Route<Access::client, http::Nothing, QuestionnaireAnswer> read_route{
     http::Method::get, "/v1/me/questionnaire", "read_questionnaire"};

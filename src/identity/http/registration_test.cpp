@@ -34,8 +34,8 @@ TEST_P(Registration, ConcludesTheContractAtTheInstantOfConfirmation) {
   EXPECT_EQ(count("terms_acceptances"), 0);
 
   advance(17s);
-  auto const done = ask({.route = "sign_in",
-                         .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone_1)}}});
+  auto const done =
+      ask({.route = "sign_in", .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone_1)}}});
   ASSERT_EQ(done.status, 200);
   EXPECT_EQ(done.text("outcome"), "registered");
   EXPECT_EQ(done.text("role"), "client");
@@ -115,8 +115,8 @@ TEST_P(Registration, ANumberWithAnAccountBecomesASignInAndLooksTheSame) {
   EXPECT_EQ(again.text("challenge_id").size(), fresh.text("challenge_id").size());
   EXPECT_EQ(sent_to(phone_1), 2U);
 
-  auto const done = ask({.route = "sign_in",
-                         .body = {{"challenge_id", again.text("challenge_id")}, {"code", last_code(phone_1)}}});
+  auto const done =
+      ask({.route = "sign_in", .body = {{"challenge_id", again.text("challenge_id")}, {"code", last_code(phone_1)}}});
   EXPECT_EQ(done.text("outcome"), "signed_in");
   EXPECT_EQ(done.text("id"), first.view());
   EXPECT_EQ(count("identity_people"), 1);
@@ -128,11 +128,11 @@ TEST_P(Registration, OfTwoFormsForOneNumberOneBecomesTheAccount) {
   advance(60s);
   auto const second = ask({.route = "register", .body = registration(phone_1)});
   EXPECT_EQ(count("identity_registrations"), 2);
-  EXPECT_EQ(ask({.route = "sign_in", .body = {{"challenge_id", first.text("challenge_id")}, {"code", first_code}}})
-                .code(),
-            "code_replaced");
-  auto const done = ask({.route = "sign_in",
-                         .body = {{"challenge_id", second.text("challenge_id")}, {"code", last_code(phone_1)}}});
+  EXPECT_EQ(
+      ask({.route = "sign_in", .body = {{"challenge_id", first.text("challenge_id")}, {"code", first_code}}}).code(),
+      "code_replaced");
+  auto const done = ask(
+      {.route = "sign_in", .body = {{"challenge_id", second.text("challenge_id")}, {"code", last_code(phone_1)}}});
   EXPECT_EQ(done.text("outcome"), "registered");
   EXPECT_EQ(count("identity_people"), 1);
 }
@@ -184,8 +184,8 @@ TEST_P(Registration, TheContractHasNoExpiry) {
   register_client(phone_1);
   now_ = parse_rfc3339("2029-12-07T07:00:00Z").value();
   auto const asked = ask({.route = "request_sign_in_code", .body = {{"phone", phone_1}}});
-  auto const done = ask({.route = "sign_in",
-                         .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone_1)}}});
+  auto const done =
+      ask({.route = "sign_in", .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone_1)}}});
   EXPECT_EQ(done.status, 200);
   EXPECT_EQ(done.text("outcome"), "signed_in");
 }

@@ -21,11 +21,11 @@ struct SignInSessions {
 BOOST_DESCRIBE_STRUCT(SignInSessions, (), (sessions))
 
 constexpr http::Route<Access::signed_in, http::Nothing, SignInSessions> list_route{http::Method::get, "/v1/sessions",
-                                                                                  "list_sessions"};
+                                                                                   "list_sessions"};
 constexpr http::Route<Access::signed_in, http::Nothing, http::Nothing> current_route{
     http::Method::del, "/v1/sessions/current", "sign_out"};
-constexpr http::Route<Access::signed_in, http::Nothing, http::Nothing> end_route{http::Method::del, "/v1/sessions/{id}",
-                                                                                "end_session"};
+constexpr http::Route<Access::signed_in, http::Nothing, http::Nothing> end_route{http::Method::del,
+                                                                                 "/v1/sessions/{id}", "end_session"};
 
 http::Reply<http::Nothing> end(http::Call& call, Parts const& parts, std::optional<store::SessionId> id,
                                std::string_view ended_by) {

@@ -17,8 +17,9 @@ struct RegistrationBody {
   bool declares_adult;
   bool consents_to_processing;
 };
-BOOST_DESCRIBE_STRUCT(RegistrationBody, (), (phone, offer_version, offer_hash, language, accepts_offer, declares_adult,
-                                             consents_to_processing))
+BOOST_DESCRIBE_STRUCT(RegistrationBody, (),
+                      (phone, offer_version, offer_hash, language, accepts_offer, declares_adult,
+                       consents_to_processing))
 
 struct CodeBody {
   Text<1, 32> phone;
@@ -44,13 +45,13 @@ struct StaffSignInBody {
 };
 BOOST_DESCRIBE_STRUCT(StaffSignInBody, (), (phone, totp))
 
-constexpr http::Route<Access::anyone, RegistrationBody, Challenge> register_route{
-    http::Method::post, "/v1/registrations", "register"};
+constexpr http::Route<Access::anyone, RegistrationBody, Challenge> register_route{http::Method::post,
+                                                                                  "/v1/registrations", "register"};
 constexpr http::Route<Access::anyone, CodeBody, Challenge> code_route{http::Method::post, "/v1/sign-in/codes",
-                                                                     "request_sign_in_code"};
+                                                                      "request_sign_in_code"};
 constexpr http::Route<Access::anyone, SignInBody, Me> session_route{http::Method::post, "/v1/sessions", "sign_in"};
 constexpr http::Route<Access::anyone, StaffSignInBody, Me> staff_route{http::Method::post, "/v1/staff-sessions",
-                                                                      "sign_in_staff"};
+                                                                       "sign_in_staff"};
 
 constexpr Clause one_time_code = terms::clause("HAR-1.account.e");
 
@@ -87,8 +88,7 @@ http::Problem problem(RegistrationRefused const& refused) {
 
 http::Problem problem(EnterCodeRefused const& refused, Instant now) {
   auto const with = [&](int status, std::string_view code) {
-    return http::Problem{
-        .status = status, .code = code, .clause = refused.because, .keep_effects = refused.counted};
+    return http::Problem{.status = status, .code = code, .clause = refused.because, .keep_effects = refused.counted};
   };
   switch (refused.why) {
     case EnterCodeRefusal::address_throttled:
@@ -157,7 +157,8 @@ http::Reply<Challenge> request_code(http::Call& call, Parts const& parts, CodeBo
   return challenge(*issued);
 }
 
-Me welcome(http::Call& call, Parts const& parts, Person const& person, OpenedSession& session, SignInOutcome outcome) {
+Me welcome(http::Call& call, Parts const& parts, Person const& person, OpenedSession& session,
+           SignInOutcome outcome) {
   auto me = me_of(call.tx, parts, person.id, call.now);
   me.outcome = outcome;
   if (parts.settings.token_in_body && call.header("kelisim-token") == "body") me.token = session.token;
@@ -183,11 +184,12 @@ http::Reply<Me> sign_in_with_totp(http::Call& call, Parts const& parts, StaffSig
 }  // namespace
 
 void add_sign_in_routes(http::Routes& routes, SharedParts const& parts) {
-  routes.add(register_route, [parts](http::Call& call, RegistrationBody const& body) {
-    return register_client(call, *parts, body);
-  });
-  routes.add(code_route, [parts](http::Call& call, CodeBody const& body) { return request_code(call, *parts, body); });
-  routes.add(session_route, [parts](http::Call& call, SignInBody const& body) { return sign_in(call, *parts, body); });
+  routes.add(register_route,
+             [parts](http::Call& call, RegistrationBody const& body) { return register_client(call, *parts, body); });
+  routes.add(code_route,
+             [parts](http::Call& call, CodeBody const& body) { return request_code(call, *parts, body); });
+  routes.add(session_route,
+             [parts](http::Call& call, SignInBody const& body) { return sign_in(call, *parts, body); });
   routes.add(staff_route, [parts](http::Call& call, StaffSignInBody const& body) {
     return sign_in_with_totp(call, *parts, body);
   });

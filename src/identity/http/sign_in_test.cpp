@@ -21,7 +21,9 @@ class SignIn : public IdentityFixture {
     advance(1h);
   }
 
-  Answer request(std::string_view phone) { return ask({.route = "request_sign_in_code", .body = {{"phone", phone}}}); }
+  Answer request(std::string_view phone) {
+    return ask({.route = "request_sign_in_code", .body = {{"phone", phone}}});
+  }
   Answer enter(Answer const& challenge, std::string_view code) {
     return ask({.route = "sign_in", .body = {{"challenge_id", challenge.text("challenge_id")}, {"code", code}}});
   }

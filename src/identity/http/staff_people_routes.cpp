@@ -34,9 +34,9 @@ struct PersonFile {
   std::optional<std::string> accepted_offer_version;
   std::int64_t live_sessions;
 };
-BOOST_DESCRIBE_STRUCT(PersonFile, (), (id, role, state, phone, email, name, language, zone, created_at,
-                                       questionnaire_complete, age_flag_raised_at, accepted_offer_version,
-                                       live_sessions))
+BOOST_DESCRIBE_STRUCT(PersonFile, (),
+                      (id, role, state, phone, email, name, language, zone, created_at, questionnaire_complete,
+                       age_flag_raised_at, accepted_offer_version, live_sessions))
 
 struct PurposeBody {
   privacy::Purpose purpose;
@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(PurposeBody, (), (purpose))
 constexpr http::Route<Access::staff, SearchBody, FoundPerson> search_route{
     http::Method::post, "/v1/staff/people/search", "search_person"};
 constexpr http::Route<Access::staff, http::Nothing, PersonFile> file_route{http::Method::get, "/v1/staff/people/{id}",
-                                                                          "read_person"};
+                                                                           "read_person"};
 constexpr http::Route<Access::administrator, PurposeBody, http::Nothing> block_route{
     http::Method::post, "/v1/staff/people/{id}/block", "block_person"};
 constexpr http::Route<Access::administrator, http::Nothing, http::Nothing> unblock_route{

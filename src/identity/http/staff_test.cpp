@@ -86,12 +86,14 @@ TEST_P(Staff, FindAPersonByTheExactNumberAndLeaveARow) {
                           .token = support_token_});
   EXPECT_EQ(found.text("id"), client_);
   EXPECT_EQ(found.text("phone_masked"), "+7 *** *** ** 01");
-  auto const nobody = ask(
-      {.route = "search_person", .body = {{"phone", "+77000000077"}, {"purpose", "booking"}}, .token = support_token_});
+  auto const nobody = ask({.route = "search_person",
+                           .body = {{"phone", "+77000000077"}, {"purpose", "booking"}},
+                           .token = support_token_});
   EXPECT_EQ(nobody.status, 404);
   EXPECT_EQ(audit_rows(), rows + 2);
-  auto const idle = ask(
-      {.route = "search_person", .body = {{"phone", client_phone}, {"purpose", "curiosity"}}, .token = support_token_});
+  auto const idle = ask({.route = "search_person",
+                         .body = {{"phone", client_phone}, {"purpose", "curiosity"}},
+                         .token = support_token_});
   EXPECT_EQ(idle.status, 400);
   EXPECT_EQ(audit_rows(), rows + 2);
 }
@@ -154,7 +156,8 @@ TEST_P(Staff, ABlockedPersonIsOutAtOnce) {
 }
 
 TEST_P(Staff, ClientsReachNoStaffRoute) {
-  for (auto const* const route : {"search_person", "read_person", "block_person", "unblock_person", "clear_age_flag"}) {
+  for (auto const* const route :
+       {"search_person", "read_person", "block_person", "unblock_person", "clear_age_flag"}) {
     EXPECT_EQ(ask({.route = route, .token = client_token_, .path = {{"id", client_}}}).status, 403) << route;
     EXPECT_EQ(ask({.route = route, .path = {{"id", client_}}}).status, 401) << route;
   }

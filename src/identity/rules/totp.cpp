@@ -70,8 +70,8 @@ std::optional<std::int64_t> matching_step(std::span<std::uint8_t const> secret, 
 }
 
 std::string totp_uri(std::span<std::uint8_t const> secret, std::string_view issuer, std::string_view account) {
-  return fmt::format("otpauth://totp/{0}:{1}?secret={2}&issuer={0}", percent_encoded(issuer), percent_encoded(account),
-                     base32(secret));
+  return fmt::format("otpauth://totp/{0}:{1}?secret={2}&issuer={0}", percent_encoded(issuer),
+                     percent_encoded(account), base32(secret));
 }
 
 }  // namespace kelisim::identity

@@ -21,12 +21,12 @@ constexpr db::Sql unused{"identity.unused_challenges",
                          " WHERE phone_hash = $1 AND issued_at_us > $2 AND used_at_us IS NULL"};
 constexpr db::Sql later{"identity.later_challenges",
                         "SELECT count(*) FROM identity_challenges WHERE phone_hash = $1 AND issued_at_us > $2"};
-constexpr db::Sql insert_failed{
-    "identity.insert_failure",
-    "INSERT INTO identity_failures (id, phone_hash, failed_at_us) VALUES ($1, $2, $3)"};
+constexpr db::Sql insert_failed{"identity.insert_failure",
+                                "INSERT INTO identity_failures (id, phone_hash, failed_at_us) VALUES ($1, $2, $3)"};
 constexpr db::Sql failures{"identity.failures_since",
                            "SELECT count(*) FROM identity_failures WHERE phone_hash = $1 AND failed_at_us > $2"};
-constexpr db::Sql sweep_issued{"identity.sweep_challenges", "DELETE FROM identity_challenges WHERE issued_at_us <= $1"};
+constexpr db::Sql sweep_issued{"identity.sweep_challenges",
+                               "DELETE FROM identity_challenges WHERE issued_at_us <= $1"};
 constexpr db::Sql sweep_failed{"identity.sweep_failures", "DELETE FROM identity_failures WHERE failed_at_us <= $1"};
 constexpr db::Sql sweep_numbers{"identity.sweep_numbers", "DELETE FROM identity_numbers WHERE touched_at_us <= $1"};
 

@@ -37,7 +37,8 @@ struct Unused {
   std::optional<Instant> last_at;
 };
 [[nodiscard]] Unused unused_since(db::Tx& tx, db::Bytes const& phone_hash, Instant since);
-/// Whether a later challenge than this one was issued to its number. Of one instant there is never a second unused one.
+/// Whether a later challenge than this one was issued to its number. Of one instant there is never a second unused
+/// one.
 [[nodiscard]] bool is_replaced(db::Tx& tx, Challenge const& challenge);
 
 void insert_failure(db::Tx& tx, FailureId id, db::Bytes const& phone_hash, Instant now);

@@ -12,9 +12,9 @@ namespace kelisim::identity::store {
 
 struct PersonRow {
   Person person;
-  db::Bytes phone;                  ///< sealed
-  std::optional<db::Bytes> email;   ///< sealed
-  std::optional<db::Bytes> name;    ///< sealed
+  db::Bytes phone;                 ///< sealed
+  std::optional<db::Bytes> email;  ///< sealed
+  std::optional<db::Bytes> name;   ///< sealed
 };
 
 [[nodiscard]] std::optional<PersonRow> find_person(db::Tx& tx, PersonId person);

@@ -12,8 +12,8 @@
 #include "terms/editions.h"
 #include "terms/migrations.h"
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include <string>
 #include <vector>
@@ -103,8 +103,8 @@ class IdentityFixture : public test::OnBothEngines {
   Settings settings_ = settings_of(brand_, false);
   NotingSender sender_{vault_};
   std::vector<std::string> ended_;  ///< sessions that listeners were told of
-  Parts parts_{keys_,  vault_, audit_, random_, brand_, settings_, sender_,
-               [this](std::string const& session) { ended_.push_back(session); }};
+  Parts parts_{keys_,  vault_,    audit_,  random_,
+               brand_, settings_, sender_, [this](std::string const& session) { ended_.push_back(session); }};
   People people_{vault_, audit_, random_, settings_};
   SessionAuthenticator authenticator_{keys_, settings_};
   http::Routes routes_;

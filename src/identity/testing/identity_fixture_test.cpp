@@ -126,8 +126,8 @@ std::size_t IdentityFixture::sent_to(std::string_view phone) {
 IdentityFixture::Answer IdentityFixture::register_client(std::string_view phone) {
   auto const asked = ask({.route = "register", .body = registration(phone)});
   EXPECT_EQ(asked.status, 200) << asked.code();
-  return ask({.route = "sign_in",
-              .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone)}}});
+  return ask(
+      {.route = "sign_in", .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(phone)}}});
 }
 
 Provisioned IdentityFixture::make_staff(std::string_view text, Role role) {

@@ -43,8 +43,8 @@ Result<Person, RegistrationRefused> conclude_contract(db::Tx& tx, Parts const& p
                       .language = registration.language,
                       .zone = zone,
                       .created_at = visit.now};
-  auto const made = store::insert_person(
-      tx, {.person = person, .phone = registration.phone, .email = {}, .name = {}}, registration.phone_hash);
+  auto const made = store::insert_person(tx, {.person = person, .phone = registration.phone, .email = {}, .name = {}},
+                                         registration.phone_hash);
   ENSURE(made);
   store::insert_declaration(tx, person.id, "adult", visit.now);
   store::insert_declaration(tx, person.id, "processing", visit.now);

@@ -109,8 +109,9 @@ Result<SignedIn, EnterCodeRefused> enter_code(db::Tx& tx, Parts const& parts, st
     store::insert_failure(tx, parts.random.id<store::FailureId>(visit.now), challenge->phone_hash, visit.now);
   }
   if (judged.verdict != CodeVerdict::accepted) {
-    return Refused(EnterCodeRefused{
-        .why = refusal_of(judged.verdict), .because = judged.because, .counted = judged.verdict == CodeVerdict::wrong});
+    return Refused(EnterCodeRefused{.why = refusal_of(judged.verdict),
+                                    .because = judged.because,
+                                    .counted = judged.verdict == CodeVerdict::wrong});
   }
   store::mark_used(tx, *id, visit.now);
   auto proved = whose(tx, parts, *challenge, visit);

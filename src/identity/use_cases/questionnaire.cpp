@@ -49,13 +49,13 @@ void put(db::Tx& tx, Parts const& parts, PersonId client, QuestionnaireFacts con
   auto const before = store::find_questionnaire(tx, client);
   auto const sealed = parts.vault.seal(tx, client, fields::questionnaire, to_stored(answers));
   store::put_questionnaire(tx, client, {sealed, complete ? std::optional(now) : std::nullopt, now});
-  parts.audit.append(tx, now,
-                     {.action = "identity.questionnaire_saved",
-                      .actor = client,
-                      .subject = client,
-                      .object = fields::questionnaire.name,
-                      .sealed = before ? std::span<std::uint8_t const>(before->answers)
-                                       : std::span<std::uint8_t const>{}});
+  parts.audit.append(
+      tx, now,
+      {.action = "identity.questionnaire_saved",
+       .actor = client,
+       .subject = client,
+       .object = fields::questionnaire.name,
+       .sealed = before ? std::span<std::uint8_t const>(before->answers) : std::span<std::uint8_t const>{}});
 }
 
 }  // namespace

@@ -149,11 +149,11 @@ Result<Issued, RegisterRefused> request_registration(db::Tx& tx, Parts const& pa
     return Refused(CodeRequestRefused{CodeRequestRefusal::address_throttled, until});
   }
   auto const offer = terms::edition_in_force(tx, "offer", visit.now);
-  RegistrationFacts const facts{
-      .shown_edition_in_force = offer && offer->version == form.offer_version && offer->content_hash == form.offer_hash,
-      .accepts_offer = form.accepts_offer,
-      .declares_adult = form.declares_adult,
-      .consents_to_processing = form.consents_to_processing};
+  RegistrationFacts const facts{.shown_edition_in_force = offer && offer->version == form.offer_version &&
+                                                          offer->content_hash == form.offer_hash,
+                                .accepts_offer = form.accepts_offer,
+                                .declares_adult = form.declares_adult,
+                                .consents_to_processing = form.consents_to_processing};
   auto const admitted = decide_registration(facts, terms::terms_in_force(tx, parts.brand, visit.now));
   if (!admitted) return Refused(admitted.error());
   auto const phone_hash = parts.vault.phone_hash(form.phone);

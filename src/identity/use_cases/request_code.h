@@ -34,8 +34,8 @@ struct CodeRequestRefused {
   std::optional<Instant> again_at = std::nullopt;
 };
 
-/// HAR-1.account.d, e. Sends a code to the number if a client has it. The answer and the work are the same when nobody
-/// has it, or a specialist, staff or somebody blocked: then nothing is sent and no code is the right one.
+/// HAR-1.account.d, e. Sends a code to the number if a client has it. The answer and the work are the same when
+/// nobody has it, or a specialist, staff or somebody blocked: then nothing is sent and no code is the right one.
 [[nodiscard]] Result<Issued, CodeRequestRefused> request_sign_in_code(db::Tx& tx, Parts const& parts,
                                                                       PhoneNumber const& phone, Visit const& visit);
 

@@ -76,8 +76,7 @@ db::Bytes seal_evidence(db::Tx& tx, Parts const& parts, PersonId person, Visit c
 }
 
 db::Bytes seal_evidence(http::Call& call, Parts const& parts) {
-  return seal_evidence(call.tx, parts, call.person(),
-                       {call.now, call.address, call.user_agent, call.caller.session});
+  return seal_evidence(call.tx, parts, call.person(), {call.now, call.address, call.user_agent, call.caller.session});
 }
 
 bool idles_out(Role role) { return role == Role::support || role == Role::finance || role == Role::administrator; }

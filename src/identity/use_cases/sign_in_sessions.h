@@ -13,7 +13,7 @@ namespace kelisim::identity {
 
 struct OpenedSession {
   store::SessionId id;
-  std::string token;                 ///< 256 bits; kept by us as a keyed hash only
+  std::string token;                  ///< 256 bits; kept by us as a keyed hash only
   std::vector<std::string> replaced;  ///< public ids of sessions that ended by this sign-in
 };
 
@@ -37,8 +37,8 @@ struct SessionView {
 [[nodiscard]] db::Bytes hash_token(privacy::ServerKeys const& keys, std::string_view token);
 [[nodiscard]] db::Bytes seal_evidence(db::Tx& tx, Parts const& parts, PersonId person, Visit const& visit);
 
-/// Support, finance and administrators: their sessions end by idleness. A specialist holds sessions of an hour in which
-/// no request is made, and has the life of staff without it.
+/// Support, finance and administrators: their sessions end by idleness. A specialist holds sessions of an hour in
+/// which no request is made, and has the life of staff without it.
 [[nodiscard]] bool idles_out(Role role);
 
 }  // namespace kelisim::identity

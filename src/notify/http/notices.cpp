@@ -99,8 +99,7 @@ void add_routes(http::Routes& routes, Notifier const& notifier) {
   });
   auto all = list_outbox;
   all.options.query = {cursor_param};
-  routes.add(all,
-             [](http::Call& call, http::Nothing const&) -> http::Reply<OutboxList> { return outbox(call); });
+  routes.add(all, [](http::Call& call, http::Nothing const&) -> http::Reply<OutboxList> { return outbox(call); });
 }
 
 }  // namespace kelisim::notify

@@ -9,11 +9,11 @@
 #include "orders/payment_jobs.h"
 #include "platform/clock.h"
 #include "platform/jobs/runner.h"
+#include "scripted_gateway.h"
 #include "store/cases.h"
 #include "store/payments.h"
 #include "store/refunds.h"
 #include "terms/clauses.h"
-#include "scripted_gateway.h"
 #include "use_cases/settle_payment.h"
 
 #include <gtest/gtest.h>

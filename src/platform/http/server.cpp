@@ -40,7 +40,8 @@ void allow_open_files(std::size_t connections) {
   if (files.rlim_cur >= wanted) return;
   files.rlim_cur = std::min(wanted, files.rlim_max);
   setrlimit(RLIMIT_NOFILE, &files);
-  if (files.rlim_cur < connections) spdlog::warn("open files are limited to {}: fewer connections fit", files.rlim_cur);
+  if (files.rlim_cur < connections)
+    spdlog::warn("open files are limited to {}: fewer connections fit", files.rlim_cur);
 }
 
 // One thread: its listening socket, its connections and the sweep over their deadlines.

@@ -1,7 +1,7 @@
 #include "privacy/routes.h"
 
-#include <boost/describe.hpp>
 #include <fmt/format.h>
+#include <boost/describe.hpp>
 
 #include <charconv>
 
@@ -26,14 +26,14 @@ struct AuditPage {
 };
 BOOST_DESCRIBE_STRUCT(AuditPage, (), (rows, next_before))
 
-constexpr http::Route<Access::administrator, http::Nothing, AuditPage> list_audit{
-    http::Method::get, "/v1/staff/audit", "list_audit"};
+constexpr http::Route<Access::administrator, http::Nothing, AuditPage> list_audit{http::Method::get,
+                                                                                  "/v1/staff/audit", "list_audit"};
 
 constexpr int page_size = 100;
 
 AuditRowView view(AuditRow const& row) {
-  return {row.seq,    row.at,      row.action, row.actor, row.subject,
-          row.object, row.purpose, fmt::format("{:02x}", fmt::join(row.hash, ""))};
+  return {row.seq,     row.at,     row.action,  row.actor,
+          row.subject, row.object, row.purpose, fmt::format("{:02x}", fmt::join(row.hash, ""))};
 }
 
 }  // namespace
@@ -48,7 +48,8 @@ void add_routes(http::Routes& routes, Audit const& audit) {
       std::int64_t number = 0;
       auto const [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
       if (failed != std::errc{} || end != text->data() + text->size()) {
-        return http::Refused(http::Problem{.status = 400, .code = "bad_query", .errors = {{"before", "not_a_number"}}});
+        return http::Refused(
+            http::Problem{.status = 400, .code = "bad_query", .errors = {{"before", "not_a_number"}}});
       }
       page.before = number;
     }

@@ -16,9 +16,7 @@ constexpr db::Sql destroy{
 std::optional<PersonKeyRow> find_person_key(db::Tx& tx, PersonId person) {
   return tx.one(
       find,
-      [](db::Row const& row) {
-        return PersonKeyRow{row.is_null(0) ? std::nullopt : std::optional(row.blob(0))};
-      },
+      [](db::Row const& row) { return PersonKeyRow{row.is_null(0) ? std::nullopt : std::optional(row.blob(0))}; },
       person);
 }
 

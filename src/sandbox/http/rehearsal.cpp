@@ -49,10 +49,10 @@ struct DemoPeopleView {
 };
 BOOST_DESCRIBE_STRUCT(DemoPeopleView, (), (items))
 
-constexpr http::Route<Access::sandbox, http::Nothing, ClockView> get_clock{
-    http::Method::get, "/sandbox/clock", "get_clock"};
-constexpr http::Route<Access::sandbox, ClockMove, ClockView> move_clock{
-    http::Method::put, "/sandbox/clock", "move_clock"};
+constexpr http::Route<Access::sandbox, http::Nothing, ClockView> get_clock{http::Method::get, "/sandbox/clock",
+                                                                           "get_clock"};
+constexpr http::Route<Access::sandbox, ClockMove, ClockView> move_clock{http::Method::put, "/sandbox/clock",
+                                                                        "move_clock"};
 constexpr http::Route<Access::sandbox, http::Nothing, DemoPeopleView> list_people{
     http::Method::get, "/sandbox/people", "list_demo_people"};
 
@@ -85,8 +85,7 @@ Outbox outbox(http::Call& call, RehearsalParts const& parts) {
 DemoPeopleView people(http::Call& call, RehearsalParts const& parts) {
   DemoPeopleView list;
   for (auto const& person : identity::demo_people(call.tx, parts.people, call.now)) {
-    list.items.push_back(
-        {person.id.str(), person.role, person.phone.reveal(), person.name, person.totp_code});
+    list.items.push_back({person.id.str(), person.role, person.phone.reveal(), person.name, person.totp_code});
   }
   return list;
 }
@@ -95,18 +94,16 @@ DemoPeopleView people(http::Call& call, RehearsalParts const& parts) {
 
 void add_routes(http::Routes& routes, RehearsalParts const& given) {
   auto const parts = std::make_shared<RehearsalParts const>(given);
-  routes.add(get_clock, [](http::Call& call, http::Nothing const&) -> http::Reply<ClockView> {
-    return ClockView{call.now};
-  });
+  routes.add(get_clock,
+             [](http::Call& call, http::Nothing const&) -> http::Reply<ClockView> { return ClockView{call.now}; });
   routes.add(move_clock, [parts](http::Call& call, ClockMove const& body) { return move(call, body, *parts); });
   http::Route<Access::sandbox, http::Nothing, Outbox> const list_messages{
       http::Method::get,
       "/sandbox/outbox",
       "list_messages",
       {.query = {{"phone", "only what went to this number; send it percent-encoded"}}}};
-  routes.add(list_messages, [parts](http::Call& call, http::Nothing const&) -> http::Reply<Outbox> {
-    return outbox(call, *parts);
-  });
+  routes.add(list_messages,
+             [parts](http::Call& call, http::Nothing const&) -> http::Reply<Outbox> { return outbox(call, *parts); });
   routes.add(list_people, [parts](http::Call& call, http::Nothing const&) -> http::Reply<DemoPeopleView> {
     return people(call, *parts);
   });

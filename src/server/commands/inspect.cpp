@@ -4,8 +4,8 @@
 #include "privacy/audit.h"
 #include "server/commands.h"
 
-#include <boost/describe/enum_from_string.hpp>
 #include <fmt/format.h>
+#include <boost/describe/enum_from_string.hpp>
 
 #include <cstdio>
 #include <cstdlib>

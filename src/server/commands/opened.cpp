@@ -18,10 +18,16 @@ orders::GatewayAnswer<orders::RefundProgress> OpenedBusiness::NoGateway::refund(
 }
 
 OpenedBusiness::OpenedBusiness(Place const& place)
-    : business_(std::make_unique<Business>(
-          BusinessOptions{.brand = place.brand, .data = place.data, .postgres = place.postgres, .origin = "",
-                          .sandbox = place.sandbox},
-          Outside{.clock = clock_, .random = random_, .gateway = gateway_, .sms = carriers_, .mail = carriers_,
-                  .movable_clock = place.sandbox ? &clock_ : nullptr})) {}
+    : business_(std::make_unique<Business>(BusinessOptions{.brand = place.brand,
+                                                           .data = place.data,
+                                                           .postgres = place.postgres,
+                                                           .origin = "",
+                                                           .sandbox = place.sandbox},
+                                           Outside{.clock = clock_,
+                                                   .random = random_,
+                                                   .gateway = gateway_,
+                                                   .sms = carriers_,
+                                                   .mail = carriers_,
+                                                   .movable_clock = place.sandbox ? &clock_ : nullptr})) {}
 
 }  // namespace kelisim::server

@@ -19,7 +19,8 @@ namespace {
 
 std::string setting(std::string const& name) {
   auto const* value = std::getenv(name.c_str());
-  if (value == nullptr || *value == '\0') throw Fault(Fault::Retry::no, fmt::format("the setting {} is missing", name));
+  if (value == nullptr || *value == '\0')
+    throw Fault(Fault::Retry::no, fmt::format("the setting {} is missing", name));
   return value;
 }
 
@@ -28,18 +29,19 @@ std::string setting_or(char const* name, std::string const& otherwise) {
   return value == nullptr ? otherwise : value;
 }
 
-/// The world around a business: in the sandbox a movable clock, a stand-in acquirer and an outbox that carries nothing.
+/// The world around a business: in the sandbox a movable clock, a stand-in acquirer and an outbox that carries
+/// nothing.
 class World {
  public:
   World(ServeOptions const& options, terms::Brand const& brand, std::string const& origin)
       : sandbox_(options.place.sandbox), transport_(gateways::curl_transport()) {
-    gateways::FreedomPaySettings settings{.merchant_id = {}, .secret = {}, .base_url = {}, .public_url = origin,
-                                          .currency = brand.currency};
+    gateways::FreedomPaySettings settings{
+        .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = origin, .currency = brand.currency};
     if (sandbox_) {
       std::filesystem::create_directories(options.place.data);
       sandbox::AcquirerSettings const merchant{.merchant_id = "1001", .secret = random_.token(16)};
-      auto const port = options.acquirer_port != 0 ? options.acquirer_port
-                                                   : static_cast<std::uint16_t>(options.port + 1);
+      auto const port =
+          options.acquirer_port != 0 ? options.acquirer_port : static_cast<std::uint16_t>(options.port + 1);
       acquirer_ = std::make_unique<sandbox::AcquirerHouse>(
           merchant, sandbox::AcquirerPlace{.folder = options.place.data, .address = options.address, .port = port},
           movable_, random_);
@@ -50,10 +52,12 @@ class World {
       settings.merchant_id = setting(brand.gateway.merchant_id_setting);
       settings.secret = setting(brand.gateway.secret_key_setting);
       settings.base_url = setting(brand.gateway.base_url_setting);
-      mail_ = std::make_unique<gateways::SmtpMail>(gateways::SmtpSettings{
-          .url = setting("KELISIM_SMTP_URL"), .user = setting_or("KELISIM_SMTP_USER", ""),
-          .password = setting_or("KELISIM_SMTP_PASSWORD", ""), .from = brand.provider.support_email,
-          .from_name = brand.name});
+      mail_ = std::make_unique<gateways::SmtpMail>(
+          gateways::SmtpSettings{.url = setting("KELISIM_SMTP_URL"),
+                                 .user = setting_or("KELISIM_SMTP_USER", ""),
+                                 .password = setting_or("KELISIM_SMTP_PASSWORD", ""),
+                                 .from = brand.provider.support_email,
+                                 .from_name = brand.name});
       sms_ = std::make_unique<gateways::SmscSms>(
           gateways::SmscSettings{.url = setting_or("KELISIM_SMSC_URL", "https://smsc.kz/sys/send.php"),
                                  .login = setting("KELISIM_SMSC_LOGIN"),
@@ -68,9 +72,15 @@ class World {
     notify::MailCarrier& mail = sandbox_ ? static_cast<notify::MailCarrier&>(local_) : *mail_;
     notify::SmsCarrier& sms = sandbox_ ? static_cast<notify::SmsCarrier&>(local_) : *sms_;
     Clock& clock = sandbox_ ? static_cast<Clock&>(movable_) : system_;
-    return {.clock = clock, .random = random_, .gateway = *gateway_, .sms = sms, .mail = mail,
+    return {.clock = clock,
+            .random = random_,
+            .gateway = *gateway_,
+            .sms = sms,
+            .mail = mail,
             .movable_clock = sandbox_ ? &movable_ : nullptr,
-            .clock_moved = [this] { if (acquirer_) acquirer_->wake(); }};
+            .clock_moved = [this] {
+              if (acquirer_) acquirer_->wake();
+            }};
   }
 
   void add_routes(http::Routes& routes) {
@@ -140,8 +150,11 @@ int serve(ServeOptions const& options) {
   auto const origin = options.origin.empty() ? fmt::format("http://localhost:{}", options.port) : options.origin;
   World world(options, brand, origin);
   auto const ports = world.ports();
-  Business business({.brand = options.place.brand, .data = options.place.data, .postgres = options.place.postgres,
-                     .origin = origin, .sandbox = options.place.sandbox,
+  Business business({.brand = options.place.brand,
+                     .data = options.place.data,
+                     .postgres = options.place.postgres,
+                     .origin = origin,
+                     .sandbox = options.place.sandbox,
                      .report = log_job},
                     ports);
   world.add_routes(business.routes());

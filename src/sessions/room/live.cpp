@@ -7,9 +7,9 @@ namespace kelisim::sessions {
 namespace {
 
 constexpr Duration tick_period = std::chrono::milliseconds(500);
-constexpr int dead_ticks = 6;           // no beat for 2.5 to 3 s: the connection is lost
-constexpr int note_every_ticks = 30;    // how much of a stay a dying server can forget: 15 s
-constexpr int heard_max = 300;          // messages of one connection in one window of 15 s
+constexpr int dead_ticks = 6;                        // no beat for 2.5 to 3 s: the connection is lost
+constexpr int note_every_ticks = 30;                 // how much of a stay a dying server can forget: 15 s
+constexpr int heard_max = 300;                       // messages of one connection in one window of 15 s
 constexpr Duration grace = std::chrono::minutes(2);  // nobody is cut off in the middle of a sentence
 constexpr std::uint16_t close_normal = 1000;
 constexpr std::uint16_t close_policy = 1008;

@@ -47,8 +47,8 @@ std::optional<Heard> read(std::string_view text) {
   }
   if (type == "mode") {
     Heard heard{Said::mode, {}, text_of(object, "mode"), text_of(object, "cause")};
-    auto const known = (heard.mode == "video" || heard.mode == "audio") &&
-                       (heard.cause == "chosen" || heard.cause == "quality");
+    auto const known =
+        (heard.mode == "video" || heard.mode == "audio") && (heard.cause == "chosen" || heard.cause == "quality");
     return known ? std::optional(heard) : std::nullopt;
   }
   return std::nullopt;

@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-/// What a browser and the server say to each other in a room, as JSON texts. The server does not look inside a signal.
+/// What a browser and the server say to each other in a room, as JSON texts. The server does not look inside a
+/// signal.
 namespace kelisim::sessions::words {
 
 enum class Said : std::uint8_t { beat, signal, mode, leave };

@@ -28,8 +28,13 @@ std::optional<Outcome> outcome_of(db::Tx& tx, scheduling::BookingId booking) {
   return tx.one(
       find_row,
       [](db::Row const& row) {
-        return Outcome{row.id<scheduling::BookingId>(0), row.instant(1), row.str(2), row.instant(3), row.instant(4),
-                       row.str(5), row.str(6)};
+        return Outcome{row.id<scheduling::BookingId>(0),
+                       row.instant(1),
+                       row.str(2),
+                       row.instant(3),
+                       row.instant(4),
+                       row.str(5),
+                       row.str(6)};
       },
       booking);
 }
@@ -45,7 +50,7 @@ std::optional<scheduling::EquipmentOnRecord> last_check(db::Tx& tx, scheduling::
   return tx.one(
       last_equipment,
       [](db::Row const& row) {
-        return scheduling::EquipmentOnRecord{row.flag(0), row.flag(1),         row.flag(2),
+        return scheduling::EquipmentOnRecord{row.flag(0),          row.flag(1), row.flag(2),
                                              row.maybe_integer(3), row.flag(4), row.instant(5)};
       },
       booking, static_cast<int>(side));

@@ -59,8 +59,8 @@ void insert_switch(db::Tx& tx, std::string_view id, scheduling::BookingId bookin
 
 std::vector<ModeSwitch> switches_of(db::Tx& tx, scheduling::BookingId booking) {
   return tx.all(
-      list_modes,
-      [](db::Row const& row) { return ModeSwitch{side_of(row), row.str(1), row.str(2), row.instant(3)}; }, booking);
+      list_modes, [](db::Row const& row) { return ModeSwitch{side_of(row), row.str(1), row.str(2), row.instant(3)}; },
+      booking);
 }
 
 }  // namespace kelisim::sessions::store

@@ -7,8 +7,8 @@
 #include "store/outcomes.h"
 #include "store/presences.h"
 
-#include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace kelisim::sessions {
 namespace {
@@ -37,8 +37,10 @@ void accrue_later(db::Tx& tx, Parts const& parts, Booking const& booking, Attend
   auto const earning = orders::decide_earning(rendered(outcome.ends_at, now), terms);
   ENSURE(earning.earned_at.has_value());
   parts.orders.expect_earning(tx, booking.order, *earning.earned_at);
-  jobs::enqueue(tx, {"sessions.earn", fmt::format("sessions.earn:{}", booking.id.view()),
-                     {{"booking", booking.id.str()}}, *earning.earned_at});
+  jobs::enqueue(tx, {"sessions.earn",
+                     fmt::format("sessions.earn:{}", booking.id.view()),
+                     {{"booking", booking.id.str()}},
+                     *earning.earned_at});
 }
 
 void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, AttendanceOutcome const& outcome,
@@ -90,8 +92,8 @@ std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling:
                                       facts, outcome, outcome.because, now);
   auto const* name = boost::describe::enum_to_string(outcome.attendance, nullptr);
   ENSURE(name != nullptr);
-  ENSURE(store::insert_outcome(tx, {id, starts_at, name, outcome.ends_at, now, std::string(outcome.because.id),
-                                    decision.str()}));
+  ENSURE(store::insert_outcome(
+      tx, {id, starts_at, name, outcome.ends_at, now, std::string(outcome.because.id), decision.str()}));
   scheduling::finish_booking(tx, id);
   draw_consequences(tx, parts, *booking, outcome, *order->price, decision.str(), now);
   return std::nullopt;
@@ -107,7 +109,8 @@ std::optional<Instant> earn_session(db::Tx& tx, Parts const& parts, scheduling::
   if (!earning.earned && earning.earned_at) return std::max(*earning.earned_at, now + Duration(1));
   if (!earning.earned) return std::nullopt;
   auto const earned = parts.orders.earn(tx, booking->order, {earning.because, outcome->decision}, now);
-  // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned it.
+  // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned
+  // it.
   ENSURE(earned || earned.error() != orders::EarnRefusal::not_paid);
   return std::nullopt;
 }

@@ -8,8 +8,8 @@
 namespace kelisim::sessions {
 
 /// May this person come in now? Nobody but the two of the booking learns that it exists.
-[[nodiscard]] Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts, scheduling::Booking const&,
-                                                            PersonId person, Instant now);
+[[nodiscard]] Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts,
+                                                            scheduling::Booking const&, PersonId person, Instant now);
 
 /// What the two in the room are shown, as of their joins so far.
 struct RoomTimes {

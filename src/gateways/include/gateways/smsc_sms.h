@@ -19,8 +19,7 @@ struct SmscSettings {
 class SmscSms final : public notify::SmsCarrier {
  public:
   /// `transport` outlives it.
-  SmscSms(SmscSettings settings, FormTransport& transport)
-      : settings_(std::move(settings)), transport_(transport) {}
+  SmscSms(SmscSettings settings, FormTransport& transport) : settings_(std::move(settings)), transport_(transport) {}
   [[nodiscard]] notify::Handover send(notify::Sms const& sms) override;
 
  private:

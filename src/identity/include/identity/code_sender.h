@@ -10,8 +10,8 @@
 
 namespace kelisim::identity {
 
-/// A one-time code on its way. The person has a live key with which destination and body are sealed; the person may be
-/// one who has not finished registration, whom People does not know.
+/// A one-time code on its way. The person has a live key with which destination and body are sealed; the person may
+/// be one who has not finished registration, whom People does not know.
 struct CodeMessage {
   PersonId person;
   PhoneNumber phone;

@@ -64,8 +64,8 @@ class People {
   [[nodiscard]] std::optional<PhoneNumber> phone(db::Tx& tx, PersonId person) const;
   [[nodiscard]] std::optional<std::string> email(db::Tx& tx, PersonId person) const;
 
-  /// All fields of the questionnaire are saved and no age below 18 stands against the person: choosing and booking are
-  /// open (HAR-1.questionnaire.a, HAR-1.user.a).
+  /// All fields of the questionnaire are saved and no age below 18 stands against the person: choosing and booking
+  /// are open (HAR-1.questionnaire.a, HAR-1.user.a).
   [[nodiscard]] bool questionnaire_complete(db::Tx& tx, PersonId client) const;
 
   /// An age below the limit was entered and nobody of the staff has cleared it (HAR-1.user.a).

@@ -12,8 +12,8 @@ namespace kelisim::identity {
 /// What the brand sets (brand.toml: [otp], [sms], [sign_in]) and what bounds an address. Not terms of the contract,
 /// except where a clause is named. Filled by wiring.
 struct Settings {
-  std::string brand_name;  ///< issuer shown by authenticator apps
-  Zone zone = Zone::utc(); ///< of the business: its day bounds the SMS budget, and it is a new person's zone
+  std::string brand_name;   ///< issuer shown by authenticator apps
+  Zone zone = Zone::utc();  ///< of the business: its day bounds the SMS budget, and it is a new person's zone
   std::vector<std::string> languages;
 
   int code_digits = 6;

@@ -148,8 +148,8 @@ class Orders {
   /// The money is earned by acceptance or forfeiture: 80/20 or whatever was frozen becomes payable and revenue.
   Result<void, EarnRefusal> earn(db::Tx& tx, OrderId order, Ground const& ground, Instant now);
 
-  /// The session is over and will be earned at that instant unless a claim comes. Only tells the specialist; nothing is
-  /// earned by it.
+  /// The session is over and will be earned at that instant unless a claim comes. Only tells the specialist; nothing
+  /// is earned by it.
   void expect_earning(db::Tx& tx, OrderId order, Instant at);
 
   /// The hold ran out or was given up before any payment. Does nothing to an order that is not open.

@@ -19,12 +19,12 @@ namespace kelisim::privacy {
 
 /// One thing done. Views are borrowed for the call.
 struct AuditEvent {
-  std::string_view action;                       ///< `<room>.<verb>`, a constant of the room
-  std::optional<PersonId> actor = std::nullopt;  ///< nobody: the business acted by itself
+  std::string_view action;                         ///< `<room>.<verb>`, a constant of the room
+  std::optional<PersonId> actor = std::nullopt;    ///< nobody: the business acted by itself
   std::optional<PersonId> subject = std::nullopt;  ///< whose data it was
-  std::string_view object = {};                  ///< id of the thing, or the names of the fields (`identity.phone`)
+  std::string_view object = {};                    ///< id of the thing, or the names of the fields (`identity.phone`)
   std::optional<Purpose> purpose = std::nullopt;
-  std::span<std::uint8_t const> sealed = {};     ///< what was replaced, sealed with the subject's key
+  std::span<std::uint8_t const> sealed = {};  ///< what was replaced, sealed with the subject's key
 };
 
 /// As it stands in the table: a tampered row need not hold valid ids.
@@ -48,8 +48,8 @@ struct AuditAnchor {
   friend bool operator==(AuditAnchor const&, AuditAnchor const&) = default;
 };
 
-/// Writes to the chain and checks it. On PostgreSQL a transaction that appends holds the chain's head until it ends, so
-/// append last.
+/// Writes to the chain and checks it. On PostgreSQL a transaction that appends holds the chain's head until it ends,
+/// so append last.
 class Audit {
  public:
   explicit Audit(ServerKeys const& keys) : keys_(keys) {}

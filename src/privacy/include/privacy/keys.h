@@ -27,7 +27,8 @@ class SecretKey {
   std::array<std::uint8_t, 32> bytes_{};
 };
 
-/// What a key derived from the server key is for. The numbers are part of the derivation: never changed, never reused.
+/// What a key derived from the server key is for. The numbers are part of the derivation: never changed, never
+/// reused.
 enum class KeyUse : std::uint8_t {
   wrap_person_keys = 1,
   hash_phones = 2,
@@ -40,12 +41,12 @@ enum class KeyUse : std::uint8_t {
 };
 inline constexpr std::size_t key_use_count = 8;
 
-/// The one secret that stands outside the database, and the keys derived from it (crypto_kdf of libsodium). Whoever has
-/// the database without this file can read no sealed field and match no phone number.
+/// The one secret that stands outside the database, and the keys derived from it (crypto_kdf of libsodium). Whoever
+/// has the database without this file can read no sealed field and match no phone number.
 class ServerKeys {
  public:
-  /// Reads `<data>/keys/server.key`, or makes it (0600, its folder 0700) on the first start. A file of another length,
-  /// or one that others may read, is a Fault.
+  /// Reads `<data>/keys/server.key`, or makes it (0600, its folder 0700) on the first start. A file of another
+  /// length, or one that others may read, is a Fault.
   [[nodiscard]] static ServerKeys load_or_create(std::filesystem::path const& data, Random& random);
   /// From 32 given bytes: for tests and for a key that an outside store hands over.
   [[nodiscard]] static ServerKeys from_master(KeyView master);

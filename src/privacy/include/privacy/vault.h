@@ -20,7 +20,8 @@ struct Field {
   std::string_view name;
 };
 
-/// A key that never existed may be minted; one that was destroyed may not, or an erased person would come back to life.
+/// A key that never existed may be minted; one that was destroyed may not, or an erased person would come back to
+/// life.
 enum class KeyState : std::uint8_t { never, live, destroyed };
 
 /// Seals personal fields, each person's with a key of their own (XChaCha20-Poly1305). The keys lie in `privacy_keys`,
@@ -38,8 +39,9 @@ class Vault {
 
   /// Version byte, nonce, ciphertext and tag: 41 bytes more than the plaintext. Needs a live key.
   [[nodiscard]] db::Bytes seal(db::Tx& tx, PersonId person, Field field, std::string_view plaintext) const;
-  /// Nothing when the person's key is destroyed. A value that does not belong to this person and field, or was changed,
-  /// is a Fault. For the person's own screens and for what the business does by itself; staff code uses staff_access.h.
+  /// Nothing when the person's key is destroyed. A value that does not belong to this person and field, or was
+  /// changed, is a Fault. For the person's own screens and for what the business does by itself; staff code uses
+  /// staff_access.h.
   [[nodiscard]] std::optional<std::string> open(db::Tx& tx, PersonId person, Field field,
                                                 std::span<std::uint8_t const> sealed) const;
 

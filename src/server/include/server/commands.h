@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string>
 
-/// The commands of `kelisim`. Each returns the exit code of the process: 0 all is well, 1 the thing asked about is not,
-/// 2 it could not be done.
+/// The commands of `kelisim`. Each returns the exit code of the process: 0 all is well, 1 the thing asked about is
+/// not, 2 it could not be done.
 namespace kelisim::server {
 
 /// Where a business stands.

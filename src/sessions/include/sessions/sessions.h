@@ -74,8 +74,8 @@ void add_jobs(jobs::JobRunner& runner, Parts const& parts);
 /// `sessions.attendance`.
 void add_replays(terms::Replayer& replayer);
 
-/// Ends the stays that a process left open when it died, at the instant at which it last saw them. At start-up, before
-/// anybody can join, and only where no other process is at work.
+/// Ends the stays that a process left open when it died, at the instant at which it last saw them. At start-up,
+/// before anybody can join, and only where no other process is at work.
 void end_stale_stays(db::Tx& tx);
 
 }  // namespace kelisim::sessions

@@ -3,6 +3,7 @@
 # docs/ARCHITECTURE.md is drawn from it. From the ground up; a row may name only rooms above it in this list.
 set(KELISIM_LAYERS
   "kernel:"
+  "astro:kernel"
   "platform:kernel"
   "terms:kernel platform"
   "privacy:kernel platform terms"
@@ -14,13 +15,15 @@ set(KELISIM_LAYERS
   "scheduling:kernel platform terms privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms privacy identity notify catalogue orders scheduling"
   "gateways:kernel platform terms notify orders"
+  "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms privacy identity ledger notify catalogue orders scheduling sessions gateways sandbox"
+  "server:kernel platform terms privacy identity ledger notify catalogue orders scheduling sessions gateways consultations sandbox astro"
 )
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
 set(KELISIM_LIBRARIES
   "kernel:fmt absl_time sodium"
+  "astro:swe tomlplusplus pangocairo absl_time"
   "platform:boost sqlite postgres sodium spdlog openssl"
   "terms:tomlplusplus sodium"
   "privacy:sodium"

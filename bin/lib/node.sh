@@ -1,7 +1,7 @@
 # Puts the Node.js that bin/setup installed beside the project on the PATH, where the system's is too old.
 use_node() {
   local beside
-  beside="$(git rev-parse --show-toplevel)/build/node/node_modules/node/bin"
+  beside="$(git rev-parse --show-toplevel)/build/node/node_modules/.bin"
   if [ -x "$beside/node" ]; then PATH="$beside:$PATH"; fi
 }
 node_is_new_enough() {

@@ -21,6 +21,7 @@ void add_place(CLI::App& command, Place& place) {
 int main(int argc, char** argv) {
   CLI::App app{"Kelisim: a service business that runs by the terms of its own public offer"};
   app.require_subcommand(1);
+  app.option_defaults()->take_last();  // what bin/run sets can be set otherwise behind it
   int code = 2;
 
   kelisim::server::ServeOptions serving;

@@ -50,6 +50,20 @@ TEST(Zone, KnowsThatKazakhstanMovedItsClocks) {
   EXPECT_EQ(almaty.instant({{2024, 2, 29}, civil_time(23, 30)}), repeated.earlier);
 }
 
+TEST(Zone, TellsSummerTimeAndTheDaysBeforeStandardTime) {
+  auto const moscow = Zone::load("Europe/Moscow").value();
+  auto const summer =
+      moscow.clock({Duration(std::chrono::sys_days(std::chrono::July / 1 / 1981).time_since_epoch()).count()});
+  EXPECT_EQ(summer.offset_seconds, 4 * 3600);
+  EXPECT_TRUE(summer.daylight_saving);
+  auto const almaty = Zone::load("Asia/Almaty").value();
+  auto const before =
+      almaty.clock({Duration(std::chrono::sys_days(std::chrono::May / 1 / 1924).time_since_epoch()).count()});
+  EXPECT_EQ(before.abbreviation, "LMT");
+  EXPECT_EQ(before.offset_seconds, 5 * 3600 + 7 * 60 + 48);
+  EXPECT_FALSE(before.daylight_saving);
+}
+
 TEST(Zone, MovesASkippedTimeOnByTheGap) {
   auto const berlin = Zone::load("Europe/Berlin").value();
   auto const skipped = berlin.read({{2026, 3, 29}, civil_time(2, 30)});

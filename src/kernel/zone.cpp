@@ -52,6 +52,11 @@ CivilDateTime Zone::local(Instant at) const {
 
 int Zone::offset_seconds(Instant at) const { return data_->zone.At(to_absl(at)).offset; }
 
+Zone::Clock Zone::clock(Instant at) const {
+  auto const found = data_->zone.At(to_absl(at));
+  return {found.offset, found.is_dst, found.zone_abbr};
+}
+
 Zone::Reading Zone::read(CivilDateTime wall) const {
   auto const found = data_->zone.At(to_absl(wall));
   switch (found.kind) {

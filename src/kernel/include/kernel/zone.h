@@ -25,6 +25,13 @@ class Zone {
   /// Seconds east of Greenwich.
   [[nodiscard]] int offset_seconds(Instant at) const;
 
+  struct Clock {
+    int offset_seconds;
+    bool daylight_saving;
+    std::string abbreviation;  ///< "LMT" before the zone's first standard time
+  };
+  [[nodiscard]] Clock clock(Instant at) const;
+
   struct Reading {
     enum class Kind { unique, skipped, repeated };
     Kind kind;

@@ -23,7 +23,7 @@ set(KELISIM_LAYERS
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
 set(KELISIM_LIBRARIES
   "kernel:fmt absl_time sodium"
-  "astro:swe tomlplusplus pangocairo absl_time"
+  "astro:swe tomlplusplus pangocairo absl_time sodium"
   "platform:boost sqlite postgres sodium spdlog openssl"
   "terms:tomlplusplus sodium"
   "privacy:sodium"

@@ -1,0 +1,50 @@
+#include "astro/facts.h"
+
+#include "astro/findings.h"
+
+#include "kernel/ensure.h"
+
+#include <fmt/format.h>
+
+namespace kelisim::astro {
+
+std::string to_string(Robustness robust) {
+  switch (robust.kind) {
+    case Robustness::Kind::exact:
+      return "exact";
+    case Robustness::Kind::within:
+      return fmt::format("time±{}", robust.minutes);
+    case Robustness::Kind::needs_time:
+      return "needs_time";
+  }
+  ENSURE(false);
+}
+
+Robustness weaker(Robustness a, Robustness b) {
+  if (a.kind != b.kind) return a.kind > b.kind ? a : b;
+  return a.minutes < b.minutes ? a : b;
+}
+
+std::string Facts::add(Fact fact) {
+  auto const found = std::ranges::find(facts_, fact.id, &Fact::id);
+  return found != facts_.end() ? found->id : facts_.emplace_back(std::move(fact)).id;
+}
+
+Fact const* Facts::find(std::string_view id) const {
+  auto const found = std::ranges::find(facts_, id, &Fact::id);
+  return found == facts_.end() ? nullptr : &*found;
+}
+
+Robustness Facts::robust(std::vector<std::string> const& ids) const {
+  Robustness robust;
+  for (auto const& id : ids) {
+    auto const* fact = find(id);
+    ENSURE(fact != nullptr);
+    robust = weaker(robust, fact->robust);
+  }
+  return robust;
+}
+
+std::string to_string(FragmentKey const& key) { return fmt::format("{}/{}.{}", key.group, key.subject, key.key); }
+
+}  // namespace kelisim::astro

@@ -20,11 +20,6 @@ std::string to_string(Robustness robust) {
   ENSURE(false);
 }
 
-Robustness weaker(Robustness a, Robustness b) {
-  if (a.kind != b.kind) return a.kind > b.kind ? a : b;
-  return a.minutes < b.minutes ? a : b;
-}
-
 std::string Facts::add(Fact fact) {
   auto const found = std::ranges::find(facts_, fact.id, &Fact::id);
   return found != facts_.end() ? found->id : facts_.emplace_back(std::move(fact)).id;
@@ -36,7 +31,7 @@ Fact const* Facts::find(std::string_view id) const {
 }
 
 Robustness Facts::robust(std::vector<std::string> const& ids) const {
-  Robustness robust;
+  auto robust = time_independent;
   for (auto const& id : ids) {
     auto const* fact = find(id);
     ENSURE(fact != nullptr);

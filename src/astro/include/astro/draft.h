@@ -20,8 +20,8 @@ inline constexpr auto names<Service> =
 /// What an astrologer edits and a client gets. Plain text in one language, every piece with the findings it rests on.
 struct Paragraph {
   std::string text;
-  std::vector<std::string> findings;  ///< ids; empty only in what explains the document itself
-  Robustness robust = {};             ///< the weakest of those findings
+  std::vector<std::string> findings;     ///< ids; empty only in what explains the document itself
+  Robustness robust = time_independent;  ///< the weakest of those findings
 };
 
 struct Section {

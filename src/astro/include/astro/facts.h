@@ -1,5 +1,7 @@
 #pragma once
 
+#include "astro/robustness.h"
+
 #include "kernel/instant.h"
 
 #include <cstdint>
@@ -10,22 +12,10 @@
 
 namespace kelisim::astro {
 
-/// How far a statement may be trusted, given how well the time of birth is known.
-struct Robustness {
-  enum class Kind : std::uint8_t {
-    exact,      ///< holds whatever the time of that day
-    within,     ///< holds while the time is off by no more than `minutes`, which covers the stated uncertainty
-    needs_time  ///< changes within the stated uncertainty: a supposition until the time is known better
-  };
-  Kind kind = Kind::exact;
-  int minutes = 0;  ///< of `within`
-  friend bool operator==(Robustness, Robustness) = default;
-};
+inline constexpr Robustness time_independent{.kind = Robustness::Kind::exact, .minutes = 0};
 
 /// `exact`, `time±15`, `needs_time`.
 [[nodiscard]] std::string to_string(Robustness robust);
-/// What rests on both holds as far as the weaker.
-[[nodiscard]] Robustness weaker(Robustness a, Robustness b);
 
 /// One computed statement about the sky. A draft cites facts only.
 struct Fact {
@@ -37,7 +27,7 @@ struct Fact {
   std::optional<bool> applying = {};
   std::optional<Instant> exact_at = {};
   double weight = 1;
-  Robustness robust = {};
+  Robustness robust = time_independent;
   std::string source = {};  ///< of the moment: natal, sky, moment, transit, solar_return, progression
 };
 

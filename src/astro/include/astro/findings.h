@@ -27,7 +27,7 @@ struct Finding {
   std::vector<std::string> facts;  ///< ids, never empty
   std::string theme;               ///< one of the twelve, or the service's own
   double weight = 0;
-  Robustness robust = {};
+  Robustness robust = time_independent;
   FragmentKey fragment;
   std::vector<std::pair<std::string, std::string>> params = {};  ///< what stands for `{name}` in the text
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "astro/birth.h"
 #include "astro/chart.h"
 #include "astro/content.h"
 #include "astro/draft.h"
@@ -15,23 +16,13 @@
 /// The five services: input -> facts -> findings -> draft. Pure but for the Ephemeris; same input, same bytes.
 namespace kelisim::astro {
 
-/// A birth as an instant, resolved from civil data before it comes here.
-struct Nativity {
-  Instant at;  ///< with a time unknown: the middle of the local day
-  Place place;
-  std::string place_name;  ///< at most 200 bytes
-  Zone zone = Zone::utc();
-  std::optional<int> uncertainty_minutes;  ///< 0 … 180 to either side; nothing: the time is unknown
-};
-
 /// Why there is no draft. In order of precedence.
 enum class DraftRefusal : std::uint8_t {
   language_not_offered = 1,
   impossible_place,
-  outside_ephemeris,         ///< the birth, or a year around the asked dates, is not covered
-  uncertainty_out_of_range,  ///< 0 … 180 minutes
-  text_too_long,
-  too_many_areas,  ///< of life: at most three
+  outside_ephemeris,  ///< the birth, or a year around the asked dates, is not covered
+  text_too_long,      ///< a name of a place: at most 200 bytes
+  too_many_areas,     ///< of life: at most three
   unknown_event,
   body_sign_missing,  ///< surgery needs the part of the body, told by its sign
   window_empty,
@@ -57,7 +48,7 @@ using DraftResult = Result<Drafted, DraftRefusal>;
 
 struct SunActionsInput {
   std::string language = "ru";
-  Nativity birth;
+  BirthMoment birth;
   Instant start;                    ///< the calendar begins here
   Place living;                     ///< of sunrises and planetary hours
   Zone living_zone = Zone::utc();   ///< of the calendar
@@ -68,14 +59,14 @@ struct SunActionsInput {
 
 struct NatalBaseInput {
   std::string language = "ru";
-  Nativity birth;
+  BirthMoment birth;
   Instant now;  ///< of the profection and the year ahead
 };
 [[nodiscard]] DraftResult draft_natal_base(Desk const& desk, NatalBaseInput const& input);
 
 struct MoneyInput {
   std::string language = "ru";
-  Nativity birth;
+  BirthMoment birth;
   CivilDate start_month;  ///< the day is not read
   Place living;
   Zone living_zone = Zone::utc();
@@ -90,7 +81,7 @@ struct ExpressAnswerInput {
   std::string place_name;
   Zone zone = Zone::utc();
   std::string asked_for = "self";      ///< self, partner, child, mother, father, sibling, friend
-  std::optional<Nativity> birth;       ///< for the month's transits
+  std::optional<BirthMoment> birth;    ///< for the month's transits
   std::optional<Instant> first_asked;  ///< the same question of the same client before: within the rule's days its
                                        ///< chart is read again, and that is said
 };
@@ -107,8 +98,8 @@ struct ElectionInput {
   std::vector<int> weekdays = {1, 2, 3, 4, 5, 6, 7};  ///< ISO, 1 Monday
   CivilTime from{9 * 3600};                           ///< local
   CivilTime to{19 * 3600};
-  std::optional<Nativity> client;
-  std::optional<Nativity> partner;
+  std::optional<BirthMoment> client;
+  std::optional<BirthMoment> partner;
   std::optional<Sign> body_sign;  ///< of surgery
 };
 [[nodiscard]] DraftResult draft_election(Desk const& desk, ElectionInput const& input);

@@ -82,6 +82,8 @@ template <>
 inline constexpr auto names<PatternKind> =
     std::to_array<std::string_view>({"t_square", "grand_trine", "grand_cross", "stellium", "yod"});
 
+/// Of the ten planets, by the aspects of the chart. A stellium is four or more planets in one sign. The T-squares
+/// inside a grand cross are not told.
 struct Pattern {
   PatternKind kind{};
   std::vector<Body> bodies;  ///< planets, in their order; the apex of a T-square or a yod stands first

@@ -26,7 +26,8 @@ class Dignities {
   unsigned bits_ = 0;
 };
 
-/// `modern` gives Scorpio to Pluto, Aquarius to Uranus and Pisces to Neptune.
+/// `modern` gives Scorpio to Pluto, Aquarius to Uranus and Pisces to Neptune as rulers; Mars, Saturn and Jupiter keep
+/// their dignity there.
 enum class Rulership : std::uint8_t { classical, modern };
 template <>
 inline constexpr auto names<Rulership> = std::to_array<std::string_view>({"classical", "modern"});

@@ -85,7 +85,7 @@ struct VoidOfCourse {
   std::optional<SkyAspect>
       last;  ///< nothing when the Moon made no aspect in the whole sign; `from` is then its entry
 };
-/// Those that end, or begin, within the window less 3 days at each end, so that each is whole. The track needs the
+/// Of the Moon's stays in a sign that lie whole in the window: give the track 3 days more at each end. It needs the
 /// Moon and the rule's planets.
 [[nodiscard]] std::vector<VoidOfCourse> voids_of_course(Track const& track, VoidRule rule);
 
@@ -95,8 +95,8 @@ struct Lunation {
   double longitude = 0;  ///< of the Moon
 };
 [[nodiscard]] std::vector<Lunation> lunations(Track const& track);
-/// The last new or full Moon at or before an instant.
-[[nodiscard]] Lunation prenatal_lunation(Ephemeris& ephemeris, Instant birth);
+/// The last new or full Moon at or before an instant; nothing in the first month that the ephemeris covers.
+[[nodiscard]] std::optional<Lunation> prenatal_lunation(Ephemeris& ephemeris, Instant birth);
 
 /// Upper limb on the horizon, refraction 34', at sea level: the Sun's centre 50' under it. Instants within 2 minutes
 /// of an almanac's up to the polar circle. A day without a sunrise or sunset gives none.
@@ -104,7 +104,8 @@ struct SunTimes {
   std::vector<Instant> rises;
   std::vector<Instant> sets;
 };
-[[nodiscard]] SunTimes sun_times(Ephemeris& ephemeris, Track const& track, Place const& place);
+[[nodiscard]] SunTimes sun_times(Ephemeris& ephemeris, Track const& track,
+                                 Place const& place);  // the track has the Sun
 
 /// One twelfth of the time from sunrise to sunset, or from sunset to sunrise.
 struct PlanetaryHour {
@@ -115,18 +116,21 @@ struct PlanetaryHour {
   int number = 1;    ///< 1 … 12
   bool day = true;
 };
-/// Those that touch the window. None around polar day and night. The weekday is the local one at sunrise by the
-/// place's own longitude. Source of the order: Chaldean, the first hour of a day is its ruler's.
+/// Those that touch the window (of at most 400 days, covered with 2 days more at each end). None in polar day and
+/// night. The weekday is the local one at sunrise by the place's own longitude. Source of the order: Chaldean, the
+/// first hour of a day is its ruler's.
 [[nodiscard]] std::vector<PlanetaryHour> planetary_hours(Ephemeris& ephemeris, Window window, Place const& place);
 
-/// The first moment after `after` when the body (Sun or Moon) is at the longitude again.
-[[nodiscard]] Instant next_return(Ephemeris& ephemeris, Body luminary, double longitude, Instant after);
+/// The first moment after `after` when the body (Sun or Moon) is at the longitude again; nothing
+/// when that is not covered.
+[[nodiscard]] std::optional<Instant> next_return(Ephemeris& ephemeris, Body luminary, double longitude,
+                                                 Instant after);
 
 /// Secondary progression: a day after birth for a tropical year (365.24219 days) of life.
 [[nodiscard]] Instant progressed_instant(Instant birth, Instant now);
 /// The moment of life that a progressed instant stands for: the inverse.
 [[nodiscard]] Instant lived_instant(Instant birth, Instant progressed);
-/// The progressed sky of `now` with angles by solar arc in longitude, its houses none.
+/// The progressed sky of `now` with angles by solar arc in longitude, in the houses of birth.
 struct Progression {
   Instant progressed;
   double solar_arc = 0;               ///< degrees, of the progressed Sun from the Sun of birth

@@ -7,11 +7,11 @@
 namespace kelisim::astro {
 
 /// The motion of some bodies through a window, sampled once (cubic Hermite on position and speed, steps of 3 hours
-/// for the Moon, 6 for Mercury and the osculating points, a day for the others): within 0.01" of the Ephemeris, and
-/// thousands of times quicker to ask. Immutable, so any thread may read it.
+/// for the Moon, 6 for Mercury and the osculating points, 12 for Venus, a day for the others): within 0.02" of the
+/// Ephemeris, and hundreds of times quicker to ask. Immutable, so any thread may read it.
 class Track {
  public:
-  /// The window must be covered, a day more at each end; at most 10 years. Bodies of the sky only.
+  /// The window must be covered, and a day after it; at most 10 years. Bodies of the sky only.
   Track(Ephemeris& ephemeris, Window window, std::span<Body const> bodies, PointModels models = {});
 
   [[nodiscard]] Window window() const { return window_; }
@@ -22,7 +22,7 @@ class Track {
   [[nodiscard]] double speed(Body body, Instant at) const;
   /// As `longitude`, without a jump at Aries: continuous through the window.
   [[nodiscard]] double unwound(Body body, Instant at) const;
-  /// Times between which the body moves one way and slowly turning enough to search: the sampling instants.
+  /// Of the sampling: within it the motion turns at most once.
   [[nodiscard]] Duration step(Body body) const;
   /// True obliquity in the middle of the window, degrees (it changes by less than 0.01 in a year).
   [[nodiscard]] double obliquity() const { return obliquity_; }

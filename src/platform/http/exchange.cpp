@@ -125,8 +125,15 @@ void Exchange::work_once(db::Tx& tx, Caller const& caller) {
       return;
     case Idempotency::Verdict::first:
       handle(tx, caller);
-      storable_ ? edge_.idempotency.keep(tx, asked, response_) : edge_.idempotency.forget(tx, asked);
+      if (!storable_) return edge_.idempotency.forget(tx, asked);
+      edge_.idempotency.keep(tx, asked, response_, life_of_answer());
   }
+}
+
+/// A refusal changed nothing, and may be decided anew one day; money and bookings are not moved twice.
+Idempotency::Life Exchange::life_of_answer() const {
+  auto const made = response_.status < 300 && route_.options.key_required;
+  return made ? Idempotency::Life::as_its_object : Idempotency::Life::passing;
 }
 
 void Exchange::handle(db::Tx& tx, Caller const& caller) {

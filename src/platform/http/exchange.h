@@ -26,6 +26,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   /// The work of the transaction; may run again from the start when the database asks for it.
   void work(db::Tx& tx);
   void work_once(db::Tx& tx, Caller const& caller);
+  [[nodiscard]] Idempotency::Life life_of_answer() const;
   void handle(db::Tx& tx, Caller const& caller);
   void refuse(Problem const& problem, Caller const& caller);
   void finish(std::exception_ptr failure);

@@ -26,15 +26,18 @@ constexpr db::Sql select_sql{"platform.stored_answer",
                              "SELECT route, request_hash, status, body FROM platform_idempotency "
                              "WHERE caller = $1 AND key = $2"};
 constexpr db::Sql update_sql{"platform.keep_answer",
-                             "UPDATE platform_idempotency SET status = $3, body = $4 WHERE caller = $1 AND key = $2"};
+                             "UPDATE platform_idempotency SET status = $3, body = $4, lasting = $5 "
+                             "WHERE caller = $1 AND key = $2"};
 constexpr db::Sql delete_sql{"platform.forget_key",
                              "DELETE FROM platform_idempotency WHERE caller = $1 AND key = $2"};
 
 constexpr db::Sql forget_person_sql{"platform.forget_answers_to",
                                     "DELETE FROM platform_idempotency WHERE caller = $1"};
-constexpr db::Sql forget_old_sql{"platform.forget_answers_before",
-                                 "DELETE FROM platform_idempotency WHERE (caller, key) IN (SELECT caller, key FROM "
-                                 "platform_idempotency WHERE created_at_us < $1 ORDER BY created_at_us LIMIT $2)"};
+constexpr db::Sql forget_old_sql{
+    "platform.forget_answers_before",
+    "DELETE FROM platform_idempotency WHERE (caller, key) IN (SELECT caller, key FROM "
+    "platform_idempotency WHERE lasting = 0 AND created_at_us < $1 ORDER BY created_at_us "
+    "LIMIT $2)"};
 
 std::string hex(BodySealer::Bytes const& bytes) {
   std::string text(bytes.size() * 2 + 1, '\0');
@@ -82,12 +85,13 @@ Idempotency::Claim Idempotency::claim(db::Tx& tx, Asked const& asked, Instant no
   return {Verdict::repeat, std::move(response)};
 }
 
-void Idempotency::keep(db::Tx& tx, Asked const& asked, Response const& response) const {
+void Idempotency::keep(db::Tx& tx, Asked const& asked, Response const& response, Life life) const {
   StoredAnswer const answer{response.content_type,
                             {response.headers.begin(), response.headers.end()},
                             boost::json::value(std::string_view(response.body))};
   auto const sealed = sealer_.seal(json::to_text(answer), binding(asked));
-  ENSURE(tx.execute(update_sql, asked.caller, asked.key, std::int64_t{response.status}, sealed) == 1);
+  ENSURE(tx.execute(update_sql, asked.caller, asked.key, std::int64_t{response.status}, sealed,
+                    std::int64_t{life == Life::as_its_object}) == 1);
 }
 
 void Idempotency::forget(db::Tx& tx, Asked const& asked) const {

@@ -34,8 +34,10 @@ class Idempotency {
   /// Takes the key for this transaction. Another transaction with the same key waits for this one (PostgreSQL) or
   /// comes after it (SQLite), so the work behind a key runs once.
   [[nodiscard]] Claim claim(db::Tx& tx, Asked const& asked, Instant now) const;
+  /// How long an answer is kept: until retention forgets it, or as long as what the request made.
+  enum class Life : std::uint8_t { passing, as_its_object };
   /// After `first`: keeps the answer, or lets the key be used anew.
-  void keep(db::Tx& tx, Asked const& asked, Response const& response) const;
+  void keep(db::Tx& tx, Asked const& asked, Response const& response, Life life) const;
   void forget(db::Tx& tx, Asked const& asked) const;
 
  private:

@@ -20,17 +20,25 @@ constexpr db::Sql kReschedule{"platform.reschedule_job",
                               "UPDATE platform_jobs SET state = 'ready', due_at_us = $2, attempts = 0, "
                               "lease_until_us = NULL, fence = fence + 1 "
                               "WHERE dedupe_key = $1 AND state IN ('ready', 'running', 'failed')"};
+#define JOB_COLUMNS "id, kind, dedupe_key, payload, due_at_us, state, attempts, last_error, done_at_us"
 constexpr db::Sql kList{"platform.list_jobs",
-                        "SELECT id, kind, dedupe_key, payload, due_at_us, state, attempts, last_error, done_at_us "
-                        "FROM platform_jobs WHERE (CAST($1 AS TEXT) IS NULL OR state = $1) "
+                        "SELECT " JOB_COLUMNS
+                        " FROM platform_jobs WHERE (CAST($1 AS TEXT) IS NULL OR state = $1) "
                         "AND (CAST($2 AS TEXT) IS NULL OR kind = $2) AND (CAST($3 AS BIGINT) IS NULL OR id < $3) "
                         "ORDER BY id DESC LIMIT $4"};
+// The few that failed among the many that ended have an index of their own.
+constexpr db::Sql kListFailed{
+    "platform.list_failed_jobs",
+    "SELECT " JOB_COLUMNS
+    " FROM platform_jobs WHERE state = 'failed' AND (CAST($1 AS TEXT) IS NULL OR kind = $1) "
+    "AND (CAST($2 AS BIGINT) IS NULL OR id < $2) ORDER BY id DESC LIMIT $3"};
+#undef JOB_COLUMNS
 constexpr db::Sql kRetry{"platform.retry_job",
                          "UPDATE platform_jobs SET state = 'ready', due_at_us = $2, attempts = 0 "
                          "WHERE id = $1 AND state = 'failed'"};
 constexpr db::Sql kPrune{"platform.prune_jobs",
                          "DELETE FROM platform_jobs WHERE id IN (SELECT id FROM platform_jobs "
-                         "WHERE state IN ('done', 'cancelled') AND due_at_us < $1 ORDER BY id LIMIT $2)"};
+                         "WHERE state IN ('done', 'cancelled') AND due_at_us < $1 ORDER BY due_at_us, id LIMIT $2)"};
 
 constexpr std::array<std::string_view, 5> kStates{"ready", "running", "done", "failed", "cancelled"};
 
@@ -89,6 +97,7 @@ bool reschedule(db::Tx& tx, std::string_view dedupe_key, Instant due_at) {
 
 std::vector<JobView> list(db::Tx& tx, JobFilter const& filter) {
   ENSURE(filter.limit >= 1 && filter.limit <= kListMax);
+  if (filter.state == JobState::failed) return tx.all(kListFailed, view, filter.kind, filter.before_id, filter.limit);
   auto const state = filter.state ? std::optional(to_text(*filter.state)) : std::nullopt;
   return tx.all(kList, view, state, filter.kind, filter.before_id, filter.limit);
 }

@@ -13,8 +13,9 @@ namespace kelisim::http {
 /// Deletes every stored answer to the person; returns how many there were.
 std::int64_t forget_answers_to(db::Tx& tx, PersonId const& person);
 
-/// Deletes at most `max` answers that are older; a repeat of their keys would run anew, so keep them as long as the
-/// orders that they made. Returns how many were deleted.
+/// Deletes at most `max` older answers, the oldest first; a repeat of their keys runs anew. An answer that did
+/// something for good, on a route that demands a key, is never among them: it lives as long as what it made. Returns
+/// how many were deleted.
 std::int64_t forget_answers_before(db::Tx& tx, Instant at, int max = 1000);
 
 }  // namespace kelisim::http

@@ -34,7 +34,7 @@ constexpr std::array actions{
     Action{60, a_session_is_attended},
     Action{20, staff_work},
     Action{8, a_forger_calls},
-    Action{110, time_passes},
+    Action{70, time_passes},
 };
 
 constexpr int total_weight = [] {
@@ -63,16 +63,16 @@ void act(World& world) {
 void time_passes(World& world) {
   auto& dice = world.dice();
   auto const roll = dice.below(100);
-  if (roll < 50) return world.pass(seconds(dice.between(1, 600)));
-  if (roll < 80) return world.pass(minutes(dice.between(5, 180)));
-  if (roll < 90) return world.pass(hours(dice.between(3, 30)));
-  if (roll < 93) {
+  if (roll < 60) return world.pass(seconds(dice.between(1, 600)));
+  if (roll < 85) return world.pass(minutes(dice.between(5, 90)));
+  if (roll < 93) return world.pass(hours(dice.between(3, 12)));
+  if (roll < 95) {
     world.acquirer().unplug(true);
-    world.pass(hours(dice.between(1, 72)));
+    world.pass(hours(dice.between(1, 48)));
     world.acquirer().unplug(false);
     return;
   }
-  world.jump(roll < 98 ? Duration(minutes(dice.between(1, 600))) : Duration(days(dice.between(1, 3))));
+  world.jump(roll < 99 ? Duration(minutes(dice.between(1, 600))) : Duration(days(dice.between(1, 3))));
 }
 
 /// Callbacks about payments that do not exist, or that nobody paid: nothing may come of them (I8).
@@ -90,6 +90,9 @@ void a_forger_calls(World& world) {
 void finish_what_was_left(World& world) {
   for (std::size_t index = 0; index < world.clients().size(); ++index) {
     auto& person = *world.clients()[index];
+    if (person.bookings.empty()) continue;
+    world.ask(person, {.method = "GET", .target = "/v1/me"});
+    if (!world.is_in(person)) world.finding("liveness: nobody lets " + person.id + " in again");
     for (auto const& booking : person.bookings) {
       auto const answer = world.ask(person, {.method = "GET", .target = "/v1/bookings/" + booking});
       if (answer.status == 401) break;
@@ -100,10 +103,12 @@ void finish_what_was_left(World& world) {
 
 /// HAR-1.session.e waits for the client without an end: everybody chooses.
 void answer_open_choices(World& world) {
+  auto const open = world.open_choices();
+  if (open.empty()) return;
   for (auto& one : world.clients()) {
     auto& person = *one;
     for (auto const& booking : person.bookings) {
-      if (!world.owes_choice(booking)) continue;
+      if (!open.contains(booking)) continue;
       if (world.ask(person, {.method = "GET", .target = "/v1/me"}).status == 401) world.sign_in_client(person);
       auto const answer = world.ask(
           person,

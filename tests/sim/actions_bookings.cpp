@@ -25,7 +25,7 @@ std::optional<Stake> somebody_with_a_booking(World& world) {
   if (clients.empty()) return std::nullopt;
   auto const index = world.dice().below(clients.size());
   auto& person = *clients[index];
-  if (person.bookings.empty() || !person.signed_in) return std::nullopt;
+  if (person.bookings.empty() || !world.is_in(person)) return std::nullopt;
   // Mostly the newest ones, which still can change.
   auto const last = person.bookings.size() - 1;
   auto const back = std::min<std::size_t>(last, world.dice().below(world.dice().chance(800) ? 3 : last + 1));
@@ -37,7 +37,7 @@ void remember(World& world, Stake const& stake, std::string const& target, value
   // Who is asking is settled before the key is looked at: such a "no" is nobody's stored answer.
   if (answer.status >= 500 || answer.status == 401 || !world.dice().chance(300)) return;
   auto& memory = world.memory();
-  Remembered made{stake.index, "POST", target, body, key, answer.status, answer.body};
+  Remembered made{stake.index, "POST", target, body, key, answer.status, answer.body, world.now()};
   if (memory.size() < 200) {
     memory.push_back(std::move(made));
   } else {
@@ -81,6 +81,7 @@ void somebody_books(World& world) {
   if (world.clients().empty() || world.specialists().empty()) return;
   auto const index = world.dice().below(world.clients().size());
   auto& person = *world.clients()[index];
+  if (!world.is_in(person)) return;
   auto const& specialist = *world.dice().pick(world.specialists());
   auto const start = free_start(world, specialist.id, person);
   if (!start) return;
@@ -108,12 +109,8 @@ void somebody_pays(World& world) {
 }
 
 void somebody_visits_the_acquirer(World& world) {
-  std::vector<std::string> open;
-  for (auto const& [number, entry] : world.acquirer().book()) {
-    if (!entry.captured && !entry.declined && world.now() < entry.page_until + hours(2)) open.push_back(number);
-  }
+  auto const open = world.acquirer().open_pages();
   if (open.empty()) return;
-  std::ranges::sort(open);
   auto const& number = world.dice().chance(700) ? open.back() : world.dice().pick(open);
   if (world.dice().chance(100)) {
     world.acquirer().decline(number);

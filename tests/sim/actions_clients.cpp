@@ -78,6 +78,7 @@ void somebody_signs_in_again(World& world) {
 void somebody_fills_in_the_questionnaire(World& world) {
   if (world.clients().empty()) return;
   auto& person = world.dice().chance(500) ? *world.clients().back() : *world.dice().pick(world.clients());
+  if (!world.is_in(person)) return;
   auto const age = world.dice().chance(15) ? 17 : 18 + static_cast<int>(world.dice().below(60));
   object const form{{"display_name", fmt::format("Pseudonym {}", world.dice().below(1000))},
                     {"age", age},
@@ -112,7 +113,7 @@ void somebody_pries(World& world) {
   if (world.clients().size() < 2) return;
   auto& victim = *world.dice().pick(world.clients());
   auto& person = *world.dice().pick(world.clients());
-  if (victim.bookings.empty() || &victim == &person || !person.signed_in) return;
+  if (victim.bookings.empty() || &victim == &person || !world.is_in(person)) return;
   auto const& booking = world.dice().pick(victim.bookings);
   static std::vector<std::string> const ends{"", "/payment", "/cancellation/preview", "/presence"};
   auto const end = world.dice().pick(ends);
@@ -130,7 +131,10 @@ void somebody_pries(World& world) {
 void somebody_repeats(World& world) {
   if (world.memory().empty()) return;
   auto const old = world.dice().pick(world.memory());
+  // What was refused is kept 60 days, what was done for good.
+  if (old.status >= 300 && world.now() > old.at + std::chrono::days(59)) return;
   auto& person = *world.clients()[old.person];
+  if (!world.is_in(person)) return;
   auto const again =
       world.ask(person, {.method = old.method, .target = old.target, .body = old.body, .key = old.key});
   world.note("repeat", again);

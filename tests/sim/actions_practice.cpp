@@ -90,7 +90,7 @@ void a_session_is_attended(World& world) {
   std::optional<value> next;
   for (auto const& booking : of_state(bookings_of(world, *specialist), "confirmed")) {
     auto const starts_at = *parse_rfc3339(test::text_at(booking, "starts_at"));
-    if (starts_at < world.now() || starts_at > world.now() + hours(30)) continue;
+    if (starts_at < world.now() || starts_at > world.now() + hours(9)) continue;
     if (!next || starts_at < *parse_rfc3339(test::text_at(*next, "starts_at"))) next = booking;
   }
   if (!next) return;

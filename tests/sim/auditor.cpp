@@ -165,6 +165,18 @@ Findings Auditor::inspect(db::Tx& tx, Instant now) {
   return findings;
 }
 
+Findings Auditor::recovered(db::Tx& tx) const {
+  Findings findings;
+  auto const books = read_books(tx);
+  for (auto const& [number, entry] : acquirer_.book()) {
+    auto const payment = books.payments.find(number);
+    if (!entry.captured || (payment != books.payments.end() && payment->second.state == "captured")) continue;
+    findings.push_back("I11: 15 minutes after the acquirer answers again, the capture of " + number +
+                       " is not noticed");
+  }
+  return findings;
+}
+
 Findings Auditor::settle(db::Tx& tx, Instant now) {
   auto findings = inspect(tx, now);
   auto const books = read_books(tx);

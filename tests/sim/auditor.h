@@ -96,6 +96,8 @@ class Auditor {
   [[nodiscard]] Findings glance(db::Tx& tx);
   /// Everything that must hold at any instant (I1, I4–I9, I16).
   [[nodiscard]] Findings inspect(db::Tx& tx, Instant now);
+  /// A quarter of an hour after the faults: every capture was noticed, whatever became of its callbacks (I11).
+  [[nodiscard]] Findings recovered(db::Tx& tx) const;
   /// Everything that must hold when the faults are over and time has passed (I2, I6, I11, I18, and what the clauses
   /// say of every tenge).
   [[nodiscard]] Findings settle(db::Tx& tx, Instant now);

@@ -47,6 +47,8 @@ orders::GatewayAnswer<orders::InitAccepted> LyingAcquirer::init(orders::InitRequ
                                                   .gateway_payment = payment,
                                                   .asked = request.amount,
                                                   .page_until = clock_->now() + request.lifetime});
+    numbers_.emplace(payment, request.order_number);
+    pages_.push_back(request.order_number);
   }
   if (lie(lies_.lose_answer_after, "init_lost_after")) return std::unexpected(no_answer());
   auto const& entry = book_.at(request.order_number);
@@ -84,8 +86,9 @@ orders::GatewayAnswer<orders::StatusReport> LyingAcquirer::status(orders::Status
 
 orders::GatewayAnswer<orders::RefundProgress> LyingAcquirer::refund(orders::RefundRequest const& request) {
   if (unplugged_ || lie(lies_.lose_answer_before, "refund_lost_before")) return std::unexpected(no_answer());
-  for (auto& [number, entry] : book_) {
-    if (entry.gateway_payment != request.gateway_payment) continue;
+  if (auto const known = numbers_.find(request.gateway_payment); known != numbers_.end()) {
+    auto const& number = known->second;
+    auto& entry = book_.at(number);
     if (!request.amount.is_positive()) affronts_.push_back("a refund of nothing for " + number);
     if (!entry.captured || request.amount > *entry.captured - entry.refunded()) {
       affronts_.push_back("a refund over what was captured for " + number);
@@ -102,6 +105,14 @@ orders::GatewayAnswer<orders::RefundProgress> LyingAcquirer::refund(orders::Refu
   }
   affronts_.push_back("a refund of an unknown payment " + request.gateway_payment);
   return std::unexpected(GatewayError{GatewayTrouble::declined, "unknown_payment"});
+}
+
+std::vector<std::string> LyingAcquirer::open_pages() {
+  std::erase_if(pages_, [&](std::string const& number) {
+    auto const& entry = book_.at(number);
+    return entry.captured || entry.declined || clock_->now() >= entry.page_until + hours(2);
+  });
+  return pages_;
 }
 
 bool LyingAcquirer::pay(std::string const& order_number) {

@@ -75,6 +75,8 @@ class LyingAcquirer final : public orders::CardGateway {
   [[nodiscard]] std::vector<std::string> due_callbacks();
 
   [[nodiscard]] std::map<std::string, BookEntry> const& book() const noexcept { return book_; }
+  /// Order numbers whose page somebody may still be looking at, the oldest first.
+  [[nodiscard]] std::vector<std::string> open_pages();
   /// What the business asked that no honest business asks: more back than was taken, another sum under the same
   /// number.
   [[nodiscard]] std::vector<std::string> const& affronts() const noexcept { return affronts_; }
@@ -91,6 +93,8 @@ class LyingAcquirer final : public orders::CardGateway {
   bool unplugged_ = false;
   std::uint64_t last_number_ = 100'000;
   std::map<std::string, BookEntry> book_;
+  std::map<std::string, std::string> numbers_;  ///< gateway payment → order number
+  std::vector<std::string> pages_;              ///< not yet known to be over
   std::multimap<std::int64_t, std::string> callbacks_;
   std::vector<std::string> affronts_;
   std::map<std::string, std::uint64_t> told_;

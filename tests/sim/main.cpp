@@ -44,8 +44,9 @@ std::optional<Scale> scale_of(std::vector<std::string_view> const& words) {
 void print(Report const& report, double seconds) {
   for (auto const& [action, times] : report.actions) fmt::print("  {:<44} {:>8}\n", action, times);
   for (auto const& [mishap, times] : report.mishaps) fmt::print("  mishap {:<37} {:>8}\n", mishap, times);
-  fmt::print("  {} operations, {} jobs, {} restarts, {} decisions replayed, {:.0f} s\n", report.operations,
-             report.jobs, report.restarts, report.decisions, seconds);
+  fmt::print("  {} operations, {} jobs, {} restarts, {} decisions replayed, {} days, {:.0f} s, {:.0f} operations/s\n",
+             report.operations, report.jobs, report.restarts, report.decisions, report.days, seconds,
+             static_cast<double>(report.operations) / seconds);
   fmt::print("  trace {:016x}\n", report.trace);
   for (auto const& found : report.findings) fmt::print("FOUND {}\n", found);
 }
@@ -60,8 +61,16 @@ int main(int argc, char** argv) {
   }
   try {
     auto const began = std::chrono::steady_clock::now();
-    auto const report = kelisim::sim::World(*scale).run();
-    print(report, std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+    auto const seconds = [&] {
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    };
+    auto told = *scale;
+    told.progress = [&](Report const& report) {
+      fmt::print(stderr, "{} operations, {} jobs, {} restarts, {} days, {:.0f} s\n", report.operations, report.jobs,
+                 report.restarts, report.days, seconds());
+    };
+    auto const report = kelisim::sim::World(told).run();
+    print(report, seconds());
     fmt::print("seed {} at commit {}: {}\n", scale->seed, kelisim::sim::built_from(),
                report.findings.empty() ? "nothing found" : fmt::format("{} findings", report.findings.size()));
     return report.findings.empty() ? 0 : 1;

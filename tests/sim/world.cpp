@@ -23,7 +23,8 @@ constexpr int patience = 40;  ///< tries of one request before the world gives u
 constexpr db::Sql next_job{
     "sim.next_job",
     "SELECT due_at_us FROM platform_jobs WHERE state = 'ready' AND kind NOT IN "
-    "('scheduling.expire_holds', 'identity.note_use', 'identity.sweep') ORDER BY due_at_us LIMIT 1"};
+    "('scheduling.expire_holds', 'identity.note_use', 'identity.sweep', 'privacy.anchor_audit', 'server.forget') "
+    "ORDER BY due_at_us LIMIT 1"};
 constexpr Duration room_lead = minutes(5);
 constexpr db::Sql leave_room{"sim.leave_room",
                              "UPDATE sessions_presences SET left_at_us = $3, seen_at_us = $3, reason = $4 "
@@ -36,8 +37,8 @@ constexpr db::Sql enter_room{
     "INSERT INTO sessions_presences (id, booking, side, person, joined_at_us, seen_at_us) "
     "SELECT $1, id, $3, CASE WHEN CAST($3 AS BIGINT) = 2 THEN specialist ELSE client END, $4, $4 "
     "FROM scheduling_bookings WHERE id = $2 AND state = 2 AND starts_at_us <= $5 AND ends_at_us > $4"};
-constexpr db::Sql open_choice{"sim.open_choice",
-                              "SELECT id FROM scheduling_remedies WHERE booking = $1 AND choice IS NULL"};
+constexpr db::Sql open_choices_sql{"sim.open_choices",
+                                   "SELECT booking FROM scheduling_remedies WHERE choice IS NULL"};
 
 bool is_write(std::string_view method) { return method != "GET"; }
 
@@ -147,6 +148,7 @@ test::Answer World::ask(Person& person, Ask request) {
   if (answer.status >= 500) {
     finding(fmt::format("{} {} was answered {}: {}", request.method, request.target, answer.status, answer.body));
   }
+  if (answer.status == 401) person.signed_in = false;
   trace_.add(request.method);
   trace_.add(request.target);
   trace_.add(answer.status);
@@ -174,16 +176,17 @@ void World::run_jobs() {
 }
 
 /// From one job that means something to the next; what comes round every minute runs along with them, at least once
-/// an hour.
+/// an hour. Jobs that are due close to each other, for the length of the pass, run together, as in a busy process.
 void World::pass(Duration by) {
   auto const until = now() + by;
+  auto const grain = by / 24;
   run_jobs();
   while (now() < until) {
     auto const due = real_database().read_now(
         [](db::Tx& tx) { return tx.one(next_job, [](db::Row const& row) { return row.instant(0); }); });
-    auto next = std::min(until, now() + hours(1));
-    if (due && *due > now()) next = std::min(next, *due);
-    business_->clock().set(next);
+    auto next = now() + hours(1);
+    if (due) next = std::min(next, std::max(*due, now() + grain));
+    business_->clock().set(std::min(next, until));
     run_jobs();
     deliver_callbacks();
   }
@@ -226,9 +229,10 @@ void World::presence(std::string const& booking, bool specialist, bool joins) {
   });
 }
 
-bool World::owes_choice(std::string const& booking) {
-  return real_database().read_now(
-      [&](db::Tx& tx) { return tx.one(open_choice, [](db::Row const&) { return true; }, booking).value_or(false); });
+std::set<std::string> World::open_choices() {
+  auto const found = real_database().read_now(
+      [](db::Tx& tx) { return tx.all(open_choices_sql, [](db::Row const& row) { return row.str(0); }); });
+  return {found.begin(), found.end()};
 }
 
 bool World::sign_in_staff(Person& person) {
@@ -257,6 +261,8 @@ void World::calm_down() {
   revive();
   weather_.calm();
   acquirer_.calm();
+  pass(minutes(15));
+  for (auto const& what : real_database().read_now([&](db::Tx& tx) { return auditor_.recovered(tx); })) finding(what);
   finish_what_was_left(*this);
   for (int day = 0; day < 75; ++day) {
     pass(hours(24));
@@ -283,9 +289,12 @@ void World::replay() {
 Report World::run() {
   if (scale_.faults) weather_.set({});
   if (!scale_.faults) acquirer_.calm();
+  began_ = now();
   for (; report_.operations < scale_.operations && report_.findings.size() < 20; ++report_.operations) {
     act(*this);
     if (report_.operations % scale_.inspect_every == 0) inspect();
+    report_.days = std::chrono::duration_cast<std::chrono::days>(now() - began_).count();
+    if (scale_.progress && report_.operations % 2500 == 0) scale_.progress(report_);
   }
   calm_down();
   replay();

@@ -11,23 +11,16 @@
 #include <boost/json/value.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kelisim::sim {
-
-struct Scale {
-  std::uint64_t seed = 1;
-  std::int64_t operations = 1000;
-  std::string postgres = {};     ///< libpq keywords; empty: SQLite
-  std::size_t clients_max = 60;  ///< people who sign up
-  std::int64_t inspect_every = 250;
-  bool faults = true;
-};
 
 /// How a run ended. Empty findings are what everybody wants.
 struct Report {
@@ -39,6 +32,17 @@ struct Report {
   std::int64_t decisions = 0;                    ///< that were replayed at the end
   std::int64_t restarts = 0;
   std::int64_t jobs = 0;
+  std::int64_t days = 0;  ///< that passed in the world
+};
+
+struct Scale {
+  std::uint64_t seed = 1;
+  std::int64_t operations = 1000;
+  std::string postgres = {};     ///< libpq keywords; empty: SQLite
+  std::size_t clients_max = 60;  ///< people who sign up
+  std::int64_t inspect_every = 250;
+  bool faults = true;
+  std::function<void(Report const&)> progress = {};  ///< hears the report so far, every 2,500 operations
 };
 
 /// Somebody in the world, at their own connection.
@@ -60,6 +64,7 @@ struct Remembered {
   std::string key;
   int status = 0;
   std::string answer;
+  Instant at{};
 };
 
 /// A business, its people and its bad luck, all from one seed. Single-threaded from the outside: one request or one
@@ -92,7 +97,7 @@ class World {
   /// Callbacks that are due reach the business; each is a hint and nothing else.
   void deliver_callbacks();
   void hint(std::string const& order_number);
-  [[nodiscard]] bool owes_choice(std::string const& booking);
+  [[nodiscard]] std::set<std::string> open_choices();  ///< bookings whose client still has to choose
   void presence(std::string const& booking, bool specialist, bool joins);
 
   [[nodiscard]] Dice& dice() noexcept { return dice_; }
@@ -111,6 +116,8 @@ class World {
   [[nodiscard]] std::string fresh_key() { return "sim-" + std::to_string(++last_key_); }
   bool sign_in_staff(Person& person);
   bool sign_in_client(Person& person);
+  /// Signs in whoever was last told to.
+  bool is_in(Person& person) { return person.signed_in || sign_in_client(person); }
 
  private:
   void open();
@@ -137,6 +144,7 @@ class World {
   std::vector<Remembered> memory_;
   std::string offer_version_;
   std::string offer_hash_;
+  Instant began_{};
   std::uint64_t last_key_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <boost/json/parse.hpp>
 
 #include <array>
+#include <cerrno>
 #include <charconv>
 
 namespace kelisim::test {
@@ -92,7 +93,8 @@ void HttpClient::write(std::string_view bytes) {
 
 bool HttpClient::fill() {
   std::array<char, 16384> buffer{};
-  auto const got = ::recv(socket_, buffer.data(), buffer.size(), 0);
+  auto got = ::recv(socket_, buffer.data(), buffer.size(), 0);
+  while (got < 0 && errno == EINTR) got = ::recv(socket_, buffer.data(), buffer.size(), 0);
   if (got < 0) throw NoAnswer("no answer in time");
   waiting_.append(buffer.data(), static_cast<std::size_t>(got));
   return got > 0;

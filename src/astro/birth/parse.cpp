@@ -7,7 +7,7 @@ namespace kelisim::astro {
 namespace {
 
 constexpr double dominance = 20;
-constexpr int shown_candidates = 10;
+constexpr std::size_t shown_candidates = 10;
 
 /// A problem found while reading, or nothing.
 using Problem = std::optional<BirthRefusal>;
@@ -49,12 +49,13 @@ Problem read_coordinates(BirthStrings const& strings, BirthData& data) {
 
 /// Matches of the whole name only: "Киров" is not "Кировск".
 std::vector<TownMatch> namesakes(Atlas const& atlas, std::string_view name, Language language) {
-  auto found = atlas.search(name, language, shown_candidates);
+  auto found = atlas.search(name, language, Atlas::most_matches);
   std::erase_if(found, [](TownMatch const& match) { return !match.whole; });
+  if (found.size() > shown_candidates) found.resize(shown_candidates);
   return found;
 }
 
-/// The namesake that everybody means: a present name is not outdone by a small town of today with a famous old name.
+/// The namesake that everybody means: at least twenty times as large as any other.
 TownMatch const* outstanding(std::vector<TownMatch> const& found) {
   TownMatch const* largest = &found.front();
   for (auto const& match : found) {

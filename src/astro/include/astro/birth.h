@@ -140,16 +140,16 @@ struct BirthRefusal {
 
 /// Birth data as it is typed or comes in JSON. Empty means "not given".
 struct BirthStrings {
-  std::string date;           ///< 1985-07-01
-  std::string time;           ///< 14:30 or 14:30:15; empty: unknown
-  std::string uncertainty;    ///< minutes either way; empty: 0
-  std::string place;          ///< a name, "name, region", or a number of the atlas; with coordinates: only a label
-  std::string latitude;       ///< both or none: 43.25
-  std::string longitude;      ///< 76.95
-  std::string zone;           ///< needed with coordinates, replaces the zone of a place without
-  std::string offset;         ///< +07:00, +7, +05:21:04
-  std::string offset_reason;  ///< needed with offset
-  std::string choice;         ///< earlier | later
+  std::string date{};           ///< 1985-07-01
+  std::string time{};           ///< 14:30 or 14:30:15; empty: unknown
+  std::string uncertainty{};    ///< minutes either way; empty: 0
+  std::string place{};          ///< a name, "name, region", or a number of the atlas; with coordinates: only a label
+  std::string latitude{};       ///< both or none: 43.25
+  std::string longitude{};      ///< 76.95
+  std::string zone{};           ///< needed with coordinates, replaces the zone of a place without
+  std::string offset{};         ///< +07:00, +7, +05:21:04
+  std::string offset_reason{};  ///< needed with offset
+  std::string choice{};         ///< earlier | later
 };
 
 /// Reads all of it and resolves it. A name that several towns have is taken for the one that is at least twenty times

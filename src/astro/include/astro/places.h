@@ -26,6 +26,8 @@ struct Town {
 
   /// "Семей, область Абай, Казахстан"; a part that only repeats the one before it is left out.
   [[nodiscard]] std::string label() const;
+
+  friend bool operator==(Town const&, Town const&) = default;
 };
 
 /// Under which kind of name a place was found.
@@ -55,9 +57,10 @@ class Atlas {
   static constexpr int most_matches = 50;
 
   /// Places of which a present, former or other name begins with what was typed, in Cyrillic or Latin letters; case,
-  /// diacritics, ё, Kazakh letters, spaces and hyphens make no difference. After a comma a region or country may
-  /// follow ("Киров, Калужская"). The whole name before its beginning; then Kazakhstan, Russia, the rest; then by
-  /// population. At most `limit` (1 … most_matches); nothing for fewer than two letters.
+  /// diacritics, ё, Kazakh letters, spaces and hyphens make no difference, nor does "г." or "село" before it. After a
+  /// comma a region or country may follow ("Киров, Калужская"). By population, in which a name typed
+  /// whole counts twentyfold, Kazakhstan thirtyfold and Russia fivefold. At most `limit` (1 … most_matches); nothing
+  /// for fewer than two letters.
   [[nodiscard]] std::vector<TownMatch> search(std::string_view typed, Language language, int limit = 10) const;
 
   [[nodiscard]] std::optional<Town> find(std::uint32_t id, Language language) const;

@@ -19,8 +19,12 @@ void trace(cairo_t* cairo, Path const& path) {
   cairo_new_path(cairo);
   for (auto const& step : path) {
     switch (step.kind) {
-      case PathStep::Kind::move: cairo_move_to(cairo, step.a.x, step.a.y); break;
-      case PathStep::Kind::line: cairo_line_to(cairo, step.a.x, step.a.y); break;
+      case PathStep::Kind::move:
+        cairo_move_to(cairo, step.a.x, step.a.y);
+        break;
+      case PathStep::Kind::line:
+        cairo_line_to(cairo, step.a.x, step.a.y);
+        break;
       case PathStep::Kind::cubic:
         cairo_curve_to(cairo, step.a.x, step.a.y, step.b.x, step.b.y, step.c.x, step.c.y);
         break;
@@ -31,7 +35,9 @@ void trace(cairo_t* cairo, Path const& path) {
           cairo_arc_negative(cairo, step.a.x, step.a.y, step.radius, step.from * radian, step.to * radian);
         }
         break;
-      case PathStep::Kind::close: cairo_close_path(cairo); break;
+      case PathStep::Kind::close:
+        cairo_close_path(cairo);
+        break;
     }
   }
 }
@@ -68,8 +74,8 @@ class Painter {
   }
 
   void operator()(Label const& label) const {
-    auto const layout = make_layout(cairo_, scene_font, label.size, label.bold ? Face::bold : Face::regular,
-                                    label.text, language_);
+    auto const layout =
+        make_layout(cairo_, scene_font, label.size, label.bold ? Face::bold : Face::regular, label.text, language_);
     int width = 0;
     pango_layout_get_size(layout.get(), &width, nullptr);
     double const share = label.anchor == Anchor::start ? 0 : label.anchor == Anchor::middle ? 0.5 : 1;

@@ -50,7 +50,7 @@ PathStep move_to(Point to) { return {.kind = PathStep::Kind::move, .a = to}; }
 PathStep line_to(Point to) { return {.kind = PathStep::Kind::line, .a = to}; }
 PathStep close_path() { return {.kind = PathStep::Kind::close}; }
 
-PathStep arc(Point centre, double radius, double from, double to) {
+PathStep arc_about(Point centre, double radius, double from, double to) {
   return {.kind = PathStep::Kind::arc, .a = centre, .radius = radius, .from = from, .to = to};
 }
 
@@ -60,8 +60,12 @@ Path parse_path(std::string_view drawing) {
   for (auto word = words.next(); !word.empty(); word = words.next()) {
     ENSURE(word.size() == 1);
     switch (word.front()) {
-      case 'M': path.push_back(move_to(words.point())); break;
-      case 'L': path.push_back(line_to(words.point())); break;
+      case 'M':
+        path.push_back(move_to(words.point()));
+        break;
+      case 'L':
+        path.push_back(line_to(words.point()));
+        break;
       case 'C': {
         PathStep step{.kind = PathStep::Kind::cubic};
         step.a = words.point();
@@ -74,19 +78,22 @@ Path parse_path(std::string_view drawing) {
         auto const centre = words.point();
         double const radius = words.number();
         double const from = words.number();
-        path.push_back(arc(centre, radius, from, words.number()));
+        path.push_back(arc_about(centre, radius, from, words.number()));
         break;
       }
       case 'O': {
         auto const centre = words.point();
         double const radius = words.number();
         path.push_back(move_to({centre.x + radius, centre.y}));
-        path.push_back(arc(centre, radius, 0, 360));
+        path.push_back(arc_about(centre, radius, 0, 360));
         path.push_back(close_path());
         break;
       }
-      case 'Z': path.push_back(close_path()); break;
-      default: ENSURE(word.empty());  // not a command of drawings
+      case 'Z':
+        path.push_back(close_path());
+        break;
+      default:
+        ENSURE(word.empty());  // not a command of drawings
     }
   }
   return path;

@@ -12,8 +12,9 @@ struct Point {
   double y = 0;
 };
 
-/// One step of an outline. An arc runs about `a` with `radius` from `from` to `to` (degrees, 0 = to the right, growing
-/// clockwise as y grows downwards; a smaller `to` runs backwards) and is joined to what came before by a straight line.
+/// One step of an outline. An arc runs about `a` with `radius` from `from` to `to` (degrees, 0 = to the right,
+/// growing clockwise as y grows downwards; a smaller `to` runs backwards) and is joined to what came before by a
+/// straight line.
 struct PathStep {
   enum class Kind { move, line, cubic, arc, close };
   Kind kind = Kind::move;
@@ -27,13 +28,13 @@ struct PathStep {
 
 using Path = std::vector<PathStep>;
 
-/// Reads a drawing written by hand: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `A cx cy r from to`, `O cx cy r` (a circle)
-/// and `Z`, separated by blanks. A drawing that cannot be read is a bug of ours.
+/// Reads a drawing written by hand: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `A cx cy r from to`, `O cx cy r` (a
+/// circle) and `Z`, separated by blanks. A drawing that cannot be read is a bug of ours.
 [[nodiscard]] Path parse_path(std::string_view drawing);
 
 [[nodiscard]] PathStep move_to(Point to);
 [[nodiscard]] PathStep line_to(Point to);
-[[nodiscard]] PathStep arc(Point centre, double radius, double from, double to);
+[[nodiscard]] PathStep arc_about(Point centre, double radius, double from, double to);
 [[nodiscard]] PathStep close_path();
 /// The point at `degrees` (as of an arc) on the circle.
 [[nodiscard]] Point on_circle(Point centre, double radius, double degrees);

@@ -70,7 +70,8 @@ struct GroupEnd {};
 
 using Element = std::variant<Outline, GlyphMark, Label, GroupStart, GroupEnd>;
 
-/// A drawing that knows nothing of its medium; `svg.h` and `canvas.h` render it, so print and screen have one geometry.
+/// A drawing that knows nothing of its medium; `svg.h` and `canvas.h` render it, so print and screen have one
+/// geometry.
 struct Scene {
   double width = 0;
   double height = 0;

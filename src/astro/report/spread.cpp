@@ -57,11 +57,10 @@ std::vector<double> spread_circle(std::vector<double> const& sorted, double gap)
   auto const gap_before = [&](std::size_t i) {
     return i == 0 ? sorted.front() + turn - sorted.back() : sorted[i] - sorted[i - 1];
   };
-  std::ranges::stable_sort(cuts, std::greater{}, gap_before);
+  std::ranges::sort(cuts, {}, [&](std::size_t i) { return std::pair{-gap_before(i), i}; });
   for (auto const cut : cuts) {
     std::vector<double> line;
-    for (std::size_t i = 0; i < count; ++i)
-      line.push_back(sorted[(cut + i) % count] + (cut + i >= count ? turn : 0));
+    for (std::size_t i = 0; i < count; ++i) line.push_back(sorted[(cut + i) % count] + (cut + i >= count ? turn : 0));
     auto placed = spread_line(std::move(line), gap, -turn * 2, turn * 3);
     // Without the constraint at the cut this is the best there is; where it holds by itself, it is the best with it.
     if (placed.back() - placed.front() > turn - gap + 1e-9) continue;
@@ -72,7 +71,8 @@ std::vector<double> spread_circle(std::vector<double> const& sorted, double gap)
   ENSURE(static_cast<double>(count) * gap <= turn);
   double shift = 0;
   double const step = turn / static_cast<double>(count);
-  for (std::size_t i = 0; i < count; ++i) shift += (sorted[i] - step * static_cast<double>(i)) / static_cast<double>(count);
+  for (std::size_t i = 0; i < count; ++i)
+    shift += (sorted[i] - step * static_cast<double>(i)) / static_cast<double>(count);
   std::vector<double> even(count);
   for (std::size_t i = 0; i < count; ++i) even[i] = shift + step * static_cast<double>(i);
   return even;
@@ -101,14 +101,15 @@ std::vector<Part> parts_of(std::vector<double> const& sorted, std::vector<Obstac
     for (std::size_t i = 0; i < sorted.size(); ++i)
       if (on_turn(sorted[i] - from.at) < part.width) part.members.push_back(i);
     // From the obstacle onwards: the first members may stand at the end of the list.
-    std::ranges::stable_sort(part.members, {}, [&](std::size_t i) { return on_turn(sorted[i] - from.at); });
+    std::ranges::sort(part.members, {}, [&](std::size_t i) { return std::pair{on_turn(sorted[i] - from.at), i}; });
     parts.push_back(std::move(part));
   }
   return parts;
 }
 
 /// The obstacle to give up for the tightest part, or nothing when every part has room.
-std::optional<std::size_t> too_much(std::vector<Part> const& parts, std::vector<Obstacle> const& obstacles, double gap) {
+std::optional<std::size_t> too_much(std::vector<Part> const& parts, std::vector<Obstacle> const& obstacles,
+                                    double gap) {
   auto const slack = [gap](Part const& part) { return part.members.empty() ? 0.0 : part.slack(gap); };
   auto const tightest = std::ranges::min_element(parts, {}, slack);
   if (slack(*tightest) >= -1e-9) return std::nullopt;
@@ -120,7 +121,7 @@ std::optional<std::size_t> too_much(std::vector<Part> const& parts, std::vector<
 }
 
 std::vector<double> spread_sorted(std::vector<double> const& sorted, double gap, std::vector<Obstacle> obstacles) {
-  std::ranges::stable_sort(obstacles, {}, &Obstacle::at);
+  std::ranges::sort(obstacles, {}, [](Obstacle const& one) { return std::pair{one.at, one.axis}; });
   while (!obstacles.empty()) {
     auto const parts = parts_of(sorted, obstacles);
     if (auto const drop = too_much(parts, obstacles, gap)) {
@@ -148,7 +149,7 @@ std::vector<double> spread(std::span<double const> wanted, double gap, std::span
   if (wanted.empty()) return {};
   std::vector<std::size_t> order(wanted.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return on_turn(wanted[i]); });
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair{on_turn(wanted[i]), i}; });
   std::vector<double> sorted;
   for (auto const i : order) sorted.push_back(on_turn(wanted[i]));
   std::vector<Obstacle> lines(obstacles.begin(), obstacles.end());

@@ -19,11 +19,20 @@ std::string escaped(std::string_view text) {
   std::string safe;
   for (char const letter : text) {
     switch (letter) {
-      case '&': safe += "&amp;"; break;
-      case '<': safe += "&lt;"; break;
-      case '>': safe += "&gt;"; break;
-      case '"': safe += "&quot;"; break;
-      default: safe += letter;
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      default:
+        safe += letter;
     }
   }
   return safe;
@@ -96,13 +105,21 @@ class Writer {
     bool drawing = false;
     for (auto const& step : path) {
       switch (step.kind) {
-        case PathStep::Kind::move: text += 'M' + point(step.a); break;
-        case PathStep::Kind::line: text += 'L' + point(step.a); break;
+        case PathStep::Kind::move:
+          text += 'M' + point(step.a);
+          break;
+        case PathStep::Kind::line:
+          text += 'L' + point(step.a);
+          break;
         case PathStep::Kind::cubic:
           text += 'C' + point(step.a) + ' ' + point(step.b) + ' ' + point(step.c);
           break;
-        case PathStep::Kind::arc: text += arc_data(step, drawing); break;
-        case PathStep::Kind::close: text += 'Z'; break;
+        case PathStep::Kind::arc:
+          text += arc_data(step, drawing);
+          break;
+        case PathStep::Kind::close:
+          text += 'Z';
+          break;
       }
       drawing = step.kind != PathStep::Kind::close;
     }

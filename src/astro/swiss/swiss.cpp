@@ -129,7 +129,8 @@ class SwissEphemeris final : public Ephemeris {
     context_.check();
     latitude = std::clamp(latitude, -pole, pole);
     std::array<double, 13> cusps{};
-    std::array<double, SE_NASCMC> angles{};
+    // The library writes ten, two of them unused: SE_NASCMC counts only those with a meaning.
+    std::array<double, 10> angles{};
     Houses found{.asked = system, .used = system};
     if (swe_houses_armc(sidereal_time, latitude, obliquity, letter_of(system), cusps.data(), angles.data()) < 0) {
       found.used = HouseSystem::whole_sign;

@@ -41,11 +41,12 @@ std::string escaped(std::string_view text) {
 class Writer {
  public:
   explicit Writer(Scene const& scene) {
+    auto const title = escaped(scene.title);
+    auto const language = escaped(scene.language);
     out_ += fmt::format(
-        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" role="img" xml:lang="{}" )"
-        R"(lang="{}" aria-label="{}"><title>{}</title><desc>{}</desc>)",
-        number(scene.width), number(scene.height), number(scene.width), number(scene.height), escaped(scene.language),
-        escaped(scene.language), escaped(scene.title), escaped(scene.title), escaped(scene.description));
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="img" xml:lang="{}" lang="{}" )"
+        R"(aria-label="{}"><title>{}</title><desc>{}</desc>)",
+        number(scene.width), number(scene.height), language, language, title, title, escaped(scene.description));
     out_ += fmt::format(
         R"(<g font-family="'{}','Noto Sans','DejaVu Sans',Arial,sans-serif" fill="none" stroke-linecap="round" )"
         R"(stroke-linejoin="round">)",

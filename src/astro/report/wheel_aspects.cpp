@@ -27,17 +27,17 @@ void draw_legend(Scene& scene, WheelPlan const& plan, double& bottom) {
   std::set<AspectKind> kinds;
   for (auto const* aspect : shown_aspects(plan.chart, plan.options)) kinds.insert(aspect->kind);
   if (kinds.empty()) return;
-  constexpr double size = 20;
-  constexpr double row = 34;
-  // A column for each kind, three in a row where they do not fit into one.
-  auto const columns = std::min<std::size_t>(kinds.size(), 3);
+  bool const compact = plan.options.detail == WheelDetail::compact;
+  double const size = compact ? 30 : 20;
+  double const row = compact ? 46 : 34;
+  auto const columns = std::min<std::size_t>(kinds.size(), compact ? 2 : 3);
   double const width = 2 * plan.sizes.half / static_cast<double>(columns);
   std::size_t i = 0;
   bottom += 14;
   for (AspectKind const kind : kinds) {
     double const x = width * static_cast<double>(i % columns) + width * 0.5 - 130;
     double const y = bottom + row * static_cast<double>(i / columns) + row / 2;
-    scene.elements.push_back(GlyphMark{glyph_of(kind), {x + 12, y}, 22, plan.palette.ink, 1});
+    scene.elements.push_back(GlyphMark{glyph_of(kind), {x + 12, y}, size * 1.1, plan.palette.ink, 1});
     scene.elements.push_back(segment({x + 36, y}, {x + 96, y}, aspect_stroke(kind, 0.75, plan.palette)));
     scene.elements.push_back(Label{.text = plan.term(name_of(kind)),
                                    .at = {x + 110, y},

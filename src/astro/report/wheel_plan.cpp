@@ -15,7 +15,7 @@ WheelSizes compact_sizes() {
   sizes.glyph_at = 331;
   sizes.glyph = 60;
   sizes.degree_at = 271;
-  sizes.degree = 36;
+  sizes.degree = 31;
   sizes.sign_at = 0;
   sizes.minute_at = 0;
   sizes.retrograde_at = 234;
@@ -25,7 +25,7 @@ WheelSizes compact_sizes() {
   sizes.house = 25;
   sizes.label_at = 473;
   sizes.label = 30;
-  sizes.gap = 10.4;
+  sizes.gap = 10.6;
   sizes.obstacle = 5.4;
   return sizes;
 }
@@ -95,7 +95,9 @@ WheelPlan plan_wheel(Chart const& chart, WheelOptions const& options, Words cons
   plan.bodies = placed(chart, options.bodies, sizes.gap, lines);
   if (options.transits != nullptr) {
     double const gap = (sizes.transit_glyph + 8) / sizes.transit_at * 57.3;
-    plan.transits = placed(*options.transits, {sky_bodies.begin(), sky_bodies.end()}, gap, {});
+    std::erase_if(lines, [](Obstacle const& line) { return !line.axis; });
+    for (auto& line : lines) line.margin = gap / 2 + 0.4;
+    plan.transits = placed(*options.transits, {sky_bodies.begin(), sky_bodies.end()}, gap, lines);
   }
   return plan;
 }

@@ -30,18 +30,18 @@ struct LongitudeRange {
 
 struct WheelOptions {
   std::string language = "ru";
-  std::string title;  ///< of the picture, for screen readers
+  std::string title = {};  ///< of the picture, for screen readers
   Theme theme = Theme::light;
   WheelDetail detail = WheelDetail::full;
   std::vector<Body> bodies = {Body::sun,        Body::moon,   Body::mercury, Body::venus,         Body::mars,
                               Body::jupiter,    Body::saturn, Body::uranus,  Body::neptune,       Body::pluto,
                               Body::north_node, Body::lilith, Body::chiron,  Body::lot_of_fortune};
-  std::optional<Body> mark;            ///< set off by a disc of its own
-  Chart const* transits = nullptr;     ///< of another moment, in a second ring outside; not owned
-  std::vector<LongitudeRange> ranges;  ///< drawn as arcs at the true degrees
-  bool outer_aspects = false;          ///< also among Uranus, Neptune and Pluto
-  bool minor_aspects = false;          ///< also semisextile, semisquare, quintile and sesquisquare
-  bool legend = false;                 ///< the aspects that occur, with their lines and names, under the wheel
+  std::optional<Body> mark = {};            ///< set off by a disc of its own
+  Chart const* transits = nullptr;          ///< of another moment, in a second ring outside; not owned
+  std::vector<LongitudeRange> ranges = {};  ///< drawn as arcs at the true degrees
+  bool outer_aspects = false;               ///< also among Uranus, Neptune and Pluto
+  bool minor_aspects = false;               ///< also semisextile, semisquare, quintile and sesquisquare
+  bool legend = false;                      ///< the aspects that occur, with their lines and names, under the wheel
 };
 
 /// A wheel as one SVG file of at most 60 KB that needs nothing else: glyphs are outlines, the table of positions and

@@ -4,10 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numbers>
-#include <unordered_map>
 
 namespace kelisim::astro {
 namespace {
@@ -74,15 +72,12 @@ std::string_view without_kind_of_place(std::string_view typed) {
 struct Atlas::Data {
   Table table;
   std::string folded;
-  std::vector<Key> keys;  ///< by head, then by folded name
-  std::unordered_map<std::uint32_t, std::uint32_t> by_id;
+  std::vector<Key> keys;  ///< by head
 
   explicit Data(Table&& read) : table(std::move(read)) {
     for (std::uint32_t town = 0; town < table.towns.size(); ++town) add_names(town);
     folded.shrink_to_fit();
-    std::ranges::sort(keys, [this](Key const& a, Key const& b) {
-      return a.head != b.head ? a.head < b.head : folded_of(a) < folded_of(b);
-    });
+    std::ranges::sort(keys, {}, &Key::head);
   }
 
   [[nodiscard]] std::string_view folded_of(Key const& key) const {
@@ -91,7 +86,6 @@ struct Atlas::Data {
 
   void add_names(std::uint32_t town) {
     auto const& row = table.towns[town];
-    by_id.emplace(row.id, town);
     auto const [ru, kk, en, former, other] = table.names(row);
     for (auto const name : {ru, kk, en}) add_key(town, name, NameKind::present);
     add_list(town, former, NameKind::former);
@@ -192,9 +186,10 @@ std::vector<TownMatch> Atlas::search(std::string_view typed, Language language, 
 }
 
 std::optional<Town> Atlas::find(std::uint32_t id, Language language) const {
-  auto const found = data_->by_id.find(id);
-  if (found == data_->by_id.end()) return std::nullopt;
-  return data_->town(data_->table.towns[found->second], language);
+  auto const& towns = data_->table.towns;
+  auto const found = std::ranges::find(towns, id, &TownRow::id);
+  if (found == towns.end()) return std::nullopt;
+  return data_->town(*found, language);
 }
 
 std::optional<NearestTown> Atlas::nearest(Place const& at, Language language) const {
@@ -203,6 +198,7 @@ std::optional<NearestTown> Atlas::nearest(Place const& at, Language language) co
   for (auto const& town : data_->table.towns) {
     auto const latitude = town.latitude / 1e5;
     auto const north = std::sin((latitude - at.latitude) * degrees_to_radians / 2);
+    if (north * north >= best_haversine) continue;
     auto const east = std::sin((town.longitude / 1e5 - at.longitude) * degrees_to_radians / 2);
     auto const narrowing = std::cos(latitude * degrees_to_radians) * std::cos(at.latitude * degrees_to_radians);
     auto const haversine = north * north + narrowing * east * east;

@@ -60,9 +60,10 @@ Range told_range(BirthClock const& clock, Instant at, int plus_minus_minutes, bo
   return range;
 }
 
+/// Robustness is tried over half a day either way, so that must be known too.
 bool in_ephemeris(Range const& range) {
-  return range.earliest >= as_utc({first_birth_date, civil_time(0)}) &&
-         range.latest < as_utc({add_days(last_birth_date, 1), civil_time(0)});
+  return covered(std::min(range.earliest, range.at - hours(12))) &&
+         covered(std::max(range.latest, range.at + hours(12)));
 }
 
 bool kept_old_style(BirthPlace const& place) {

@@ -102,7 +102,7 @@ struct BirthMoment {
 /// Why there is no BirthMoment, in order of precedence: the first that holds is the answer.
 enum class BirthProblem : std::uint8_t {
   date_unreadable,
-  date_out_of_range,  ///< outside 1800-01-01 … 2399-11-30, or some instant is not covered
+  date_out_of_range,  ///< outside 1800-01-01 … 2399-11-30, or half a day either way is not covered
   time_unreadable,
   uncertainty_unreadable,  ///< not a whole number of minutes, 0 … 720
   place_missing,

@@ -41,18 +41,28 @@ SiderealClock::SiderealClock(Ephemeris& ephemeris, Window window) : origin_(wind
   for (std::int64_t i = 0; i < samples; ++i) {
     auto const at = origin_ + sample * i;
     auto const uniform = degrees_a_day * days(at - origin_);
-    auto const real = ephemeris.frame(at).sidereal_time;
-    excess += arc(uniform + excess, real);
+    auto const earth = ephemeris.frame(at);
+    excess += arc(uniform + excess, earth.sidereal_time);
     excess_.push_back(excess);
+    obliquity_.push_back(earth.obliquity);
   }
 }
 
-double SiderealClock::angle(Instant at, double longitude) const {
+SiderealClock::Between SiderealClock::between(Instant at) const {
   auto const part = static_cast<double>((at - origin_).count()) / static_cast<double>(sample.count());
   auto const index = static_cast<std::size_t>(std::clamp(part, 0.0, static_cast<double>(excess_.size() - 2)));
-  auto const inside = part - static_cast<double>(index);
-  auto const excess = excess_[index] + inside * (excess_[index + 1] - excess_[index]);
+  return {index, part - static_cast<double>(index)};
+}
+
+double SiderealClock::angle(Instant at, double longitude) const {
+  auto const [i, part] = between(at);
+  auto const excess = excess_[i] + part * (excess_[i + 1] - excess_[i]);
   return normalized(degrees_a_day * days(at - origin_) + excess + longitude);
+}
+
+double SiderealClock::obliquity(Instant at) const {
+  auto const [i, part] = between(at);
+  return obliquity_[i] + part * (obliquity_[i + 1] - obliquity_[i]);
 }
 
 Instant SiderealClock::next(Instant at, double angle, double longitude) const {

@@ -27,11 +27,20 @@ class SiderealClock {
 
   /// Local, for degrees east; [0, 360).
   [[nodiscard]] double angle(Instant at, double longitude) const;
+  /// True obliquity of date.
+  [[nodiscard]] double obliquity(Instant at) const;
   /// The first instant at or after `at` when local sidereal time is `angle`.
   [[nodiscard]] Instant next(Instant at, double angle, double longitude) const;
 
  private:
+  struct Between {
+    std::size_t index;
+    double part;
+  };
+  [[nodiscard]] Between between(Instant at) const;
+
   Instant origin_;
+  std::vector<double> obliquity_;
   std::vector<double> excess_;  ///< over uniform motion from the origin, at each sample
 };
 

@@ -2,6 +2,12 @@
 
 namespace kelisim::astro {
 
+std::vector<double> aspect_offsets(AspectKind kind) {
+  auto const angle = angle_of(kind);
+  if (kind == AspectKind::conjunction || kind == AspectKind::opposition) return {angle};
+  return {angle, -angle};
+}
+
 std::vector<Stretch> stretches(Motion const& motion) {
   auto const [from, to] = motion.window();
   auto const step = motion.step();

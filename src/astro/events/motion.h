@@ -57,6 +57,9 @@ template <class Function>
   return from + (to - from) / 2;
 }
 
+/// Longitude differences at which two bodies are in an aspect: one or two.
+[[nodiscard]] std::vector<double> aspect_offsets(AspectKind kind);
+
 /// A part of a motion that goes one way.
 struct Stretch {
   std::vector<Instant> times;

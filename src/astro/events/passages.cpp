@@ -7,13 +7,6 @@
 namespace kelisim::astro {
 namespace {
 
-/// Longitude differences at which two bodies are in an aspect: one or two.
-std::vector<double> offsets_of(AspectKind kind) {
-  auto const angle = angle_of(kind);
-  if (kind == AspectKind::conjunction || kind == AspectKind::opposition) return {angle};
-  return {angle, -angle};
-}
-
 void count_passes(std::vector<Transit>& found) {
   std::map<std::tuple<Body, Body, double, AspectKind>, int> totals;
   auto const key = [](Transit const& one) {
@@ -42,7 +35,7 @@ std::vector<SkyAspect> sky_aspects(Track const& track, Body first, Body second, 
   std::vector<SkyAspect> found;
   for (auto const& stretch : stretches(motion))
     for (auto const kind : kinds)
-      for (auto const offset : offsets_of(kind))
+      for (auto const offset : aspect_offsets(kind))
         each_crossing(motion, stretch, offset, 360,
                       [&](Instant at, std::int64_t) { found.push_back({first, second, kind, at}); });
   std::ranges::sort(found, {}, &SkyAspect::at);
@@ -57,7 +50,7 @@ std::vector<Transit> transits(Track const& track, std::span<Body const> movers, 
     for (auto const& stretch : stretches(motion))
       for (auto const& point : points)
         for (auto const kind : kinds)
-          for (auto const offset : offsets_of(kind))
+          for (auto const offset : aspect_offsets(kind))
             each_crossing(motion, stretch, point.longitude + offset, 360, [&](Instant at, std::int64_t) {
               found.push_back({mover, point, kind, at, normalized(point.longitude + offset), !stretch.rises()});
             });

@@ -80,31 +80,34 @@ EclipseKind lunar_kind(int bits) {
   return (bits & SE_ECL_PARTIAL) != 0 ? EclipseKind::lunar_partial : EclipseKind::lunar_penumbral;
 }
 
-/// The library keeps its open files and caches per thread: one holder at a time, and closed on the thread it began
-/// on.
+/// The library keeps its folder, open files and caches per thread: closed with the thread's last holder.
 class ThreadContext {
  public:
   explicit ThreadContext(std::string const& folder) {
-    ENSURE(!in_use);
     ignore_environment();
     require_files(folder);
-    in_use = true;
+    ENSURE(holders == 0 || open_folder() == folder);
+    if (holders++ > 0) return;
+    open_folder() = folder;
     swe_set_ephe_path(folder.c_str());
   }
   ThreadContext(ThreadContext const&) = delete;
   ThreadContext& operator=(ThreadContext const&) = delete;
   ~ThreadContext() {
-    swe_close();
-    in_use = false;
+    if (--holders == 0) swe_close();
   }
 
   void check() const { ENSURE(owner_ == std::this_thread::get_id()); }
 
  private:
-  static thread_local bool in_use;
+  static std::string& open_folder() {
+    static thread_local std::string folder;
+    return folder;
+  }
+  static thread_local int holders;
   std::thread::id owner_ = std::this_thread::get_id();
 };
-thread_local bool ThreadContext::in_use = false;
+thread_local int ThreadContext::holders = 0;
 
 class SwissEphemeris final : public Ephemeris {
  public:

@@ -136,7 +136,8 @@ class Ephemeris {
 /// Where the system's package puts the data of the Swiss Ephemeris.
 inline constexpr std::string_view default_ephemeris_folder = "/usr/share/libswe/ephe";
 
-/// The Swiss Ephemeris on this thread: only this thread may use it, and one at a time. Fault names a missing file.
+/// The Swiss Ephemeris on this thread: only this thread may use it, and all of one thread have the same folder. Fault
+/// names a missing file.
 [[nodiscard]] std::unique_ptr<Ephemeris> open_swiss(
     std::string const& folder = std::string(default_ephemeris_folder));
 

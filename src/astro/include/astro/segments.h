@@ -10,12 +10,11 @@ namespace kelisim::astro {
 struct SegmentSettings {
   Place place;
   VoidRule void_rule = VoidRule::classical;
-  Rulership rulership = Rulership::classical;
   PointModels models;
   double angular_orb = 5;         ///< degrees of longitude around Asc, MC, Desc and IC
   double station_days = 3;        ///< a station counts so many days to either side
   double eclipse_days = 5;        ///< so does an eclipse
-  double moon_hard_orb = 6;       ///< the Moon applies to a planet within so many degrees
+  double moon_orb = 6;            ///< the Moon applies to a planet within so many degrees
   double fast_moon = 13.1764;     ///< degrees a day: its mean motion
   std::vector<FixedPoint> natal;  ///< points of the client's chart, at most 32; hits are told within `natal_orb`
   double natal_orb = 1.5;
@@ -30,7 +29,7 @@ inline constexpr auto names<Angle> =
 struct AngularBody {
   Body body{};
   Angle angle{};
-  friend bool operator==(AngularBody, AngularBody) = default;
+  friend auto operator<=>(AngularBody, AngularBody) = default;
 };
 
 /// The Moon coming to a planet within the orb, or a mover within the orb of a natal point.
@@ -38,7 +37,7 @@ struct SegmentAspect {
   Body body{};   ///< the planet the Moon applies to; the mover
   Body point{};  ///< Body::moon; the natal point
   AspectKind kind{};
-  friend bool operator==(SegmentAspect const&, SegmentAspect const&) = default;
+  friend auto operator<=>(SegmentAspect const&, SegmentAspect const&) = default;
 };
 
 /// Everything a rule of elections may ask, the same from `from` until `to`.
@@ -58,13 +57,13 @@ struct SkySegment {
   bool near_eclipse = false;
   std::optional<Body> day_ruler;  ///< nothing in polar day and night
   std::optional<Body> hour_ruler;
-  std::vector<SegmentAspect> moon_applies;  ///< by the planets' order
+  std::vector<SegmentAspect> moon_applies;  ///< the Moon to Sun … Pluto, major aspects, by the planets' order
   std::vector<AngularBody> angular;         ///< Sun … Saturn on angles, by the planets' order
-  std::vector<SegmentAspect> natal;         ///< transiting Sun … Saturn but the Moon, and the Moon, on natal points
+  std::vector<SegmentAspect> natal;         ///< Sun … Saturn in major aspects to natal points
 };
 
 /// The whole window cut at every instant where anything above changes: contiguous, none empty, neighbours differ.
-/// Instants are within a second; the window is at most 400 days, covered with 40 days more at each end. Fault as the
+/// Instants are within a second; the window is at most 400 days, covered with 10 days more at each end. Fault as the
 /// Ephemeris.
 [[nodiscard]] std::vector<SkySegment> sky_segments(Ephemeris& ephemeris, Window window,
                                                    SegmentSettings const& settings);

@@ -9,10 +9,11 @@ namespace {
 using std::chrono::hours;
 
 constexpr double radian = std::numbers::pi / 180.0;
-constexpr double sidereal_rate = 360.985647366;  // degrees a day
-constexpr double polar = 65.5;                   // no circle lies nearer to the equator
-constexpr Duration turn = hours(23);             // less than the quickest return of a body to an angle
-constexpr int refinements = 3;                   // the Moon moves half a degree in an hour
+constexpr double sidereal_rate = 360.985647366;     // degrees a day
+constexpr double polar = 65.5;                      // no circle lies nearer to the equator
+constexpr Duration turn = hours(23);                // less than the quickest return of a body to an angle
+constexpr Duration look = std::chrono::minutes(4);  // the Earth turns one degree
+constexpr int refinements = 3;                      // the Moon moves half a degree in an hour
 
 Duration time_of(double degrees) { return Duration(std::llround(degrees / sidereal_rate * 86'400e6)); }
 
@@ -22,6 +23,17 @@ std::vector<double> flipping_midheavens(double latitude, double obliquity) {
   if (!(sine <= 1)) return {};
   auto const base = std::asin(sine) / radian;
   return {base, 180 - base, 180 + base, 360 - base};
+}
+
+/// Between two instants that differ, the one where they do, to a millisecond.
+template <class Holds>
+Instant change_between(Instant from, Instant to, Holds holds) {
+  bool const before = holds(from);
+  while ((to - from).count() > 1000) {
+    auto const middle = from + (to - from) / 2;
+    (holds(middle) == before ? from : to) = middle;
+  }
+  return to;
 }
 
 }  // namespace
@@ -38,6 +50,9 @@ LocalSky::LocalSky(Ephemeris& ephemeris, Track const& track, Window window, Plac
           return right_ascension_of(found[i], obliquity);
         },
         flips_);
+  if (std::abs(place.latitude) < polar) return;
+  for (auto at = window.from; at < window.to; at = at + look)
+    samples_.push_back({at, angle_at(Angle::ascendant, at)});
 }
 
 template <class Wanted>
@@ -102,8 +117,13 @@ Series<Sign> LocalSky::midheaven_signs() const {
 std::vector<Window> LocalSky::angular(Body body, Angle angle, double orb) const {
   bool const horizon = angle == Angle::ascendant || angle == Angle::descendant;
   bool const far_side = angle == Angle::descendant || angle == Angle::imum_coeli;
+  auto const holds_at = [&](Instant at) {
+    return separation(track_->longitude(body, at), angle_at(angle, at)) <= orb;
+  };
   auto cuts = horizon ? flips_ : std::vector<Instant>();
+  if (horizon && !samples_.empty()) append_changes(body, far_side ? 180 : 0, orb, holds_at, cuts);
   for (auto const off : {-orb, orb}) {
+    if (horizon && !samples_.empty()) break;
     auto const longitude = [&, off](Instant at) {
       auto const seen = std::clamp(at, track_->window().from, track_->window().to);
       return track_->longitude(body, seen) + off + (far_side ? 180 : 0);
@@ -115,10 +135,20 @@ std::vector<Window> LocalSky::angular(Body body, Angle angle, double orb) const 
                    cuts);
     }
   }
-  auto const holds = series_of(window_, std::move(cuts), [&](Instant at) {
-    return separation(track_->longitude(body, at), angle_at(angle, at)) <= orb;
-  });
-  return windows_of(holds, window_.to);
+  return windows_of(series_of(window_, std::move(cuts), holds_at), window_.to);
+}
+
+/// Near the poles a moving body may come to the horizon, or leave it, several times a day: there the samples are
+/// asked.
+template <class Holds>
+void LocalSky::append_changes(Body body, double turned, double orb, Holds holds, std::vector<Instant>& into) const {
+  bool before = false;
+  for (std::size_t i = 0; i < samples_.size(); ++i) {
+    auto const& [at, ascendant] = samples_[i];
+    bool const now = separation(track_->longitude(body, at), ascendant + turned) <= orb;
+    if (i > 0 && now != before) into.push_back(change_between(samples_[i - 1].at, at, holds));
+    before = now;
+  }
 }
 
 }  // namespace kelisim::astro

@@ -24,11 +24,20 @@ class LocalSky {
   template <class Longitude>
   void append_crossings(Longitude longitude, std::vector<Instant>& into) const;
 
+  template <class Holds>
+  void append_changes(Body body, double turned, double orb, Holds holds, std::vector<Instant>& into) const;
+
+  struct Sample {
+    Instant at;
+    double ascendant;
+  };
+
   Track const* track_;
   Window window_;
   Place place_;
   SiderealClock clock_;
-  std::vector<Instant> flips_;  ///< within the polar circles: when the Ascendant jumps to the other side
+  std::vector<Instant> flips_;   ///< within the polar circles: when the Ascendant jumps to the other side
+  std::vector<Sample> samples_;  ///< within them too: every four minutes
 };
 
 }  // namespace kelisim::astro

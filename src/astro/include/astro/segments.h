@@ -63,8 +63,8 @@ struct SkySegment {
 };
 
 /// The whole window cut at every instant where anything above changes: contiguous, none empty, neighbours differ.
-/// Instants are within a second; the window is at most 400 days, covered with 10 days more at each end. Fault as the
-/// Ephemeris.
+/// Instants are within a second (beyond the polar circles a planet on an angle for less than four minutes may be
+/// missed); the window is at most 400 days, covered with 10 days more at each end. Fault as the Ephemeris.
 [[nodiscard]] std::vector<SkySegment> sky_segments(Ephemeris& ephemeris, Window window,
                                                    SegmentSettings const& settings);
 

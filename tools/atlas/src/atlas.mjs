@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { readMo } from './mo.mjs'
-import { isCyrillic, otherNames, russianName, sameName } from './names.mjs'
+import { isCyrillic, kazakhName, otherNames, russianName, sameName } from './names.mjs'
 import { kilometres, list, readDump, readTable } from './tables.mjs'
 
 const FORMER_UNION = new Set(['KZ', 'RU', 'UA', 'BY', 'UZ', 'KG', 'TJ', 'TM', 'GE', 'AM', 'AZ', 'MD', 'EE', 'LV', 'LT'])
@@ -38,7 +38,7 @@ function fromDump(row, sources) {
     ...row,
     zone: sources.corrected(row.id, 'zone') ?? sources.corrected(row.region, 'zone') ?? zone,
     ru: ru || (FORMER_UNION.has(row.country) ? russianName(row.plain, row.alternates) : ''),
-    kk: onlyCyrillic(sources.kk.get(String(row.id))),
+    kk: onlyCyrillic(sources.kk.get(String(row.id))) || (row.country === 'KZ' ? kazakhName(row.alternates) : ''),
     former: [],
   }
 }
@@ -117,8 +117,10 @@ export function buildTowns(sources) {
   overlayFormerNames(towns, sources)
   addNewerVillages(towns, sources)
   overlayVillages(towns, sources)
+  const handWritten = new Set(sources.regions.map(([code]) => code))
   for (const town of towns) {
     for (const what of ['ru', 'kk', 'en']) town[what] = sources.corrected(town.id, what) ?? town[what]
+    if (sameName(town, sources.regionNames.get(town.region) ?? '') && !handWritten.has(town.region)) town.region = ''
     const largeOrNear = town.population >= LARGE || FORMER_UNION.has(town.country)
     town.other = otherNames(town.alternates, [town.en, town.ru, town.kk, ...town.former], largeOrNear)
   }
@@ -142,7 +144,7 @@ const sorted = (values) => [...new Set(values)].sort()
 /** The rows of the table: countries, regions, zones, then the places, which point to the former by their numbers. */
 export function tableRows(towns, sources) {
   const countries = countryRows(sorted(towns.map((town) => town.country)))
-  const regions = regionRows(sorted(towns.map((town) => town.region)), sources)
+  const regions = regionRows(sorted(towns.map((town) => town.region).filter((code) => code !== '')), sources)
   const zones = sorted(towns.map((town) => town.zone)).map((zone) => ['Z', zone])
   const numberOf = (rows) => new Map(rows.map((row, index) => [row[1], index]))
   const [country, region, zone] = [countries, regions, zones].map(numberOf)

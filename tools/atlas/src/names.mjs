@@ -46,6 +46,13 @@ export function russianName(plain, alternates) {
   return scored.length > 0 && scored[0].off <= 0.34 ? scored[0].name : ''
 }
 
+const KAZAKH = /^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s\d.()№-]+$/
+const KAZAKH_LETTER = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/
+
+/** Of the names of a place in Kazakhstan the first that only Kazakh can have written, or nothing. */
+export const kazakhName = (alternates) =>
+  alternates.find((name) => KAZAKH.test(name) && KAZAKH_LETTER.test(name) && /^\p{Lu}/u.test(name)) ?? ''
+
 /** Whether a place is known by this name, spelling aside. */
 export const sameName = (town, name) => [town.en, ...town.alternates].some((known) => bare(known) === bare(name))
 

@@ -93,6 +93,7 @@ void finish_what_was_left(World& world) {
     if (person.bookings.empty()) continue;
     world.ask(person, {.method = "GET", .target = "/v1/me"});
     if (!world.is_in(person)) world.finding("liveness: nobody lets " + person.id + " in again");
+    the_form_is_kept(world, person);
     for (auto const& booking : person.bookings) {
       auto const answer = world.ask(person, {.method = "GET", .target = "/v1/bookings/" + booking});
       if (answer.status == 401) break;

@@ -9,6 +9,10 @@ void act(World& world);
 
 /// After the storm: people look at what they had begun.
 void finish_what_was_left(World& world);
+/// I17: what was last saved is what is read.
+void the_form_is_kept(World& world, Person& person);
+/// I10: the same key again.
+void ask_again(World& world, Remembered const& old);
 /// Choices that clients owe an answer to are made.
 void answer_open_choices(World& world);
 

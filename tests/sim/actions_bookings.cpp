@@ -23,7 +23,10 @@ struct Stake {
 std::optional<Stake> somebody_with_a_booking(World& world) {
   auto& clients = world.clients();
   if (clients.empty()) return std::nullopt;
-  auto const index = world.dice().below(clients.size());
+  auto index = world.dice().below(clients.size());
+  for (int tries = 0; tries < 8 && clients[index]->bookings.empty(); ++tries) {
+    index = world.dice().below(clients.size());
+  }
   auto& person = *clients[index];
   if (person.bookings.empty() || !world.is_in(person)) return std::nullopt;
   // Mostly the newest ones, which still can change.

@@ -48,14 +48,17 @@ void check_finality(db::Tx& tx, Books const& books, Instant now, Auditor::Findin
       findings.push_back("liveness: payment " + id + " stays " + payment.state);
     }
   }
+  std::map<std::string, std::int64_t> refunds_of;
   for (auto const& [id, refund] : books.refunds) {
+    ++refunds_of[refund.order];
     if (refund.state != "confirmed") findings.push_back("liveness: refund " + id + " stays " + refund.state);
   }
   for (auto const& [id, order] : books.orders) {
     if (order.state != "returned" || order.price == 0) continue;
-    auto const told = tx.one(
+    auto const told = *tx.one(
         notices_of, [](db::Row const& row) { return row.integer(0); }, "refund_sent", order.booking, order.client);
-    if (*told == 0) findings.push_back("I18: nobody told the client that order " + id + " was refunded");
+    if (told == 0) findings.push_back("I18: nobody told the client that order " + id + " was refunded");
+    if (told > refunds_of[id]) findings.push_back("I18: the client was told too often of the refund of order " + id);
   }
 }
 

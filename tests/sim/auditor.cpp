@@ -178,6 +178,7 @@ Findings Auditor::recovered(db::Tx& tx) const {
 }
 
 Findings Auditor::settle(db::Tx& tx, Instant now) {
+  last_transaction_ = 0;  // once more from the first
   auto findings = inspect(tx, now);
   auto const books = read_books(tx);
   check_promises(tx, books, findings);

@@ -272,18 +272,37 @@ void World::calm_down() {
   for (auto const& what : found) finding(what);
 }
 
-void World::replay() {
+/// Every decision is taken again, and the audit chain followed from its first row.
+std::vector<std::string> World::prove(db::Tx& tx) {
+  std::vector<std::string> findings;
   auto& business = business_->business();
-  auto const outcome = business.database().read_now(
-      [&](db::Tx& tx) { return terms::replay_all(tx, business.replayer(), business.brand().terms); });
+  auto const outcome = terms::replay_all(tx, business.replayer(), business.brand().terms);
   report_.decisions = outcome.decisions;
   for (auto const& differing : outcome.differing) {
-    finding(fmt::format("replay: {} {} of {} differs: {} now, {} stored", differing.stored.kind,
-                        differing.stored.id.view(), differing.stored.subject, differing.replayed,
-                        differing.stored.outcome));
+    findings.push_back(fmt::format("I13: replay: {} {} of {} differs: {} now, {} stored", differing.stored.kind,
+                                   differing.stored.id.view(), differing.stored.subject, differing.replayed,
+                                   differing.stored.outcome));
   }
-  auto const verdict = business.database().read_now([&](db::Tx& tx) { return business.audit().verify(tx); });
-  if (!verdict.good()) finding(fmt::format("I14: the audit chain is broken at row {}", *verdict.first_bad));
+  auto const verdict = business.audit().verify(tx);
+  if (!verdict.good())
+    findings.push_back(fmt::format("I14: the audit chain is broken at row {}", *verdict.first_bad));
+  return findings;
+}
+
+std::vector<std::string> World::findings_after(std::function<void(db::Tx&)> const& harm) {
+  struct Undone {};
+  std::vector<std::string> findings;
+  try {
+    real_database().write_now([&](db::Tx& tx) {
+      harm(tx);
+      auto judge = auditor_;
+      findings = judge.settle(tx, now());
+      for (auto& found : prove(tx)) findings.push_back(std::move(found));
+      throw Undone{};
+    });
+  } catch (Undone const&) {
+  }
+  return findings;
 }
 
 Report World::run() {
@@ -297,7 +316,7 @@ Report World::run() {
     if (scale_.progress && report_.operations % 2500 == 0) scale_.progress(report_);
   }
   calm_down();
-  replay();
+  for (auto& found : real_database().read_now([&](db::Tx& tx) { return prove(tx); })) finding(std::move(found));
   report_.trace = trace_.value();
   auto const counts = weather_.counts();
   for (std::size_t kind = 1; kind < counts.size(); ++kind) {

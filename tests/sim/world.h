@@ -51,7 +51,7 @@ struct Person {
   std::string id = {};
   test::Visitor visitor;
   bool signed_in = false;
-  bool questionnaire = false;
+  std::string pseudonym = {};  ///< last saved in the questionnaire
   std::vector<std::string> bookings = {};
 };
 
@@ -77,6 +77,12 @@ class World {
   World& operator=(World const&) = delete;
 
   [[nodiscard]] Report run();
+
+  /// What would be found at the end if somebody did this to the database; it is undone. Shows that the auditor sees.
+  [[nodiscard]] std::vector<std::string> findings_after(std::function<void(db::Tx&)> const& harm);
+  /// Does it for good.
+  void harm(std::function<void(db::Tx&)> const& harm) { real_database().write_now(harm); }
+  [[nodiscard]] Report const& report() const noexcept { return report_; }
 
   // What actions are made of.
   struct Ask {
@@ -125,7 +131,7 @@ class World {
   void revive();
   void inspect();
   void calm_down();
-  void replay();
+  [[nodiscard]] std::vector<std::string> prove(db::Tx& tx);
   [[nodiscard]] db::Database& real_database();
   [[nodiscard]] test::Answer ask_until_heard(Person& person, Ask const& request);
 

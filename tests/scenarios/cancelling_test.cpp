@@ -164,6 +164,35 @@ TEST_F(Cancelling, in_time_a_client_moves_free_of_charge) {
                    "notice practice_moved to specialist by account, sms"}));
 }
 
+// Found by the simulator, seed 102: the job that closes a session was not set again, and the money stayed for ever.
+TEST_F(Cancelling, a_session_moved_away_and_back_is_closed_at_its_end) {
+  CLAUSE("HAR-3.7d");
+  CLAUSE("HAR-3.6c");
+  auto const move_to = [&](char const* time) {
+    return client.visitor.post("/v1/bookings/" + id + "/moves", object{{"starts_at", to_rfc3339(astana(time))}})
+        .status;
+  };
+  EXPECT_EQ(move_to("2026-12-11T14:00"), 200);
+  EXPECT_EQ(move_to("2026-12-10T12:00"), 200);
+  story.pass_until(astana("2026-12-10T14:00"));
+  auto const booking = story.booking(client, id);
+  EXPECT_EQ(text_at(booking, "state"), "finished");
+  EXPECT_EQ(text_at(booking, "outcome.kind"), "no_show_specialist");
+  EXPECT_EQ(whole_at(booking, "order.refunded.minor"), 1'600'000);
+}
+
+TEST_F(Cancelling, a_client_may_choose_the_time_that_was_cancelled) {
+  CLAUSE("HAR-3.6b");
+  EXPECT_EQ(story.cancel(specialist, id).status, 200);
+  EXPECT_EQ(client.visitor
+                .post("/v1/bookings/" + id + "/remedy",
+                      object{{"choice", "move"}, {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}})
+                .status,
+            200);
+  story.pass_until(astana("2026-12-10T14:00"));
+  EXPECT_EQ(text_at(story.booking(client, id), "state"), "finished");
+}
+
 TEST_F(Cancelling, late_the_specialist_may_agree_to_move_and_may_not) {
   CLAUSE("HAR-3.7c");
   until(deadline + microseconds(1));

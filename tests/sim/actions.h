@@ -25,6 +25,8 @@ void somebody_pays(World& world);
 void somebody_visits_the_acquirer(World& world);
 void somebody_cancels(World& world);
 void somebody_moves(World& world);
+void somebody_answers(World& world);
+void client_answers(World& world, std::size_t client);
 void somebody_looks(World& world);
 void somebody_pries(World& world);
 void somebody_repeats(World& world);

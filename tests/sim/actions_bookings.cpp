@@ -20,19 +20,48 @@ struct Stake {
   std::string booking;
 };
 
-std::optional<Stake> somebody_with_a_booking(World& world) {
+std::optional<std::size_t> somebody_who_booked(World& world) {
   auto& clients = world.clients();
   if (clients.empty()) return std::nullopt;
   auto index = world.dice().below(clients.size());
   for (int tries = 0; tries < 8 && clients[index]->bookings.empty(); ++tries) {
     index = world.dice().below(clients.size());
   }
-  auto& person = *clients[index];
-  if (person.bookings.empty() || !world.is_in(person)) return std::nullopt;
+  if (clients[index]->bookings.empty() || !world.is_in(*clients[index])) return std::nullopt;
+  return index;
+}
+
+std::optional<Stake> somebody_with_a_booking(World& world) {
+  auto const index = somebody_who_booked(world);
+  if (!index) return std::nullopt;
+  auto& person = *world.clients()[*index];
   // Mostly the newest ones, which still can change.
   auto const last = person.bookings.size() - 1;
   auto const back = std::min<std::size_t>(last, world.dice().below(world.dice().chance(800) ? 3 : last + 1));
-  return Stake{&person, index, person.bookings[last - back]};
+  return Stake{&person, *index, person.bookings[last - back]};
+}
+
+boost::json::array bookings_of(World& world, Person& person) {
+  auto const answer = world.ask(person, {.method = "GET", .target = "/v1/bookings"});
+  world.note("list_own_bookings", answer);
+  if (answer.status != 200) return {};
+  return test::at(answer.json(), "bookings").as_array();
+}
+
+/// Mostly somebody who looks at the list and picks what is still to come.
+std::optional<Stake> somebody_with_a_session_to_come(World& world) {
+  if (world.dice().chance(150)) return somebody_with_a_booking(world);
+  for (int tries = 0; tries < 5; ++tries) {
+    auto const index = somebody_who_booked(world);
+    if (!index) continue;
+    auto& person = *world.clients()[*index];
+    for (auto const& booking : bookings_of(world, person)) {
+      if (test::text_at(booking, "state") != "confirmed") continue;
+      if (*parse_rfc3339(test::text_at(booking, "starts_at")) < world.now()) continue;
+      return Stake{&person, *index, test::text_at(booking, "id")};
+    }
+  }
+  return std::nullopt;
 }
 
 void remember(World& world, Stake const& stake, std::string const& target, value const& body, std::string const& key,
@@ -127,7 +156,7 @@ void somebody_visits_the_acquirer(World& world) {
 }
 
 void somebody_cancels(World& world) {
-  auto const stake = somebody_with_a_booking(world);
+  auto const stake = somebody_with_a_session_to_come(world);
   if (!stake) return;
   auto const base = "/v1/bookings/" + stake->booking + "/cancellation";
   object body{{"accepts_no_refund", world.dice().chance(850)}};
@@ -160,7 +189,7 @@ void somebody_cancels(World& world) {
 }
 
 void somebody_moves(World& world) {
-  auto const stake = somebody_with_a_booking(world);
+  auto const stake = somebody_with_a_session_to_come(world);
   if (!stake) return;
   auto const base = "/v1/bookings/" + stake->booking;
   auto const seen = world.ask(*stake->person, {.method = "GET", .target = base});
@@ -180,6 +209,64 @@ void somebody_moves(World& world) {
       world.ask(*stake->person, {.method = "POST", .target = base + "/moves", .body = body, .key = key});
   world.note("move", answer);
   remember(world, *stake, base + "/moves", body, key, answer);
+}
+
+namespace {
+
+/// Takes what was offered, one way or another; a repeat is a booking of its own.
+void choose(World& world, Stake const& stake, value const& booking) {
+  auto const target = "/v1/bookings/" + stake.booking + "/remedy";
+  auto const& choices = test::at(booking, "remedy.choices").as_array();
+  auto const choice = std::string(choices[world.dice().below(choices.size())].as_string());
+  object body{{"choice", choice}};
+  if (choice != "refund") {
+    auto const start = free_start(world, test::text_at(booking, "specialist.id"), *stake.person);
+    if (!start) return;
+    body["starts_at"] = to_rfc3339(*start);
+  }
+  auto const key = world.fresh_key();
+  auto const answer = world.ask(*stake.person, {.method = "POST", .target = target, .body = body, .key = key});
+  world.note("choose_" + choice, answer);
+  remember(world, stake, target, body, key, answer);
+  if (answer.status >= 300) return;
+  auto const made = test::text_at(answer.json(), "id");
+  if (made == stake.booking) return;
+  stake.person->bookings.push_back(made);
+  world.auditor().promise({.booking = made, .what = "booked"});
+}
+
+}  // namespace
+
+/// What a client was asked: to agree to another time, or to choose.
+void client_answers(World& world, std::size_t client) {
+  auto& person = *world.clients()[client];
+  for (auto const& booking : bookings_of(world, person)) {
+    Stake const stake{&person, client, test::text_at(booking, "id")};
+    if (test::has(booking, "remedy")) return choose(world, stake, booking);
+    for (auto const& move : test::at(booking, "moves").as_array()) {
+      if (test::text_at(move, "state") != "asked" || test::text_at(move, "asked_by") != "specialist") continue;
+      auto const target = fmt::format("/v1/bookings/{}/moves/{}/answer", stake.booking, test::text_at(move, "id"));
+      object const body{{"accepts", world.dice().chance(700)}};
+      auto const key = world.fresh_key();
+      auto const answer = world.ask(person, {.method = "POST", .target = target, .body = body, .key = key});
+      world.note("answer_specialists_move", answer);
+      return remember(world, stake, target, body, key, answer);
+    }
+  }
+}
+
+/// The one who was asked, as a notice told them.
+void somebody_answers(World& world) {
+  auto const asked = world.questions();
+  if (asked.empty()) return;
+  auto const first = world.dice().below(world.clients().size());
+  for (std::size_t step = 0; step < world.clients().size(); ++step) {
+    auto const client = (first + step) % world.clients().size();
+    auto const is_asked = [&](std::string const& booking) { return asked.contains(booking); };
+    if (!std::ranges::any_of(world.clients()[client]->bookings, is_asked)) continue;
+    if (world.is_in(*world.clients()[client])) client_answers(world, client);
+    return;
+  }
 }
 
 }  // namespace kelisim::sim

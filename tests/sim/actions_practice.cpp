@@ -83,25 +83,36 @@ void a_specialist_answers(World& world) {
                                  .body = body}));
 }
 
-/// The nearest session of somebody: the two come when they come, and time runs to its end.
-void a_session_is_attended(World& world) {
-  auto* const specialist = any_specialist_at_work(world);
-  if (specialist == nullptr) return;
-  std::optional<value> next;
-  for (auto const& booking : of_state(bookings_of(world, *specialist), "confirmed")) {
-    auto const starts_at = *parse_rfc3339(test::text_at(booking, "starts_at"));
-    if (starts_at < world.now() || starts_at > world.now() + hours(9)) continue;
-    if (!next || starts_at < *parse_rfc3339(test::text_at(*next, "starts_at"))) next = booking;
+/// Who came to the door hears that the session is to be another day; everybody leaves.
+void move_at_the_door(World& world, World::Appointment const& appointment) {
+  auto const& id = appointment.booking;
+  auto const here =
+      std::ranges::find(world.specialists(), appointment.specialist, [](auto const& one) { return one->id; });
+  if (here == world.specialists().end() || !at_work(world, **here)) return;
+  object const body{{"starts_at", to_rfc3339(appointment.starts_at + hours(world.dice().between(20, 60)))}};
+  world.note("specialist_moves_at_the_door",
+             world.ask(**here, {.method = "POST", .target = "/v1/bookings/" + id + "/moves", .body = body}));
+  for (std::size_t index = 0; index < world.clients().size(); ++index) {
+    auto& person = *world.clients()[index];
+    if (std::ranges::find(person.bookings, id) != person.bookings.end() && world.is_in(person)) {
+      client_answers(world, index);
+    }
   }
-  if (!next) return;
-  auto const id = test::text_at(*next, "id");
-  auto const starts_at = *parse_rfc3339(test::text_at(*next, "starts_at"));
+  for (bool const side : {true, false}) world.presence(id, side, false);
+}
+
+/// The nearest session: the two come when they come, and time runs to its end.
+void a_session_is_attended(World& world) {
+  auto const next = world.next_appointment();
+  if (!next || next->starts_at > world.now() + hours(12)) return;
+  auto const starts_at = next->starts_at;
   struct Step {
     Instant at;
     bool specialist;
     bool joins;
   };
   std::vector<Step> steps;
+  world.count("attend");
   auto& dice = world.dice();
   for (bool const side : {true, false}) {
     if (dice.chance(120)) continue;  // never comes
@@ -118,7 +129,8 @@ void a_session_is_attended(World& world) {
   std::ranges::sort(steps, {}, [](Step const& step) { return std::tuple(step.at, step.specialist, step.joins); });
   for (auto const& step : steps) {
     if (step.at > world.now()) world.pass(step.at - world.now());
-    world.presence(id, step.specialist, step.joins);
+    world.presence(next->booking, step.specialist, step.joins);
+    if (step.at < starts_at && dice.chance(40)) return move_at_the_door(world, *next);
   }
 }
 

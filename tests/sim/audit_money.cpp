@@ -65,8 +65,10 @@ Fate fate_of_repeat(BookingRow const& first, Facts const& facts, Books const& bo
 
 Fate fate_of_finished(BookingRow const& booking, Facts const& facts, Books const& books) {
   auto const visits = facts.visits.find(booking.id);
-  auto const held = how_it_went(booking.starts_at, booking.ends_at,
-                                visits == facts.visits.end() ? std::vector<Visit>{} : visits->second);
+  auto here = visits == facts.visits.end() ? std::vector<Visit>{} : visits->second;
+  // Who waited at a door that closed again, because the session was moved, was not at this one (HAR-3.9e).
+  std::erase_if(here, [&](Visit const& visit) { return visit.until < booking.starts_at - std::chrono::minutes(5); });
+  auto const held = how_it_went(booking.starts_at, booking.ends_at, here);
   if (held == Held::no_specialist) return {true, "HAR-3.6c, the specialist never came"};
   if (held == Held::no_client) return {false, "HAR-3.7a, the client never came"};
   if (held == Held::whole) return {false, "HAR-5.1d, the session was held"};

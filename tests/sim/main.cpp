@@ -1,5 +1,6 @@
-// simulate SEED [--ops N] [--postgres CONNINFO] [--calm] [--clients N]: one world from one seed. Exit 1 when the
-// auditor found anything; every finding names seed and operation, and the last line names the commit to repeat it at.
+// simulate SEED [--ops N] [--postgres CONNINFO] [--keep FOLDER] [--calm] [--clients N]: one world from one seed. Exit
+// 1 when the auditor found anything; every finding names seed and operation, and the last line names the commit to
+// repeat it at.
 #include "kernel/digits.h"
 #include "world.h"
 
@@ -30,6 +31,8 @@ std::optional<Scale> scale_of(std::vector<std::string_view> const& words) {
       scale.clients_max = static_cast<std::size_t>(*given);
     } else if (words[i] == "--postgres" && i + 1 < words.size()) {
       scale.postgres = words[++i];
+    } else if (words[i] == "--keep" && i + 1 < words.size()) {
+      scale.folder = words[++i];
     } else if (words[i] == "--calm") {
       scale.faults = false;
     } else if (auto const seed = kelisim::parse_digits(words[i])) {
@@ -56,7 +59,8 @@ void print(Report const& report, double seconds) {
 int main(int argc, char** argv) {
   auto const scale = scale_of({argv + 1, argv + argc});
   if (!scale) {
-    fmt::print(stderr, "usage: simulate SEED [--ops N] [--clients N] [--postgres CONNINFO] [--calm]\n");
+    fmt::print(stderr,
+               "usage: simulate SEED [--ops N] [--clients N] [--postgres CONNINFO] [--keep FOLDER] [--calm]\n");
     return 2;
   }
   try {

@@ -92,7 +92,8 @@ std::vector<Harm> const harms{
      {"UPDATE scheduling_cancellations SET refund_minor = refund_minor + 100"}},
     {"a_capture_is_forgotten",
      "I11: the capture ",
-     {"UPDATE orders_payments SET state = 'expired', purpose = NULL, captured_minor = NULL, captured_currency = NULL, "
+     {"UPDATE orders_payments SET state = 'expired', purpose = NULL, captured_minor = NULL, captured_currency = "
+      "NULL, "
       "captured_at_us = NULL WHERE id = " CAPTURED}},
     {"a_decision_is_edited",
      "I13: replay",
@@ -124,7 +125,8 @@ std::vector<Harm> const harms{
       "(SELECT min(id) FROM platform_jobs WHERE state = 'done')"}},
     {"a_message_is_never_sent",
      "I18: message ",
-     {"UPDATE notify_messages SET state = 'waiting', due_at_us = 1 WHERE id = (SELECT min(id) FROM notify_messages)"}},
+     {"UPDATE notify_messages SET state = 'waiting', due_at_us = 1 WHERE id = (SELECT min(id) FROM "
+      "notify_messages)"}},
     {"nobody_is_told_of_a_refund",
      "I18: nobody told",
      {"UPDATE notify_messages SET template = 'another' WHERE template = 'refund_sent'"}},
@@ -174,7 +176,8 @@ TEST_P(Planted, is_found) {
   EXPECT_GT(changed, 0) << "the world holds nothing to harm";
   EXPECT_THAT(findings, Contains(StartsWith(GetParam().finding)));
 }
-INSTANTIATE_TEST_SUITE_P(Harms, Planted, ::testing::ValuesIn(harms), [](auto const& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Harms, Planted, ::testing::ValuesIn(harms),
+                         [](auto const& info) { return info.param.name; });
 
 constexpr db::Sql forget_answers{"planted.forget_answers", "DELETE FROM platform_idempotency"};
 constexpr db::Sql lose_forms{"planted.lose_forms", "DELETE FROM identity_questionnaires"};

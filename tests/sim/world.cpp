@@ -37,6 +37,12 @@ constexpr db::Sql enter_room{
     "INSERT INTO sessions_presences (id, booking, side, person, joined_at_us, seen_at_us) "
     "SELECT $1, id, $3, CASE WHEN CAST($3 AS BIGINT) = 2 THEN specialist ELSE client END, $4, $4 "
     "FROM scheduling_bookings WHERE id = $2 AND state = 2 AND starts_at_us <= $5 AND ends_at_us > $4"};
+constexpr db::Sql next_session_sql{"sim.next_session",
+                                   "SELECT id, specialist, starts_at_us FROM scheduling_bookings WHERE state = 2 AND "
+                                   "starts_at_us > $1 ORDER BY starts_at_us, id LIMIT 1"};
+constexpr db::Sql questions_sql{"sim.questions",
+                                "SELECT booking FROM scheduling_remedies WHERE choice IS NULL UNION "
+                                "SELECT booking FROM scheduling_moves WHERE state = 'asked' AND side = 2"};
 constexpr db::Sql open_choices_sql{"sim.open_choices",
                                    "SELECT booking FROM scheduling_remedies WHERE choice IS NULL"};
 
@@ -63,6 +69,7 @@ void World::open() {
   test::TestBusiness::Options options;
   options.seed = scale_.seed;
   options.postgres = scale_.postgres;
+  options.folder = scale_.folder;
   options.gateway = [this](MovableClock& clock) -> orders::CardGateway& {
     acquirer_.keep_time_by(clock);
     return acquirer_;
@@ -233,6 +240,20 @@ std::set<std::string> World::open_choices() {
   auto const found = real_database().read_now(
       [](db::Tx& tx) { return tx.all(open_choices_sql, [](db::Row const& row) { return row.str(0); }); });
   return {found.begin(), found.end()};
+}
+
+std::set<std::string> World::questions() {
+  auto const found = real_database().read_now(
+      [](db::Tx& tx) { return tx.all(questions_sql, [](db::Row const& row) { return row.str(0); }); });
+  return {found.begin(), found.end()};
+}
+
+std::optional<World::Appointment> World::next_appointment() {
+  return real_database().read_now([&](db::Tx& tx) {
+    return tx.one(
+        next_session_sql, [](db::Row const& row) { return Appointment{row.str(0), row.str(1), row.instant(2)}; },
+        now());
+  });
 }
 
 bool World::sign_in_staff(Person& person) {

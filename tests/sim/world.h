@@ -42,6 +42,7 @@ struct Scale {
   std::size_t clients_max = 60;  ///< people who sign up
   std::int64_t inspect_every = 250;
   bool faults = true;
+  std::string folder = {};                           ///< where the data stay; empty: they go with the world
   std::function<void(Report const&)> progress = {};  ///< hears the report so far, every 2,500 operations
 };
 
@@ -104,6 +105,14 @@ class World {
   void deliver_callbacks();
   void hint(std::string const& order_number);
   [[nodiscard]] std::set<std::string> open_choices();  ///< bookings whose client still has to choose
+  [[nodiscard]] std::set<std::string> questions();     ///< bookings whose client was asked anything
+  struct Appointment {
+    std::string booking;
+    std::string specialist;
+    Instant starts_at;
+  };
+  [[nodiscard]] std::optional<Appointment> next_appointment();
+  void count(std::string_view action) { ++report_.actions[std::string(action)]; }
   void presence(std::string const& booking, bool specialist, bool joins);
 
   [[nodiscard]] Dice& dice() noexcept { return dice_; }

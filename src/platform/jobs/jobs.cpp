@@ -14,7 +14,8 @@ constexpr db::Sql kEnqueue{"platform.enqueue_job",
                            "INSERT INTO platform_jobs (kind, dedupe_key, payload, due_at_us, state, attempts, fence) "
                            "VALUES ($1, $2, $3, $4, 'ready', 0, 0) ON CONFLICT DO NOTHING"};
 constexpr db::Sql kCancel{"platform.cancel_job",
-                          "UPDATE platform_jobs SET state = 'cancelled', lease_until_us = NULL, fence = fence + 1 "
+                          "UPDATE platform_jobs SET state = 'cancelled', lease_until_us = NULL, fence = fence + 1, "
+                          "dedupe_key = dedupe_key || ':cancelled:' || CAST(id AS TEXT) "
                           "WHERE dedupe_key = $1 AND state IN ('ready', 'running', 'failed')"};
 constexpr db::Sql kReschedule{"platform.reschedule_job",
                               "UPDATE platform_jobs SET state = 'ready', due_at_us = $2, attempts = 0, "

@@ -70,6 +70,21 @@ TEST_P(JobsTest, ACancelledJobDoesNotRun) {
   EXPECT_EQ(jobs().front().state, JobState::cancelled);
 }
 
+// Found by the simulator, seed 102: a session moved away and back to its time was never closed.
+TEST_P(JobsTest, WhatWasCalledOffMayBeAskedForAgainAndAgain) {
+  JobRunner runner(database(), clock);
+  runner.on("test.note", note);
+  for (int round = 0; round < 3; ++round) {
+    EXPECT_TRUE(put("test.note", "k", 1s, {{"name", "called off"}}));
+    EXPECT_TRUE(database().write_now([](db::Tx& tx) { return cancel(tx, "k"); }));
+  }
+  EXPECT_TRUE(put("test.note", "k", 1s, {{"name", "at last"}}));
+  EXPECT_FALSE(put("test.note", "k", 1s, {{"name", "twice"}}));
+  clock.advance(1s);
+  runner.run_due();
+  EXPECT_THAT(effects(), ElementsAre("at last"));
+}
+
 TEST_P(JobsTest, ARescheduledJobRunsAtItsNewInstant) {
   JobRunner runner(database(), clock);
   runner.on("test.note", note);

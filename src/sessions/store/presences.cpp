@@ -47,9 +47,12 @@ std::vector<StayRow> record_of(db::Tx& tx, scheduling::BookingId booking) {
       booking);
 }
 
-std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking) {
+std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking, Instant door_opens_at) {
   std::vector<Stay> stays;
-  for (auto const& row : record_of(tx, booking)) stays.push_back({row.side, row.joined_at, row.left_at});
+  for (auto const& row : record_of(tx, booking)) {
+    if (row.left_at && *row.left_at < door_opens_at) continue;
+    stays.push_back({row.side, row.joined_at, row.left_at});
+  }
   return stays;
 }
 

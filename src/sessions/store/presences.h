@@ -27,8 +27,9 @@ void end_stay(db::Tx& tx, StayId stay, Instant left_at, std::string_view reason)
 void note_seen(db::Tx& tx, StayId stay, Instant at);
 void end_stale_stays(db::Tx& tx);
 
-/// In the order of the joins.
-[[nodiscard]] std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking);
+/// In the order of the joins, those that did not end before the door opened: who waited for the time from which the
+/// session was moved away has not joined it (HAR-3.9e).
+[[nodiscard]] std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking, Instant door_opens_at);
 
 struct StayRow {
   scheduling::Party side;

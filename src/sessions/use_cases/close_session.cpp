@@ -6,6 +6,7 @@
 #include "sessions/rules/attendance.h"
 #include "store/outcomes.h"
 #include "store/presences.h"
+#include "use_cases/join_room.h"
 
 #include <fmt/format.h>
 #include <boost/describe/enum_to_string.hpp>
@@ -81,7 +82,7 @@ std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling:
   }
   auto const& terms = parts.brand.terms.at(booking->terms_version);
   scheduling::Interval const booked{booking->starts_at, booking->ends_at};
-  auto const stays = store::stays_of(tx, id);
+  auto const stays = stays_in(tx, parts, *booking);
   if (auto const end = session_end({booked, stays}, terms); now < end.ends_at) return end.ends_at;
 
   auto const order = orders::find_order(tx, booking->order);

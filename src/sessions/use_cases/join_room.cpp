@@ -25,6 +25,11 @@ void tell_next_client(db::Tx& tx, Parts const& parts, Booking const& booking, Se
 
 }  // namespace
 
+std::vector<Stay> stays_in(db::Tx& tx, Parts const& parts, Booking const& booking) {
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  return store::stays_of(tx, booking.id, room_opens_at(booking.starts_at, parts.brand.scheduling.room_opens, terms));
+}
+
 Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts, Booking const& booking, PersonId person,
                                               Instant now) {
   auto const& terms = parts.brand.terms.at(booking.terms_version);
@@ -41,7 +46,7 @@ Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts, Bo
 
 RoomTimes room_times(db::Tx& tx, Parts const& parts, Booking const& booking) {
   scheduling::Interval const booked{booking.starts_at, booking.ends_at};
-  auto const stays = store::stays_of(tx, booking.id);
+  auto const stays = stays_in(tx, parts, booking);
   auto const end = session_end({booked, stays}, parts.brand.terms.at(booking.terms_version));
   RoomTimes times{booked, end.ends_at, std::nullopt};
   auto const came = std::ranges::find(stays, Party::specialist, &Stay::who);
@@ -57,7 +62,7 @@ RoomTimes join_room(db::Tx& tx, Parts const& parts, store::NewStay const& stay) 
   auto const after = room_times(tx, parts, *booking);
   if (after.ends_at != before.ends_at) {
     auto const& terms = parts.brand.terms.at(booking->terms_version);
-    tell_next_client(tx, parts, *booking, session_end({after.booked, store::stays_of(tx, stay.booking)}, terms),
+    tell_next_client(tx, parts, *booking, session_end({after.booked, stays_in(tx, parts, *booking)}, terms),
                      stay.joined_at);
   }
   return after;

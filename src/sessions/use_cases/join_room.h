@@ -7,6 +7,9 @@
 
 namespace kelisim::sessions {
 
+/// Who has been in the room of this session.
+[[nodiscard]] std::vector<Stay> stays_in(db::Tx& tx, Parts const& parts, scheduling::Booking const& booking);
+
 /// May this person come in now? Nobody but the two of the booking learns that it exists.
 [[nodiscard]] Result<JoinAdmitted, JoinRefused> ask_to_join(db::Tx& tx, Parts const& parts,
                                                             scheduling::Booking const&, PersonId person, Instant now);

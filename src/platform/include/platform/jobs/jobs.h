@@ -27,11 +27,11 @@ struct JobRequest {
 };
 
 /// Writes the job, and wakes the runners once the transaction is durable. False, and nothing done, when a job of that
-/// dedupe key exists in whatever state.
+/// dedupe key exists, ended or not.
 bool enqueue(db::Tx& tx, JobRequest const& request);
 
 /// True when a job that had not ended (ready, running or failed) is cancelled. A handler already at work may still do
-/// its I/O, but can no longer finish().
+/// its I/O, but can no longer finish(). Its dedupe key is free: what was called off may be asked for again.
 bool cancel(db::Tx& tx, std::string_view dedupe_key);
 
 /// Makes a job that had not ended due at another time, with all its attempts again. False when there is none.

@@ -73,6 +73,23 @@ TEST_F(TheHour, held_in_full_it_is_earned_twelve_hours_after_its_end) {
                                      "gateway_fee freedompay +32000", "specialist_payable specialist -1280000"}));
 }
 
+TEST_F(TheHour, who_waited_at_the_door_of_another_time_has_not_come) {
+  CLAUSE("HAR-3.6c");
+  CLAUSE("HAR-3.9e");
+  auto one = joins(specialist, start - minutes(4));
+  auto two = joins(client, start - minutes(3));
+  auto const asked = specialist.visitor.post("/v1/bookings/" + id + "/moves",
+                                             boost::json::object{{"starts_at", to_rfc3339(start + hours(24))}});
+  auto const answer = "/v1/bookings/" + id + "/moves/" + text_at(asked.json(), "moves.0.id") + "/answer";
+  EXPECT_EQ(client.visitor.post(answer, boost::json::object{{"accepts", true}}).status, 200) << asked.body;
+  leaves(std::move(one), start - minutes(1));
+  leaves(std::move(two), start - minutes(1) + microseconds(1));
+  story.pass_until(end + hours(24) + minutes(10));
+  auto const booking = story.booking(client, id);
+  EXPECT_EQ(text_at(booking, "outcome.kind"), "no_show_specialist");
+  EXPECT_EQ(whole_at(booking, "order.refunded.minor"), 1'600'000);
+}
+
 TEST_F(TheHour, where_the_specialist_never_comes_everything_goes_back) {
   CLAUSE("HAR-3.6c");
   auto visit = joins(client, start);

@@ -70,11 +70,11 @@ std::string_view without_kind_of_place(std::string_view typed) {
 }  // namespace
 
 struct Atlas::Data {
-  Table table;
+  AtlasTable table;
   std::string folded;
   std::vector<Key> keys;  ///< by head
 
-  explicit Data(Table&& read) : table(std::move(read)) {
+  explicit Data(AtlasTable&& read) : table(std::move(read)) {
     for (std::uint32_t town = 0; town < table.towns.size(); ++town) add_names(town);
     folded.shrink_to_fit();
     std::ranges::sort(keys, {}, &Key::head);

@@ -26,7 +26,7 @@ std::string_view take(std::string_view& rest, char separator) {
 
 class Reader {
  public:
-  Reader(std::filesystem::path const& file, Table& table) : file_(file), table_(table) {}
+  Reader(std::filesystem::path const& file, AtlasTable& table) : file_(file), table_(table) {}
 
   void read() {
     std::string_view rest = table_.text;
@@ -100,12 +100,12 @@ class Reader {
   }
 
   std::filesystem::path const& file_;
-  Table& table_;
+  AtlasTable& table_;
 };
 
 }  // namespace
 
-std::array<std::string_view, Table::name_cells> Table::names(TownRow const& town) const {
+std::array<std::string_view, AtlasTable::name_cells> AtlasTable::names(TownRow const& town) const {
   auto rest = std::string_view(text).substr(town.names);
   auto line = take(rest, '\n');
   std::array<std::string_view, name_cells> cells;
@@ -113,10 +113,10 @@ std::array<std::string_view, Table::name_cells> Table::names(TownRow const& town
   return cells;
 }
 
-Table read_table(std::filesystem::path const& file) {
+AtlasTable read_table(std::filesystem::path const& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) throw Fault(Fault::Retry::no, fmt::format("cannot read {} (bin/setup builds it)", file.string()));
-  Table table;
+  AtlasTable table;
   std::error_code unknown_size;
   auto const size = std::filesystem::file_size(file, unknown_size);
   if (!unknown_size) table.text.resize(size);

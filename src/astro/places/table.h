@@ -33,7 +33,7 @@ struct TownRow {
 };
 
 /// The table that tools/atlas builds, read into memory. Views point into `text`.
-struct Table {
+struct AtlasTable {
   std::string text;
   std::string version;
   std::vector<Area> countries;
@@ -46,6 +46,6 @@ struct Table {
 };
 
 /// Throws Fault that names the file.
-[[nodiscard]] Table read_table(std::filesystem::path const& file);
+[[nodiscard]] AtlasTable read_table(std::filesystem::path const& file);
 
 }  // namespace kelisim::astro

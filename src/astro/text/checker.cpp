@@ -17,6 +17,7 @@ constexpr std::array placeholders = {"{date}", "{time}", "{degree}", "{name}", "
 
 /// Names, titles and headings: anything but a whole sentence.
 bool is_name(FragmentKey const& key) {
+  if (key.group == "document") return true;
   if (key.group == "label") return key.subject != "joint";
   if (key.group == "frame") return key.subject == "term" || key.subject == "heading";
   if (key.group == "election") return key.subject == "event";

@@ -93,6 +93,8 @@ Content Content::load(fs::path const& brand) {
   return content;
 }
 
+ChartSettings const& Content::natal_settings() const { return rules_->settings.natal; }
+
 Fragments const& Content::fragments(std::string_view language) const {
   auto const found = parts_->fragments.find(language);
   if (found == parts_->fragments.end()) {

@@ -87,6 +87,7 @@ void add_election(Keys& keys, ElectionRules const& rules) {
   for (auto const& [id, event] : rules.events) {
     add(keys, "election", "event", {id});
     for (auto const veto : event.vetoes) add(keys, "election", "veto", {name_of(veto)});
+    for (auto const given_up : event.relax) add(keys, "election", "contra", {name_of(given_up)});
     for (auto const& [rule, weight] : event.weight)
       add(keys, "election", weight > 0 ? "pro" : "contra", {name_of(rule)});
   }
@@ -178,6 +179,7 @@ std::set<FragmentKey> required_keys(Rules const& rules) {
 }
 
 bool permitted(FragmentKey const& key) {
+  if (key.group == "document") return true;  // words of pictures and printed pages, asked for by `report/`
   if (key.group == "frame") return key.subject == "term" || key.subject == "heading";
   if (key.group == "money") return key.subject == "habit";
   bool const reason = key.subject == "pro" || key.subject == "contra" || key.subject == "veto";

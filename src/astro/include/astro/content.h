@@ -1,5 +1,6 @@
 #pragma once
 
+#include "astro/chart.h"
 #include "astro/findings.h"
 
 #include <filesystem>
@@ -60,6 +61,8 @@ class Content {
   ~Content();
 
   [[nodiscard]] Rules const& rules() const { return *rules_; }
+  /// How this brand computes birth charts.
+  [[nodiscard]] ChartSettings const& natal_settings() const;
   /// The languages that documents may have; Russian is always one of them and stands first.
   [[nodiscard]] std::vector<std::string> const& languages() const { return languages_; }
   [[nodiscard]] Fragments const& fragments(std::string_view language) const;

@@ -46,11 +46,11 @@ struct Table {
 struct DatedItem {
   std::string id;  ///< unique in the draft
   Instant from;
-  std::optional<Instant> to;  ///< nothing for a moment
-  bool all_day = false;       ///< the local day of `from`
+  std::optional<Instant> to = {};  ///< nothing for a moment
+  bool all_day = false;            ///< the local day of `from`
   std::string title;
-  std::string text;
-  std::vector<std::string> findings;
+  std::string text = {};
+  std::vector<std::string> findings = {};
 };
 
 /// One field of a strip: a month of a year, a day of a month.
@@ -58,8 +58,8 @@ struct StripCell {
   std::string label;  ///< `2027-03` or `2027-03-14`
   std::string level;  ///< support, even, care
   double score = 0;   ///< -1 … 1 within this strip
-  std::string text;
-  std::vector<std::string> findings;
+  std::string text = {};
+  std::vector<std::string> findings = {};
 };
 
 struct Strip {

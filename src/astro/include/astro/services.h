@@ -18,7 +18,7 @@ namespace kelisim::astro {
 
 /// Why there is no draft. In order of precedence.
 enum class DraftRefusal : std::uint8_t {
-  language_not_offered = 1,
+  language_not_offered,
   impossible_place,
   outside_ephemeris,  ///< the birth, or a year around the asked dates, is not covered
   text_too_long,      ///< a name of a place: at most 200 bytes
@@ -30,7 +30,10 @@ enum class DraftRefusal : std::uint8_t {
   hours_empty,      ///< no weekday or no hours are allowed
   unknown_category
 };
-[[nodiscard]] std::string_view name_of(DraftRefusal refusal);
+template <>
+inline constexpr auto names<DraftRefusal> = std::to_array<std::string_view>(
+    {"language_not_offered", "impossible_place", "outside_ephemeris", "text_too_long", "too_many_areas",
+     "unknown_event", "body_sign_missing", "window_empty", "window_too_long", "hours_empty", "unknown_category"});
 
 /// What every draft is written with.
 struct Desk {

@@ -40,13 +40,13 @@ void read_balance(TomlTable table, NatalRules::Balance& balance) {
 void read_themes(TomlTable& table, NatalRules& rules) {
   auto themes = table.table("theme");
   auto of_planet = themes.table("planet");
-  for (auto const body : planets) rules.theme_of_planet[body] = of_planet.one_of<Theme>(name_of(body));
+  for (auto const body : planets) rules.theme_of_planet[body] = of_planet.one_of<LifeTheme>(name_of(body));
   of_planet.finish();
   auto of_house = themes.table("house");
   auto sections = table.table("section");
   for (std::size_t house = 0; house < 12; ++house) {
     auto const name = fmt::format("h{}", house + 1);
-    rules.theme_of_house[house] = of_house.one_of<Theme>(name);
+    rules.theme_of_house[house] = of_house.one_of<LifeTheme>(name);
     auto const section = sections.text(name);
     if (section != "portrait" && section != "work" && section != "relations") {
       sections.problem(name, "must be portrait, work or relations");

@@ -11,7 +11,7 @@ namespace kelisim::astro {
 class TomlTable;
 
 /// The twelve themes of a life: of each, few findings are kept, and what contradicts itself in one is told together.
-enum class Theme : std::uint8_t {
+enum class LifeTheme : std::uint8_t {
   identity,
   feelings,
   mind,
@@ -26,7 +26,7 @@ enum class Theme : std::uint8_t {
   meaning
 };
 template <>
-inline constexpr auto names<Theme> =
+inline constexpr auto names<LifeTheme> =
     std::to_array<std::string_view>({"identity", "feelings", "mind", "love", "will", "growth", "structure", "freedom",
                                      "home", "work", "money", "meaning"});
 
@@ -50,8 +50,8 @@ struct NatalRules {
     int modality_weak = 0;
     int hemisphere = 0;
   } balance;
-  std::map<Body, Theme> theme_of_planet;
-  std::array<Theme, 12> theme_of_house{};
+  std::map<Body, LifeTheme> theme_of_planet;
+  std::array<LifeTheme, 12> theme_of_house{};
   std::array<std::string, 12> section_of_house;
 };
 [[nodiscard]] NatalRules read_natal_rules(TomlTable& table);

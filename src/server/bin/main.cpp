@@ -1,3 +1,5 @@
+#include "astro_cli.h"
+
 #include "server/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -65,6 +67,8 @@ int main(int argc, char** argv) {
   add->add_option("--role", newcomer.role)->required()->check(CLI::IsMember({"support", "finance", "administrator"}));
   add->add_option("--name", newcomer.name)->required();
   add->callback([&] { code = kelisim::server::add_staff(newcomer); });
+
+  kelisim::server::add_astro_commands(app, code);
 
   try {
     CLI11_PARSE(app, argc, argv);

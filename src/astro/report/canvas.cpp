@@ -10,10 +10,6 @@
 namespace kelisim::astro::report {
 namespace {
 
-void set_colour(cairo_t* cairo, Colour colour, double opacity) {
-  cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, opacity);
-}
-
 void trace(cairo_t* cairo, Path const& path) {
   constexpr double radian = std::numbers::pi / 180;
   cairo_new_path(cairo);
@@ -105,6 +101,10 @@ void CairoRelease::operator()(cairo_t* cairo) const noexcept { cairo_destroy(cai
 void CairoRelease::operator()(cairo_surface_t* surface) const noexcept { cairo_surface_destroy(surface); }
 void CairoRelease::operator()(PangoLayout* layout) const noexcept { g_object_unref(layout); }
 
+void set_colour(cairo_t* cairo, Colour colour, double opacity) {
+  cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, opacity);
+}
+
 Layout make_layout(cairo_t* cairo, char const* family, double size, Face face, std::string const& text,
                    std::string const& language) {
   Layout layout{pango_cairo_create_layout(cairo)};
@@ -143,7 +143,7 @@ std::string to_png(Scene const& scene, int pixels) {
   Surface const surface{
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels, static_cast<int>(std::ceil(scene.height * scale)))};
   Cairo const cairo{cairo_create(surface.get())};
-  set_colour(cairo.get(), colour(0xffffff), 1);
+  set_colour(cairo.get(), colour(0xffffff));
   cairo_paint(cairo.get());
   cairo_scale(cairo.get(), scale, scale);
   paint(cairo.get(), scene);

@@ -20,6 +20,8 @@ using Cairo = std::unique_ptr<cairo_t, CairoRelease>;
 using Surface = std::unique_ptr<cairo_surface_t, CairoRelease>;
 using Layout = std::unique_ptr<PangoLayout, CairoRelease>;
 
+void set_colour(cairo_t* cairo, Colour colour, double opacity = 1);
+
 enum class Face { regular, bold, italic };
 
 /// A layout in `family` of `size` units, measured without hinting, so that its lines break alike on every medium.

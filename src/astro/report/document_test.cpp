@@ -1,0 +1,161 @@
+#include "astro/document.h"
+
+#include "report/flow.h"
+#include "report/pdf_language.h"
+
+#include "kernel/fault.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace kelisim::astro {
+namespace {
+
+std::string key_itself(std::string_view /*group*/, std::string_view /*subject*/, std::string_view key) {
+  return std::string(key);
+}
+
+Chart chart() {
+  auto const ephemeris = open_swiss();
+  return *compute_chart(*ephemeris, Instant{1'796'000'000'000'000}, Place{.latitude = 43.25, .longitude = 76.95});
+}
+
+Draft draft(int paragraphs) {
+  Draft made;
+  made.service = Service::money;
+  made.language = "kk";
+  made.title = "Ақша: ә ғ қ ң ө ұ ү һ і";
+  made.zone = "Asia/Almaty";
+  made.notice = "Бұл құжат ұсыныс ретінде берілген.";
+  made.settings = "Тропикалық зодиак.";
+  made.versions = {.engine = "engine 1", .tzdata = "2026f", .atlas = "atlas 1", .content = "c0ffee"};
+  made.input_hash = std::string(64, 'a');
+  Section part{.id = "style", .heading = "Табыс табу мәнері", .paragraphs = {}};
+  for (int i = 0; i < paragraphs; ++i)
+    part.paragraphs.push_back({.text = "Екінші үйдегі Шолпан талғаммен, сыпайылықпен, татуластыра білумен табыс табуға "
+                                       "бейімдейді. Клиенттер өздеріне жайлы жерге қайта оралады.",
+                               .findings = {}});
+  made.sections.push_back(part);
+  Strip year{.id = "months", .heading = "Жыл айлар бойынша", .cells = {}};
+  for (int month = 1; month <= 12; ++month)
+    year.cells.push_back({.label = "2027-" + std::string(month < 10 ? "0" : "") + std::to_string(month),
+                          .level = month % 3 == 0 ? "care" : "support",
+                          .score = month % 3 == 0 ? -0.5 : 0.5,
+                          .text = "",
+                          .findings = {}});
+  made.strips.push_back(year);
+  made.tables.push_back({.id = "rare", .heading = "Кесте", .columns = {"Күні", "Оқиға"}, .rows = {{{"1", "2"}, {}}}});
+  return made;
+}
+
+DocumentOptions options() {
+  DocumentOptions chosen;
+  chosen.brand = "Astars";
+  chosen.lines = {"Айгерім"};
+  chosen.made_at = Instant{1'796'000'000'000'000};
+  return chosen;
+}
+
+/// What a tool of poppler-utils says about the file.
+std::string told_by(std::string const& tool, std::string const& pdf, std::string const& after = "") {
+  auto const file = std::filesystem::temp_directory_path() / ("kelisim_document_" + std::to_string(getpid()) + ".pdf");
+  std::ofstream(file, std::ios::binary) << pdf;
+  auto* const pipe = popen((tool + " " + file.string() + after).c_str(), "r");
+  std::string said;
+  std::array<char, 4096> part{};
+  for (auto read = fread(part.data(), 1, part.size(), pipe); read > 0; read = fread(part.data(), 1, part.size(), pipe))
+    said.append(part.data(), read);
+  EXPECT_EQ(pclose(pipe), 0) << tool;
+  std::filesystem::remove(file);
+  return said;
+}
+
+TEST(Document, GivesTheSameBytesForTheSameInput) {
+  auto const sky = chart();
+  auto const first = document_pdf(draft(9), sky, options(), key_itself);
+  EXPECT_EQ(first, document_pdf(draft(9), sky, options(), key_itself));
+  EXPECT_NE(first, document_pdf(draft(8), sky, options(), key_itself));
+  EXPECT_TRUE(first.starts_with("%PDF-1."));
+}
+
+TEST(Document, EmbedsEveryFont) {
+  auto const said = told_by("pdffonts", document_pdf(draft(3), chart(), options(), key_itself));
+  std::istringstream rows{said};
+  std::string row;
+  std::getline(rows, row);
+  auto const column = row.find("emb");
+  ASSERT_NE(column, std::string::npos);
+  std::getline(rows, row);
+  int fonts = 0;
+  for (; std::getline(rows, row); ++fonts) EXPECT_EQ(row.substr(column, 3), "yes") << row;
+  EXPECT_GE(fonts, 2);
+}
+
+TEST(Document, KeepsTheKazakhLettersAsText) {
+  auto const said = told_by("pdftotext -layout", document_pdf(draft(3), chart(), options(), key_itself), " -");
+  EXPECT_NE(said.find("Ақша: ә ғ қ ң ө ұ ү һ і"), std::string::npos) << said;
+  EXPECT_NE(said.find("Бұл құжат ұсыныс ретінде берілген."), std::string::npos);
+}
+
+TEST(Document, StatesTitleLanguageDateAndVersions) {
+  auto const pdf = document_pdf(draft(3), chart(), options(), key_itself);
+  EXPECT_NE(pdf.find("/Lang (kk)"), std::string::npos);
+  auto const info = told_by("pdfinfo -isodates", pdf);
+  EXPECT_NE(info.find("Ақша"), std::string::npos);
+  EXPECT_NE(info.find("2026-11-30T13:06:40Z"), std::string::npos) << info;
+  auto const text = told_by("pdftotext", pdf, " -");
+  for (auto const* version : {"engine 1", "2026f", "atlas 1", "c0ffee", "aaaaaaaa", "Тропикалық зодиак."})
+    EXPECT_NE(text.find(version), std::string::npos) << version;
+}
+
+TEST(Document, PutsNoticeAndNumberOnEveryPage) {
+  auto const pdf = document_pdf(draft(40), chart(), options(), key_itself);
+  auto const text = told_by("pdftotext", pdf, " -");
+  int pages = 0;
+  for (auto at = text.find('\f'); at != std::string::npos; at = text.find('\f', at + 1)) ++pages;
+  EXPECT_GE(pages, 4);
+  int notices = 0;
+  for (auto at = text.find("ұсыныс ретінде"); at != std::string::npos; at = text.find("ұсыныс ретінде", at + 1)) ++notices;
+  EXPECT_EQ(notices, pages);
+  EXPECT_NE(text.find(std::to_string(pages) + " / " + std::to_string(pages)), std::string::npos);
+  EXPECT_EQ(document_png(draft(40), chart(), options(), key_itself, 200).size(), static_cast<std::size_t>(pages));
+}
+
+TEST(Document, LeavesNoSingleLineOnEitherPage) {
+  for (int before = 0; before < 45; ++before) {
+    report::Flow flow{"ru"};
+    flow.put(before * 15.6 + 1, [](cairo_t*, double, double) {});
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "Слова и ещё слова. ";
+    auto const lines = flow.lines(report::body_type, text, report::text_width);
+    ASSERT_GE(lines.count(), 4);
+    auto const room = static_cast<int>(flow.room() / lines.leading() + 1e-6);
+    flow.paragraph(lines);
+    double const used = report::page_height - report::margin_bottom - report::margin_top - flow.room();
+    auto const last_page = static_cast<int>(std::lround(used / lines.leading()));
+    if (flow.pages() == 1) {
+      EXPECT_GE(room, lines.count());
+    } else {
+      EXPECT_GE(last_page, 2) << before;
+      EXPECT_NE(lines.count() - last_page, 1) << before;
+    }
+  }
+}
+
+TEST(Document, BindsShortWordsAndDashes) {
+  EXPECT_EQ(report::bound("Дом и работа — в городе"), "Дом и\u00a0работа\u00a0— в\u00a0городе");
+  EXPECT_EQ(report::bound("да. Нет, но всё"), "да. Нет, но\u00a0всё");
+}
+
+TEST(Document, LeavesAFileItDoesNotUnderstandAsItIs) {
+  EXPECT_EQ(report::with_language("not a pdf", "ru"), "not a pdf");
+  EXPECT_EQ(report::with_language("%PDF\ntrailer\n<< /Size 3 >>\nstartxref\n9\n", "ru"),
+            "%PDF\ntrailer\n<< /Size 3 >>\nstartxref\n9\n");
+}
+
+}  // namespace
+}  // namespace kelisim::astro

@@ -21,7 +21,7 @@ std::string key_itself(std::string_view /*group*/, std::string_view /*subject*/,
 
 Chart chart() {
   auto const ephemeris = open_swiss();
-  return *compute_chart(*ephemeris, Instant{1'796'000'000'000'000}, Place{.latitude = 43.25, .longitude = 76.95});
+  return *compute_chart(*ephemeris, Instant{1'796'043'600'000'000}, Place{.latitude = 43.25, .longitude = 76.95});
 }
 
 Draft draft(int paragraphs) {
@@ -36,8 +36,9 @@ Draft draft(int paragraphs) {
   made.input_hash = std::string(64, 'a');
   Section part{.id = "style", .heading = "Табыс табу мәнері", .paragraphs = {}};
   for (int i = 0; i < paragraphs; ++i)
-    part.paragraphs.push_back({.text = "Екінші үйдегі Шолпан талғаммен, сыпайылықпен, татуластыра білумен табыс табуға "
-                                       "бейімдейді. Клиенттер өздеріне жайлы жерге қайта оралады.",
+    part.paragraphs.push_back({.text =
+                                   "Екінші үйдегі Шолпан талғаммен, сыпайылықпен, татуластыра білумен табыс табуға "
+                                   "бейімдейді. Клиенттер өздеріне жайлы жерге қайта оралады.",
                                .findings = {}});
   made.sections.push_back(part);
   Strip year{.id = "months", .heading = "Жыл айлар бойынша", .cells = {}};
@@ -56,18 +57,20 @@ DocumentOptions options() {
   DocumentOptions chosen;
   chosen.brand = "Astars";
   chosen.lines = {"Айгерім"};
-  chosen.made_at = Instant{1'796'000'000'000'000};
+  chosen.made_at = Instant{1'796'043'600'000'000};
   return chosen;
 }
 
 /// What a tool of poppler-utils says about the file.
 std::string told_by(std::string const& tool, std::string const& pdf, std::string const& after = "") {
-  auto const file = std::filesystem::temp_directory_path() / ("kelisim_document_" + std::to_string(getpid()) + ".pdf");
+  auto const file =
+      std::filesystem::temp_directory_path() / ("kelisim_document_" + std::to_string(getpid()) + ".pdf");
   std::ofstream(file, std::ios::binary) << pdf;
   auto* const pipe = popen((tool + " " + file.string() + after).c_str(), "r");
   std::string said;
   std::array<char, 4096> part{};
-  for (auto read = fread(part.data(), 1, part.size(), pipe); read > 0; read = fread(part.data(), 1, part.size(), pipe))
+  for (auto read = fread(part.data(), 1, part.size(), pipe); read > 0;
+       read = fread(part.data(), 1, part.size(), pipe))
     said.append(part.data(), read);
   EXPECT_EQ(pclose(pipe), 0) << tool;
   std::filesystem::remove(file);
@@ -106,7 +109,7 @@ TEST(Document, StatesTitleLanguageDateAndVersions) {
   EXPECT_NE(pdf.find("/Lang (kk)"), std::string::npos);
   auto const info = told_by("pdfinfo -isodates", pdf);
   EXPECT_NE(info.find("Ақша"), std::string::npos);
-  EXPECT_NE(info.find("2026-11-30T13:06:40Z"), std::string::npos) << info;
+  EXPECT_NE(info.find("2026-11-30T13:00:00Z"), std::string::npos) << info;
   auto const text = told_by("pdftotext", pdf, " -");
   for (auto const* version : {"engine 1", "2026f", "atlas 1", "c0ffee", "aaaaaaaa", "Тропикалық зодиак."})
     EXPECT_NE(text.find(version), std::string::npos) << version;
@@ -118,10 +121,13 @@ TEST(Document, PutsNoticeAndNumberOnEveryPage) {
   int pages = 0;
   for (auto at = text.find('\f'); at != std::string::npos; at = text.find('\f', at + 1)) ++pages;
   EXPECT_GE(pages, 4);
+  auto spaceless = text;
+  std::erase(spaceless, ' ');
   int notices = 0;
-  for (auto at = text.find("ұсыныс ретінде"); at != std::string::npos; at = text.find("ұсыныс ретінде", at + 1)) ++notices;
+  for (auto at = text.find("ұсыныс ретінде"); at != std::string::npos; at = text.find("ұсыныс ретінде", at + 1))
+    ++notices;
   EXPECT_EQ(notices, pages);
-  EXPECT_NE(text.find(std::to_string(pages) + " / " + std::to_string(pages)), std::string::npos);
+  EXPECT_NE(spaceless.find(std::to_string(pages) + "/" + std::to_string(pages)), std::string::npos) << text;
   EXPECT_EQ(document_png(draft(40), chart(), options(), key_itself, 200).size(), static_cast<std::size_t>(pages));
 }
 

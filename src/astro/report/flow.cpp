@@ -43,7 +43,8 @@ std::string bound(std::string_view text) {
       continue;
     }
     bool const before_dash = text.substr(i + 1).starts_with("— ") || text.substr(i + 1).starts_with("– ");
-    bool const after_short = counting && word_letters > 0 && word_letters <= 2;
+    bool const dash = set.ends_with("—") || set.ends_with("–");
+    bool const after_short = counting && !dash && word_letters > 0 && word_letters <= 2;
     set += before_dash || after_short ? tied : std::string_view(" ");
     word_letters = 0;
     counting = true;

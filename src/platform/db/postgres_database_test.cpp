@@ -63,7 +63,7 @@ TEST_F(PostgresTest, ADeadlockedWorkIsRunAgain) {
     std::jthread const one([&] { in_order(1, 2); });
     std::jthread const other([&] { in_order(2, 1); });
   }
-  EXPECT_EQ(runs, 3);
+  EXPECT_GE(runs, 3);  // the victim may be back before the other wakes, and be the victim again
   EXPECT_THAT(numbers(), ElementsAre(2, 2));
 }
 

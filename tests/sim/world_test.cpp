@@ -24,7 +24,7 @@ TEST_P(Storm, seven_hundred_operations_under_faults_break_nothing) {
   EXPECT_EQ(findings(report), "") << "at commit " << built_from();
   EXPECT_GT(report.restarts, 0);
 }
-INSTANTIATE_TEST_SUITE_P(Seeds, Storm, ::testing::Values(1, 2, 3));
+INSTANTIATE_TEST_SUITE_P(Seeds, Storm, ::testing::Values(1, 2));
 
 TEST(Simulator, the_same_seed_gives_the_same_trace) {
   auto const first = World({.seed = 11, .operations = 200}).run();

@@ -47,6 +47,22 @@ TEST_P(Moves, InTimeThePaymentGoesToTheNewSlot) {
   expect_same_on_replay();
 }
 
+TEST_P(Moves, OneBookingMovesTenTimesADay) {
+  auto const booking = confirmed(astana(20, 2));
+  for (int i = 0; i < moves_a_day_max; ++i)
+    ASSERT_TRUE(move(booking, Party::client, astana(20, i % 2 == 0 ? 4 : 2)).has_value()) << i;
+  auto const again_and_again = move(booking, Party::client, astana(20, 4));
+  ASSERT_FALSE(again_and_again.has_value());
+  EXPECT_EQ(std::get<HoldRefused>(again_and_again.error()).why, HoldRefusal::too_many_moves);
+  EXPECT_EQ(std::get<SlotRefused>(move(booking, Party::client, astana(20, 4, 1)).error()).why,
+            SlotRefusal::outside_hours);
+  EXPECT_EQ(notices.of(BookingNoticeKind::booking_moved).size(), static_cast<std::size_t>(moves_a_day_max));
+  clock.advance(std::chrono::hours(24));
+  EXPECT_FALSE(move(booking, Party::client, astana(20, 4)).has_value());  // the last instant of the day is inside
+  clock.advance(std::chrono::microseconds(1));
+  EXPECT_TRUE(move(booking, Party::client, astana(20, 4)).has_value());
+}
+
 TEST_P(Moves, LateItIsAskedOfTheSpecialistWhoMayAgree) {
   CLAUSE("HAR-3.7c");
   auto const booking = confirmed(astana(12, 2));

@@ -18,6 +18,8 @@ constexpr db::Sql select_move{"scheduling.select_move",
 constexpr db::Sql select_moves{"scheduling.select_moves", "SELECT " MOVE_COLUMNS
                                                           " FROM scheduling_moves WHERE booking = $1 "
                                                           "ORDER BY asked_at_us, id"};
+constexpr db::Sql count_moves{"scheduling.count_moves_since",
+                              "SELECT count(*) FROM scheduling_moves WHERE booking = $1 AND asked_at_us >= $2"};
 constexpr db::Sql update_answer{"scheduling.answer_move",
                                 "UPDATE scheduling_moves SET state = $2, answered_by = $3, answered_at_us = $4 WHERE "
                                 "id = $1 AND state = 'asked'"};
@@ -62,6 +64,10 @@ std::optional<Move> find_move(db::Tx& tx, BookingId booking, MoveId id) {
 }
 
 std::vector<Move> moves_of(db::Tx& tx, BookingId booking) { return tx.all(select_moves, read_move, booking); }
+
+std::int64_t count_moves_since(db::Tx& tx, BookingId booking, Instant since) {
+  return tx.one(count_moves, [](db::Row const& row) { return row.integer(0); }, booking, since).value_or(0);
+}
 
 bool answer_move(db::Tx& tx, MoveId id, MoveState state, std::optional<PersonId> by, Instant now) {
   return tx.execute(update_answer, id, text_of(state), by, now) == 1;

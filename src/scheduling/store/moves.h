@@ -38,6 +38,8 @@ struct Move {
 [[nodiscard]] std::optional<Move> find_move(db::Tx& tx, BookingId booking, MoveId id);
 /// Oldest first.
 [[nodiscard]] std::vector<Move> moves_of(db::Tx& tx, BookingId booking);
+/// Made or asked for by either side at `since` or later, whatever became of it.
+[[nodiscard]] std::int64_t count_moves_since(db::Tx& tx, BookingId booking, Instant since);
 /// False when it was answered before.
 [[nodiscard]] bool answer_move(db::Tx& tx, MoveId id, MoveState state, std::optional<PersonId> by, Instant now);
 /// The open request of the booking, if there is one, comes to nothing.

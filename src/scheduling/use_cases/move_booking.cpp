@@ -14,6 +14,7 @@ namespace kelisim::scheduling {
 namespace {
 
 constexpr std::string_view kind = "scheduling.move";
+constexpr Duration day = std::chrono::hours(24);
 
 PersonId person_of(OwnBooking const& own) {
   return own.side == Party::client ? own.booking.client : own.booking.specialist;
@@ -161,6 +162,8 @@ Result<Booking, MoveBookingRefused> move_booking(db::Tx& tx, Parts const& parts,
   if (promise && !promise->promises(json::to_text(*decided))) return Refused(terms::PreviewRefusal::outdated);
   auto const slot = find_new_time(tx, parts, own.booking, request.starts_at, own.side, now);
   if (!slot) return Refused(slot.error());
+  if (store::count_moves_since(tx, own.booking.id, now - day) >= moves_a_day_max)
+    return Refused(HoldRefused{HoldRefusal::too_many_moves, std::nullopt});
 
   auto booking = own.booking;
   if (decided->at_once) {

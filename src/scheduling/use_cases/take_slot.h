@@ -14,14 +14,18 @@ struct SlotRequest {
   Instant starts_at;
 };
 
-/// In order of precedence; both come after the rules.
+/// In order of precedence; all come after the rules.
 enum class HoldRefusal : std::uint8_t {
   too_many_holds = 1,  ///< a bound of ours: one client holds at most held_at_once_max slots
-  slot_taken = 2,      ///< somebody else was faster
+  too_many_moves =
+      2,           ///< a bound of ours: a booking moves, or is asked to, at most moves_a_day_max times in 24 hours
+  slot_taken = 3,  ///< somebody else was faster
 };
-BOOST_DESCRIBE_ENUM(HoldRefusal, too_many_holds, slot_taken)
+BOOST_DESCRIBE_ENUM(HoldRefusal, too_many_holds, too_many_moves, slot_taken)
 
 inline constexpr int held_at_once_max = 3;
+/// Each move tells two people by SMS: without a bound one booking spends the messages of the whole business.
+inline constexpr int moves_a_day_max = 10;
 
 struct HoldRefused {
   HoldRefusal why;

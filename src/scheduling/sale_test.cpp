@@ -211,6 +211,22 @@ TEST_P(Sale, OneClientHoldsAtMostThreeSlots) {
   EXPECT_EQ(refusal(client, astana(11, 16)), "taken");
 }
 
+TEST_P(Sale, OneClientWhoAsksFromManyPlacesAtOnceHoldsThreeToo) {
+  constexpr int places = 24;
+  std::atomic<int> taken = 0;
+  std::atomic<int> refused = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < places; ++i)
+    threads.emplace_back([&, i] {
+      auto const outcome = refusal(client, astana(11 + i / 12, 2 * (i % 12)));
+      if (outcome == "taken") ++taken;
+      if (outcome == "too_many_holds") ++refused;
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(taken, held_at_once_max);
+  EXPECT_EQ(refused, places - held_at_once_max);
+}
+
 TEST_P(Sale, WarnsBeforePaymentThatNothingWouldComeBack) {
   CLAUSE("HAR-3.2d");
   clock.set(astana(11, 12));

@@ -47,6 +47,9 @@ constexpr db::Sql select_next{"scheduling.select_next_confirmed",
 constexpr db::Sql count_holds{
     "scheduling.count_live_holds",
     "SELECT count(*) FROM scheduling_bookings WHERE client = $1 AND state = 1 AND hold_expires_at_us > $2"};
+// For SQLite, which has one writer, there is nothing to lock.
+constexpr db::Sql lock_client{"scheduling.lock_holds",
+                              "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('scheduling.holds:' || $1, 0))"};
 constexpr db::Sql insert_row{"scheduling.insert_booking",
                              "INSERT INTO scheduling_bookings (" BOOKING_COLUMNS
                              ") "
@@ -147,6 +150,10 @@ std::vector<Booking> calendar(db::Tx& tx, PersonId specialist, Interval around) 
 
 std::optional<Booking> next_confirmed(db::Tx& tx, PersonId specialist, Instant from) {
   return tx.one(select_next, read_booking, specialist, from);
+}
+
+void lock_holds(db::Tx& tx, PersonId client) {
+  if (tx.engine() == db::Engine::postgres) (void)tx.one(lock_client, [](db::Row const&) { return true; }, client);
 }
 
 std::int64_t count_live_holds(db::Tx& tx, PersonId client, Instant now) {

@@ -67,6 +67,7 @@ Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotR
 
   auto const slot = find_slot(tx, parts, {request.specialist, request.starts_at}, terms, now);
   if (!slot) return Refused(slot.error());
+  store::lock_holds(tx, request.client);
   if (store::count_live_holds(tx, request.client, now) >= held_at_once_max)
     return Refused(HoldRefused{HoldRefusal::too_many_holds, std::nullopt});
 

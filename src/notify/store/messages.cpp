@@ -14,6 +14,9 @@ constexpr db::Sql insert_message{"notify.insert_message", R"(
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting')
   ON CONFLICT DO NOTHING)"};
 constexpr db::Sql find_dedupe{"notify.find_dedupe", "SELECT id FROM notify_messages WHERE dedupe = $1"};
+constexpr db::Sql count_messages{"notify.count_messages_since", R"(
+  SELECT count(*) FROM notify_messages
+  WHERE person_id = $1 AND channel = $2 AND created_at_us >= $3 AND template <> $4)"};
 constexpr db::Sql find_message{"notify.find_message", R"(
   SELECT m.id, m.person_id, m.template, m.channel, m.subject, m.sealed, m.condition_name, m.condition_about, m.state,
          m.due_at_us, m.settled_at_us, r.read_at_us
@@ -78,6 +81,13 @@ bool insert(db::Tx& tx, NewMessage const& message) {
 
 bool exists(db::Tx& tx, std::string_view dedupe) {
   return tx.one(find_dedupe, [](db::Row const&) { return true; }, dedupe).has_value();
+}
+
+std::int64_t count_since(db::Tx& tx, PersonId person, std::string_view channel, Instant since) {
+  return tx
+      .one(
+          count_messages, [](db::Row const& row) { return row.integer(0); }, person, channel, since, code_template)
+      .value_or(0);
 }
 
 std::optional<Message> find(db::Tx& tx, MessageId id) { return tx.one(find_message, read, id); }

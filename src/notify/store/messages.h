@@ -7,6 +7,7 @@
 namespace kelisim::notify::store {
 
 inline constexpr privacy::Field message_field{"notify.message"};
+inline constexpr std::string_view code_template = "otp_code";
 
 /// What stands sealed in a message.
 struct Content {
@@ -47,6 +48,8 @@ struct NewMessage {
 /// False when a message of that dedupe name exists.
 bool insert(db::Tx& tx, NewMessage const& message);
 [[nodiscard]] bool exists(db::Tx& tx, std::string_view dedupe);
+/// Notices to the person by the channel that were written at `since` or later, whatever became of them; codes aside.
+[[nodiscard]] std::int64_t count_since(db::Tx& tx, PersonId person, std::string_view channel, Instant since);
 [[nodiscard]] std::optional<Message> find(db::Tx& tx, MessageId id);
 /// From `waiting` only; false when it had been settled.
 bool settle(db::Tx& tx, MessageId id, std::string_view state, Instant at);

@@ -8,6 +8,15 @@
 #include <fmt/format.h>
 
 namespace kelisim::notify {
+namespace {
+
+constexpr Duration day = std::chrono::hours(24);
+
+bool may_go_out(db::Tx& tx, PersonId person, std::string_view channel, Instant now) {
+  return store::count_since(tx, person, channel, now - day) < outside_a_day_max;
+}
+
+}  // namespace
 
 Notifier::Notifier(Parts parts) : parts_(std::move(parts)) {
   on_condition("always", [](db::Tx&, jobs::Payload const&, Instant) { return true; });
@@ -58,12 +67,13 @@ void Notifier::request(db::Tx& tx, Instant now, Notice const& notice) const {
     auto const phone = parts_.people.phone(tx, notice.to);
     auto const dedupe = fmt::format("{}:{}:sms", notice.dedupe, notice.to.view());
     if (phone && identity::sms_allowed_to(*phone, parts_.settings) && !store::exists(tx, dedupe) &&
-        identity::take_sms(tx, parts_.settings, now)) {
+        may_go_out(tx, notice.to, "sms", now) && identity::take_sms(tx, parts_.settings, now)) {
       write(tx, now, notice, "sms", phone->reveal(), "", std::move(*body), language);
     }
   }
   if (auto body = text("email_body", Length::full)) {
-    if (auto const email = parts_.people.email(tx, notice.to)) {
+    auto const email = parts_.people.email(tx, notice.to);
+    if (email && may_go_out(tx, notice.to, "email", now)) {
       write(tx, now, notice, "email", *email, text("email_subject", Length::full).value_or(""), std::move(*body),
             language);
     }
@@ -72,12 +82,12 @@ void Notifier::request(db::Tx& tx, Instant now, Notice const& notice) const {
 
 void Notifier::send_code(db::Tx& tx, Instant now, identity::CodeMessage const& message) {
   auto const& language = parts_.brand.spoken(message.language);
-  auto const words = parts_.brand.notice("otp_code", "sms", language);
+  auto const words = parts_.brand.notice(store::code_template, "sms", language);
   ENSURE(words.has_value());
   Reader const reader{language, parts_.brand.zone, parts_.brand.zone};
   auto body = fill(*words, {{"code", std::string(message.code)}}, reader, Length::short_form);
   auto const challenge = std::string(message.challenge);
-  Notice const notice{"otp_code",
+  Notice const notice{std::string(store::code_template),
                       message.person,
                       challenge,
                       "otp_code:" + challenge,

@@ -28,6 +28,11 @@ struct Condition {
   jobs::Payload about;
 };
 
+/// Notices that go to one person by SMS in any 24 hours, and as many by e-mail; what is more stands in the account
+/// alone. Without the bound whoever makes events spends the messages that others need to sign in, or floods an
+/// address that nobody has proved to be theirs. Codes are bounded by their number (identity/settings.h).
+inline constexpr int outside_a_day_max = 30;
+
 struct Notice {
   std::string template_name;  ///< a table of the brand's notices/<language>.toml
   PersonId to;
@@ -58,7 +63,8 @@ class Notifier final : public identity::CodeSender {
   void on_condition(std::string name, Holds holds);
 
   /// Writes one message for each channel that the template has words for and the person can be reached by, in the
-  /// caller's transaction. A repeat of the dedupe name writes nothing. A person whose key is destroyed gets none.
+  /// caller's transaction; outside of the account within outside_a_day_max. A repeat of the dedupe name writes
+  /// nothing. A person whose key is destroyed gets none.
   void request(db::Tx& tx, Instant now, Notice const& notice) const;
 
   /// A one-time code by SMS (HAR-1.account.d). Dropped when it is of no use any more.

@@ -69,7 +69,10 @@ void Exchange::prepare() {
     refuse(*early_, {});
     return give();
   }
-  keyed_ = !early_ && route_.writes() && request_.header("idempotency-key");
+  // A gateway's callback may come twice by its nature: a key that anybody could send with it would only fill the
+  // table.
+  keyed_ = !early_ && route_.writes() && route_.access != Access::gateway &&
+           request_.header("idempotency-key").has_value();
   submit();
 }
 
@@ -154,7 +157,8 @@ void Exchange::handle(db::Tx& tx, Caller const& caller) {
   if (mark) undone ? tx.undo(*mark) : tx.keep(*mark);
   if (outcome.problem) {
     response_ = to_response(*outcome.problem, call.clause_wording ? &call.clause_wording : nullptr);
-    storable_ = is_storable(*outcome.problem);
+    // A visitor's refusal that changed nothing is not kept either: whoever is nobody could fill the table with them.
+    storable_ = is_storable(*outcome.problem) && (caller.person || !undone);
   } else {
     auto& document = outcome.document;
     response_ = {.status = document.status,

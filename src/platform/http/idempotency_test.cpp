@@ -132,6 +132,33 @@ TEST_P(Keys, TheKeyIsAMustWhereTheRouteSaysSo) {
   EXPECT_EQ(notes(), 1);
 }
 
+TEST_P(Keys, OfAVisitorOnlyWhatChangedSomethingIsKept) {
+  auto const kept = [&] {
+    static constexpr db::Sql sql{"test.kept", "SELECT COUNT(*) FROM platform_idempotency"};
+    return database().read_now(
+        [](db::Tx& tx) { return *tx.one(sql, [](db::Row const& row) { return row.integer(0); }); });
+  };
+  EXPECT_EQ(post("/v1/refusals", "k1", "409", "").status, 409);
+  EXPECT_EQ(post("/v1/refusals", "k1", "409", "").header("idempotency-replayed"), "");
+  EXPECT_EQ(kept(), 0);
+  EXPECT_EQ(post("/v1/refusals", "k2", "410", "").status, 410);
+  EXPECT_EQ(post("/v1/refusals", "k2", "410", "").header("idempotency-replayed"), "true");
+  EXPECT_EQ(kept(), 1);
+  EXPECT_EQ(notes(), 1);
+}
+
+TEST_P(Keys, ACallbackOfAGatewayHasNoKey) {
+  routes.add(Route<Access::gateway, RawBody, Made>{Method::post, "/gateways/one/result", "call_back", {}},
+             [](Call& call, RawBody const&) -> Reply<Made> {
+               call.tx.execute(insert, "called");
+               return Made{"called", rows(call.tx)};
+             });
+  start();
+  EXPECT_EQ(post("/gateways/one/result", "k1", "a", "").status, 200);
+  EXPECT_EQ(post("/gateways/one/result", "k1", "a", "").header("idempotency-replayed"), "");
+  EXPECT_EQ(notes(), 2);
+}
+
 TEST_P(Keys, ARefusalUndoesItsWorkAndIsGivenAgain) {
   EXPECT_EQ(post("/v1/refusals", "k1", "409").status, 409);
   auto const again = post("/v1/refusals", "k1", "409");

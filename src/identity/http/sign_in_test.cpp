@@ -275,6 +275,18 @@ TEST_P(SignIn, AnAddressIsThrottled) {
   EXPECT_EQ(from("192.0.2.7", 6).status, 200);
 }
 
+TEST_P(SignIn, AllAddressesOfOneIpv6NetworkAreThrottledAsOne) {
+  settings_.requests_per_address_per_hour = 3;
+  auto const from = [&](std::string_view network, int number) {
+    return ask({.route = "request_sign_in_code",
+                .body = {{"phone", fmt::format("+770000001{:02}", number)}},
+                .address = fmt::format("{}::{:x}", network, number)});
+  };
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(from("2001:db8:7:1", i).status, 200);
+  EXPECT_EQ(from("2001:db8:7:1", 4).code(), "too_many_requests");
+  EXPECT_EQ(from("2001:db8:7:2", 5).status, 200);
+}
+
 TEST_P(SignIn, GuessesOfAnAddressAreThrottledOverAllChallenges) {
   settings_.tries_per_address_per_hour = 4;
   auto const challenge = request(known);

@@ -1,5 +1,6 @@
 #include "use_cases/throttle.h"
 
+#include "platform/http/network.h"
 #include "store/limits.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ constexpr Duration window = std::chrono::hours(1);
 std::optional<Instant> throttle(db::Tx& tx, Parts const& parts, Visit const& visit, std::string_view act, int most) {
   if (most == 0) return std::nullopt;
   Instant const begin{visit.now.micros - visit.now.micros % window.count()};
-  auto const bucket = parts.vault.address_hash(fmt::format("{}|{}", act, visit.address));
+  auto const bucket = parts.vault.address_hash(fmt::format("{}|{}", act, http::network_of(visit.address)));
   if (store::count_use(tx, bucket, begin) <= most) return std::nullopt;
   return begin + window;
 }

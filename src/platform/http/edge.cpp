@@ -39,10 +39,14 @@ std::string client_address(Request const& request, std::vector<std::string> cons
   auto const is_trusted = [&](std::string_view address) {
     return std::ranges::find(trusted, address) != trusted.end();
   };
-  auto const forwarded = request.header("x-forwarded-for");
-  if (!forwarded || !is_trusted(request.peer)) return request.peer;
+  if (!is_trusted(request.peer)) return request.peer;
+  // Some proxies add to the line, some add a line of their own: the lines are one list, in their order.
+  std::string forwarded;
+  for (auto const& [name, value] : request.headers) {
+    if (name == "x-forwarded-for") forwarded += (forwarded.empty() ? "" : ",") + value;
+  }
   // Each proxy adds at the right end whom it saw; the first from the right that is no proxy of ours is the client.
-  for (auto list = *forwarded; !list.empty();) {
+  for (std::string_view list = forwarded; !list.empty();) {
     auto const comma = list.rfind(',');
     auto const one = stripped(comma == std::string_view::npos ? list : list.substr(comma + 1));
     if (!one.empty() && one.size() <= 64 && !is_trusted(one)) return std::string(one);

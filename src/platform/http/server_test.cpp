@@ -245,6 +245,24 @@ TEST_F(Server, RefusesUnknownQueryParameters) {
   EXPECT_EQ(ask(port, {.target = "/v1/open?lang=de"}).code(), "invalid_query");
 }
 
+TEST_F(Server, ATrustedProxySaysWhoAsksAndNobodyElseDoes) {
+  auto const address = [](std::uint16_t port, std::string const& lines) {
+    Loopback connection(port);
+    connection.send("GET /v1/open HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n");
+    auto const body = connection.receive()->body;
+    auto const from = body.find("\"address\":\"") + 11;
+    return body.substr(from, body.find('"', from) - from);
+  };
+  auto const forged = start();
+  EXPECT_EQ(address(forged, "X-Forwarded-For: 192.0.2.1\r\n"), "127.0.0.1");
+  auto const port = start({.trusted_proxies = {"127.0.0.1", "192.0.2.9"}});
+  EXPECT_EQ(address(port, ""), "127.0.0.1");
+  EXPECT_EQ(address(port, "X-Forwarded-For: 192.0.2.1\r\n"), "192.0.2.1");
+  EXPECT_EQ(address(port, "X-Forwarded-For: 198.51.100.1, 192.0.2.1 , 192.0.2.9\r\n"), "192.0.2.1");
+  EXPECT_EQ(address(port, "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 192.0.2.1\r\n"), "192.0.2.1");
+  EXPECT_EQ(address(port, "X-Forwarded-For: 192.0.2.9, 127.0.0.1\r\n"), "127.0.0.1");
+}
+
 TEST_F(Server, PicksTheLanguage) {
   auto const port = start();
   auto const language = [&](std::string target, std::string accept) {

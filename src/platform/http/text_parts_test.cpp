@@ -2,6 +2,7 @@
 #include "http/response_head.h"
 #include "http/target.h"
 #include "platform/http/form.h"
+#include "platform/http/network.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
@@ -11,6 +12,16 @@ namespace {
 
 using testing::ElementsAre;
 using testing::Pair;
+
+TEST(Network, IsWhatOneCustomerOfAProviderHolds) {
+  EXPECT_EQ(network_of("192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(network_of("::ffff:192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+  EXPECT_EQ(network_of("2001:0DB8:1:2::ffff"), "2001:db8:1:2::");
+  EXPECT_NE(network_of("2001:db8:1:3::"), network_of("2001:db8:1:2::"));
+  EXPECT_EQ(network_of("unknown"), "unknown");
+  EXPECT_EQ(network_of(""), "");
+}
 
 TEST(Form, ReadsFieldsInTheirOrder) {
   auto const form = Form::parse("b=2+3&a=%D3%99%26&empty=&bare&&");

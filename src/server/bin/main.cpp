@@ -4,6 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <arpa/inet.h>
+
+#include <array>
 #include <exception>
 #include <iostream>
 
@@ -16,6 +19,14 @@ void add_place(CLI::App& command, Place& place) {
   command.add_option("--data", place.data, "folder of keys and database")->capture_default_str();
   command.add_option("--postgres", place.postgres, "libpq keywords; absent: the embedded database");
   command.add_flag("--sandbox", place.sandbox, "rehearse: demo people, movable clock, stand-in acquirer");
+}
+
+/// Empty where it is one, as CLI11 wants it.
+std::string is_address(std::string const& text) {
+  std::array<unsigned char, sizeof(in6_addr)> bytes{};
+  bool const known =
+      inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+  return known ? std::string() : text + " is no IP address";
 }
 
 }  // namespace
@@ -33,6 +44,11 @@ int main(int argc, char** argv) {
   serve->add_option("--acquirer-port", serving.acquirer_port, "of the sandbox's acquirer; absent: the next port");
   serve->add_option("--address", serving.address)->capture_default_str();
   serve->add_option("--origin", serving.origin, "as browsers see us, https://…");
+  serve
+      ->add_option("--trusted-proxy", serving.trusted_proxies,
+                   "address of a proxy before us, whose X-Forwarded-For is believed; may be repeated")
+      ->take_all()
+      ->check(is_address);
   serve->add_option("--web", serving.web, "folder of the built web client")->capture_default_str();
   serve->add_option("--threads", serving.threads, "of input and output")
       ->check(CLI::Range(1, 64))

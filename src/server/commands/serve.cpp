@@ -114,6 +114,7 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   std::erase(server.languages, business.brand().default_language);
   server.languages.insert(server.languages.begin(), business.brand().default_language);
   server.origins = {origin};
+  server.trusted_proxies = options.trusted_proxies;
   if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
   server.sealer = &business.sealer();
   server.clause_wording = [&brand = business.brand()](Clause const& clause, std::string_view language) {

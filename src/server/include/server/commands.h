@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 /// The commands of `kelisim`. Each returns the exit code of the process: 0 all is well, 1 the thing asked about is
 /// not, 2 it could not be done.
@@ -24,6 +25,9 @@ struct ServeOptions {
   std::string origin = {};          ///< as browsers see us; empty: http://localhost:<port>
   std::filesystem::path web = "web/dist";
   int threads = 1;
+  /// Addresses of the proxies before us, whose X-Forwarded-For tells the client's. Without them everybody behind a
+  /// proxy is one address, and shares the bounds of one.
+  std::vector<std::string> trusted_proxies = {};
 };
 
 /// Serves until SIGINT or SIGTERM, then finishes what is running.

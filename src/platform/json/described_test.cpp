@@ -112,6 +112,18 @@ TEST(Described, BoundsOfText) {
   EXPECT_THAT(errors_with("note", '"' + std::string(4001, 'x') + '"'), ElementsAre("note too_long"));
 }
 
+TEST(Described, OneLineOfTextNeitherHidesNorTurnsAround) {
+  for (auto const* const code : {"202e", "2066", "200f", "061c", "200b", "2028", "feff", "3164", "00ad", "fffe"})
+    EXPECT_THAT(errors_with("name", std::string(R"("a\u)") + code + "b\""), ElementsAre("name bad_character"))
+        << code;
+  EXPECT_THAT(errors_with("name", R"("\udb40\udc41")"), ElementsAre("name bad_character"));  // a tag
+  EXPECT_THAT(errors_with("name", R"("\u200d")"), ElementsAre("name too_short"));
+  EXPECT_THAT(errors_with("name", R"("\u2003\ufe0f")"), ElementsAre("name too_short"));
+  EXPECT_THAT(errors_with("name", R"("👩‍👧")"), ElementsAre());
+  EXPECT_THAT(errors_with("name", R"("می‌خ")"), ElementsAre());
+  EXPECT_THAT(errors_with("note", R"("a\u200eb")"), ElementsAre());  // as people paste it
+}
+
 TEST(Described, BoundsOfWholeNumbers) {
   EXPECT_THAT(errors_with("weekday", "0"), ElementsAre("weekday too_small"));
   EXPECT_THAT(errors_with("weekday", "1"), ElementsAre());

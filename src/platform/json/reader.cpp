@@ -33,6 +33,24 @@ std::string_view trim(std::string_view text) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+bool is_within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+// What is not seen, or turns around the writing beside it: a name of one line stands in other people's pages and
+// letters. Signs of direction (UAX #9), separators of lines, blanks without width, fillers, tags, no characters.
+bool is_deceptive(char32_t c) {
+  static constexpr std::array<char32_t, 11> single{0xAD,   0x34F,  0x61C,  0x115F, 0x1160, 0x200B,
+                                                   0x200E, 0x200F, 0x3164, 0xFEFF, 0xFFA0};
+  return std::ranges::find(single, c) != single.end() || is_within(c, 0x17B4, 0x17B5) ||
+         is_within(c, 0x180B, 0x180F) || is_within(c, 0x2028, 0x202E) || is_within(c, 0x2060, 0x206F) ||
+         is_within(c, 0xFFF0, 0xFFFB) || is_within(c, 0xE0000, 0xE0FFF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+// Joiners and variation selectors belong to letters and pictures, and to nothing when they stand alone.
+bool is_seen(char32_t c) {
+  return !is_space(c) && !is_within(c, 0x200C, 0x200D) && !is_within(c, 0xFE00, 0xFE0F) &&
+         !is_within(c, 0x2000, 0x200A) && c != 0x1680 && c != 0x202F && c != 0x205F && c != 0x3000;
+}
+
 }  // namespace
 
 std::string to_string(Path const& path) {
@@ -78,16 +96,20 @@ std::optional<std::string> Reader::text(Value const& value, Path const& at, Text
   std::string_view text = value.get_string();
   if (bounds.trimmed) text = trim(text);
   std::size_t count = 0;
+  std::size_t seen = 0;
   for (auto rest = text; !rest.empty(); ++count) {
     auto const point = first_code_point(rest);
-    if (point.length == 0 || (is_control(point.value) && !(bounds.lines && point.value == '\n'))) {
+    if (is_seen(point.value)) ++seen;
+    if (point.length == 0 || (is_control(point.value) && !(bounds.lines && point.value == '\n')) ||
+        (is_deceptive(point.value) && !bounds.lines)) {
       fail(at, "bad_character");
       return std::nullopt;
     }
     rest.remove_prefix(point.length);
   }
-  if (count < bounds.min || count > bounds.max) {
-    fail(at, count < bounds.min ? "too_short" : "too_long");
+  bool const blank = bounds.trimmed && bounds.min > 0 && seen == 0;
+  if (blank || count < bounds.min || count > bounds.max) {
+    fail(at, blank || count < bounds.min ? "too_short" : "too_long");
     return std::nullopt;
   }
   return std::string(text);

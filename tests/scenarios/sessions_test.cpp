@@ -56,6 +56,40 @@ TEST_F(TheHour, the_door_opens_five_minutes_before_and_only_for_the_two) {
   EXPECT_EQ(joins(client, end)->status(), 409);
 }
 
+TEST_F(TheHour, whoever_joins_without_end_fills_no_records) {
+  for (int i = 0; i < 20; ++i) ASSERT_EQ(joins(client, start)->status(), 101) << i;
+  EXPECT_EQ(joins(client, start)->status(), 429);
+  EXPECT_EQ(joins(specialist, start)->status(), 101) << "the bound is of each side";
+  EXPECT_EQ(joins(client, start + minutes(1))->status(), 429);  // the last instant of the minute is inside
+  EXPECT_EQ(joins(client, start + minutes(1) + microseconds(1))->status(), 101);
+}
+
+TEST_F(TheHour, the_record_keeps_two_hundred_changes_of_picture_of_each_side) {
+  auto const modes = [&] {
+    auto const record = story.expect(client.visitor.get("/v1/bookings/" + id + "/presence"), 200);
+    return record.at("modes").as_array().size();
+  };
+  for (int round = 0; round < 2; ++round) {
+    auto const visit = joins(client, start);
+    for (int i = 0; i < 150; ++i) visit->say(R"({"type":"mode","mode":"audio","cause":"chosen"})");
+    visit->say(R"({"type":"beat"})");
+    (void)visit->hear_until("beat");  // all before it are read, and their writes queued
+    story.business().business().database().write_now([](db::Tx&) {});
+    EXPECT_EQ(modes(), round == 0 ? 150U : 200U);
+  }
+}
+
+TEST_F(TheHour, fifty_equipment_checks_a_day_are_kept_and_no_more) {
+  auto const check = [&](Actor& who) {
+    return who.visitor
+        .put("/v1/bookings/" + id + "/equipment-check", {{"camera", true}, {"microphone", true}, {"speaker", true}})
+        .status;
+  };
+  for (int i = 0; i < 50; ++i) ASSERT_EQ(check(client), 200) << i;
+  EXPECT_EQ(check(client), 429);
+  EXPECT_EQ(check(specialist), 200);
+}
+
 TEST_F(TheHour, held_in_full_it_is_earned_twelve_hours_after_its_end) {
   CLAUSE("HAR-5.1d");
   CLAUSE("HAR-3.9e");

@@ -35,6 +35,8 @@ struct PresenceView {
 BOOST_DESCRIBE_STRUCT(PresenceView, (), (starts_at, ends_at, stays, modes))
 
 constexpr std::int64_t kbps_max = 100'000'000;
+constexpr Duration day = std::chrono::hours(24);
+constexpr int checks_a_day_max = 50;  // of one side of one booking: each is kept as evidence
 
 struct EquipmentBody {
   bool camera;
@@ -89,11 +91,15 @@ http::Reply<EquipmentView> check(http::Call& call, EquipmentBody const& body, Pa
   auto const& booking = own->booking;
   std::optional<std::int64_t> kbps;
   if (body.bandwidth_kbps) kbps = body.bandwidth_kbps->value;
+  auto const side = party_of(booking, call.person());
+  if (store::checks_since(call.tx, *id, side, call.now - day) >= checks_a_day_max) {
+    return http::Refused(http::Problem{.status = 429, .code = "too_many_requests"});
+  }
   auto const verdict = judge_equipment(
       {.camera = body.camera, .speaker = body.speaker, .microphone = body.microphone, .bandwidth_kbps = kbps},
       parts.brand.terms.at(booking.terms_version));
   auto const check_id = parts.random.id<Id<struct CheckTag>>(call.now);
-  store::insert_check(call.tx, check_id.view(), *id, party_of(booking, call.person()),
+  store::insert_check(call.tx, check_id.view(), *id, side,
                       {body.camera, body.microphone, body.speaker, kbps, verdict.pass, call.now});
   return EquipmentView{verdict.pass,
                        verdict.may_join,

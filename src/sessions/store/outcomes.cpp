@@ -17,6 +17,9 @@ constexpr db::Sql last_equipment{"sessions.last_equipment", R"(
   SELECT camera, microphone, speaker, bandwidth_kbps, passed, checked_at_us FROM sessions_equipment_checks
   WHERE booking = $1 AND side = $2 ORDER BY checked_at_us DESC, id DESC LIMIT 1)"};
 
+constexpr db::Sql count_equipment{"sessions.count_equipment_since", R"(
+  SELECT count(*) FROM sessions_equipment_checks WHERE booking = $1 AND side = $2 AND checked_at_us >= $3)"};
+
 }  // namespace
 
 bool insert_outcome(db::Tx& tx, Outcome const& outcome) {
@@ -43,6 +46,13 @@ void insert_check(db::Tx& tx, std::string_view id, scheduling::BookingId booking
                   scheduling::EquipmentOnRecord const& check) {
   tx.execute(insert_equipment, id, booking, static_cast<int>(side), check.camera, check.microphone, check.speaker,
              check.bandwidth_kbps, check.passed, check.checked_at);
+}
+
+std::int64_t checks_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side, Instant since) {
+  return tx
+      .one(
+          count_equipment, [](db::Row const& row) { return row.integer(0); }, booking, static_cast<int>(side), since)
+      .value_or(0);
 }
 
 std::optional<scheduling::EquipmentOnRecord> last_check(db::Tx& tx, scheduling::BookingId booking,

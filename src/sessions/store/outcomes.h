@@ -26,6 +26,9 @@ bool insert_outcome(db::Tx& tx, Outcome const& outcome);
 
 void insert_check(db::Tx& tx, std::string_view id, scheduling::BookingId booking, scheduling::Party side,
                   scheduling::EquipmentOnRecord const& check);
+/// Checks of the side at `since` or later.
+[[nodiscard]] std::int64_t checks_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side,
+                                        Instant since);
 [[nodiscard]] std::optional<scheduling::EquipmentOnRecord> last_check(db::Tx& tx, scheduling::BookingId booking,
                                                                       scheduling::Party side);
 

@@ -6,6 +6,8 @@ namespace {
 constexpr db::Sql insert_presence{"sessions.insert_presence", R"(
   INSERT INTO sessions_presences (id, booking, side, person, joined_at_us, seen_at_us)
   VALUES ($1, $2, $3, $4, $5, $5))"};
+constexpr db::Sql count_joins{"sessions.count_joins_since", R"(
+  SELECT count(*) FROM sessions_presences WHERE booking = $1 AND side = $2 AND joined_at_us >= $3)"};
 constexpr db::Sql end_presence{"sessions.end_presence", R"(
   UPDATE sessions_presences
   SET left_at_us = CASE WHEN joined_at_us > $2 THEN joined_at_us ELSE $2 END, reason = $3
@@ -19,8 +21,12 @@ constexpr db::Sql list_presences{"sessions.list_presences", R"(
   WHERE booking = $1 ORDER BY joined_at_us, id)"};
 constexpr db::Sql insert_mode{"sessions.insert_mode", R"(
   INSERT INTO sessions_mode_switches (id, booking, side, mode, cause, at_us) VALUES ($1, $2, $3, $4, $5, $6))"};
+constexpr db::Sql count_modes{"sessions.count_modes", R"(
+  SELECT count(*) FROM sessions_mode_switches WHERE booking = $1 AND side = $2)"};
 constexpr db::Sql list_modes{"sessions.list_modes", R"(
   SELECT side, mode, cause, at_us FROM sessions_mode_switches WHERE booking = $1 ORDER BY at_us, id)"};
+
+std::int64_t first_number(db::Row const& row) { return row.integer(0); }
 
 scheduling::Party side_of(db::Row const& row) { return static_cast<scheduling::Party>(row.integer(0)); }
 
@@ -28,6 +34,10 @@ scheduling::Party side_of(db::Row const& row) { return static_cast<scheduling::P
 
 void insert_stay(db::Tx& tx, NewStay const& stay) {
   tx.execute(insert_presence, stay.id, stay.booking, static_cast<int>(stay.side), stay.person, stay.joined_at);
+}
+
+std::int64_t joins_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side, Instant since) {
+  return tx.one(count_joins, first_number, booking, static_cast<int>(side), since).value_or(0);
 }
 
 void end_stay(db::Tx& tx, StayId stay, Instant left_at, std::string_view reason) {
@@ -57,7 +67,9 @@ std::vector<Stay> stays_of(db::Tx& tx, scheduling::BookingId booking, Instant do
 }
 
 void insert_switch(db::Tx& tx, std::string_view id, scheduling::BookingId booking, ModeSwitch const& made) {
-  tx.execute(insert_mode, id, booking, static_cast<int>(made.side), made.mode, made.cause, made.at);
+  auto const side = static_cast<int>(made.side);
+  if (tx.one(count_modes, first_number, booking, side).value_or(0) >= switches_max) return;
+  tx.execute(insert_mode, id, booking, side, made.mode, made.cause, made.at);
 }
 
 std::vector<ModeSwitch> switches_of(db::Tx& tx, scheduling::BookingId booking) {

@@ -21,6 +21,9 @@ struct NewStay {
 };
 
 void insert_stay(db::Tx& tx, NewStay const& stay);
+/// Joins of the side at `since` or later.
+[[nodiscard]] std::int64_t joins_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side,
+                                       Instant since);
 /// Once: a stay that has ended stays as it is. `left_at` is never before the join.
 void end_stay(db::Tx& tx, StayId stay, Instant left_at, std::string_view reason);
 /// The server still hears this side.
@@ -45,6 +48,8 @@ struct ModeSwitch {
   std::string cause;
   Instant at;
 };
+inline constexpr int switches_max = 200;
+/// Of one side of a booking the first switches_max are kept; the browser says them, and may say them for ever.
 void insert_switch(db::Tx& tx, std::string_view id, scheduling::BookingId booking, ModeSwitch const& made);
 [[nodiscard]] std::vector<ModeSwitch> switches_of(db::Tx& tx, scheduling::BookingId booking);
 

@@ -32,9 +32,15 @@ export async function onlyStaff(entering: Entering): Promise<void> {
   }
 }
 
+/** A browser reads `/\host` and `//host` as another site, and takes tabs and line ends out before it reads. */
+function isOwnPath(next: string): boolean {
+  const here = 'https://here.invalid';
+  return next.startsWith('/') && URL.canParse(next, here) && new URL(next, here).origin === here;
+}
+
 /** Where a person goes after signing in: the page they were stopped at, if it is a path of this site. */
 export function safeNext(next: string | undefined, me: Me): string {
-  if (next && next.startsWith('/') && !next.startsWith('//')) return next;
+  if (next && isOwnPath(next)) return next;
   if (isStaff(me)) return '/staff/bookings';
   if (isSpecialist(me)) return '/practice/calendar';
   return me.questionnaire_complete ? '/' : '/questionnaire';

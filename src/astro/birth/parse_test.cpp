@@ -9,7 +9,7 @@ namespace kelisim::astro {
 namespace {
 
 Atlas const& atlas() {
-  static auto const loaded = Atlas::load(std::filesystem::path(KELISIM_SOURCE_DIR) / "build/data/atlas.tsv");
+  static auto const loaded = Atlas::load(std::filesystem::path(KELISIM_SOURCE_DIR) / built_atlas_file);
   return loaded;
 }
 

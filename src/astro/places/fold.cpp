@@ -36,11 +36,18 @@ Folded from_bytes(std::string_view text) {
   return folded;
 }
 
+bool ours(gunichar letter) {
+  if (letter >= first_unknown || !g_unichar_isalnum(letter)) return false;
+  auto const script = g_unichar_get_script(letter);
+  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK ||
+         script == G_UNICODE_SCRIPT_CYRILLIC || (letter >= U'0' && letter <= U'9');
+}
+
 Folded fold_letter(char32_t letter) {
   std::array<gunichar, 8> parts{};
   g_unichar_fully_decompose(g_unichar_tolower(letter), FALSE, parts.data(), parts.size());
   auto const base = parts[0];
-  if (!g_unichar_isalnum(base)) return {};
+  if (!ours(base)) return {};
   for (auto const& [exception, folded] : exceptions) {
     if (base == exception) return from_bytes(folded);
   }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -17,7 +18,7 @@ namespace {
 
 using testing::HasSubstr;
 
-std::filesystem::path const file = std::filesystem::path(KELISIM_SOURCE_DIR) / "build/data/atlas.tsv";
+std::filesystem::path const file = std::filesystem::path(KELISIM_SOURCE_DIR) / built_atlas_file;
 
 Atlas const& atlas() {
   static auto const loaded = Atlas::load(file);
@@ -39,6 +40,15 @@ TEST(Fold, MakesOneOfWhatSoundsAlike) {
   EXPECT_EQ(fold("Xi’an"), "xian");
   EXPECT_EQ(fold("上海"), "");
   EXPECT_EQ(fold("\xD0"), "");
+}
+
+TEST(Fold, IsDoneOnceForEveryLetter) {
+  for (gunichar letter = 0; letter < 0x3000; ++letter) {
+    std::array<char, 6> utf8{};
+    auto const size = g_unichar_to_utf8(letter, utf8.data());
+    auto const once = fold({utf8.data(), static_cast<std::size_t>(size)});
+    ASSERT_EQ(fold(once), once) << letter;
+  }
 }
 
 RC_GTEST_PROP(Fold, NeverFailsAndIsDoneOnce, (std::string const& bytes)) {

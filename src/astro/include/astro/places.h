@@ -47,6 +47,9 @@ struct NearestTown {
   double kilometres = 0;
 };
 
+/// Where bin/setup builds the table, from the root of a checkout.
+inline constexpr std::string_view built_atlas_file = "build/data/atlas.tsv";
+
 /// The places that can be found by name, read once from the table that tools/atlas builds, then immutable; cheap to
 /// copy and safe to read from any thread. Data: GeoNames (CC BY 4.0), see `attribution()`.
 class Atlas {

@@ -1,6 +1,7 @@
 #include "server/business.h"
 
 #include "booking_notice_writer.h"
+#include "consultations/desk.h"
 #include "http/staff_jobs.h"
 #include "identity/authenticator.h"
 #include "identity/identity.h"
@@ -28,6 +29,16 @@ terms::PreviewSigner::Key preview_key(privacy::ServerKeys const& keys) {
   terms::PreviewSigner::Key key{};
   std::ranges::copy(keys.key(privacy::KeyUse::sign_previews), key.begin());
   return key;
+}
+
+std::unique_ptr<consultations::AstrologersDesk> open_desk(BusinessOptions const& options, terms::Brand const& brand) {
+  auto const& folder = options.astrology.empty() ? options.brand : options.astrology;
+  if (!consultations::has_astrology(folder)) {
+    if (!options.astrology.empty()) throw Fault(Fault::Retry::no, folder.string() + " has no folder astro");
+    return nullptr;
+  }
+  return std::make_unique<consultations::AstrologersDesk>(
+      consultations::DeskFolders{.brand = folder, .atlas = options.atlas, .business = brand.name});
 }
 
 std::unique_ptr<db::Database> open_database(BusinessOptions const& options) {
@@ -63,6 +74,7 @@ struct Business::Parts {
         booking_orders(scheduling),
         terms_routes{brand, ports.random, given.sandbox,
                      [this](http::Call& call) { return identity::seal_evidence(call, identity); }},
+        astrology(open_desk(given, brand)),
         database(open_database(given)),
         sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random},
         authenticator(keys, settings),
@@ -105,6 +117,7 @@ struct Business::Parts {
     orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
     sessions::add_routes(routes, sessions, rooms);
+    if (astrology) consultations::add_routes(routes, *astrology);
     add_job_routes(routes);
     if (options.sandbox && outside.movable_clock != nullptr) {
       sandbox::add_routes(routes, {*outside.movable_clock, notifier, identity, [this] {
@@ -154,6 +167,7 @@ struct Business::Parts {
   scheduling::Parts scheduling;
   scheduling::BookingOrders booking_orders;
   terms::RouteParts terms_routes;
+  std::unique_ptr<consultations::AstrologersDesk> astrology;  ///< null: the brand has no astrology
 
   // The live rooms write their last leaves when they close: the database goes after them, and the parts after it.
   std::unique_ptr<db::Database> database;

@@ -48,6 +48,9 @@ void TestBusiness::start() {
                                                                  .postgres = options_.postgres,
                                                                  .origin = "http://localhost",
                                                                  .sandbox = options_.sandbox,
+                                                                 .astrology = options_.astrology,
+                                                                 .atlas = std::filesystem::path(KELISIM_SOURCE_DIR) /
+                                                                          "build/data/atlas.tsv",
                                                                  .around = options_.around,
                                                                  .report = {}},
                                          server::Outside{.clock = clock_,

@@ -34,6 +34,7 @@ class TestBusiness {
     std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
     std::filesystem::path brand = {};  ///< empty: brands/harmonia
     bool sandbox = true;
+    std::filesystem::path astrology = {};  ///< the brand that lends its astro/; empty: no astrologer's desk
     std::filesystem::path folder = {};  ///< that stays; empty: one that goes with the business
   };
 

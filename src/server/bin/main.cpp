@@ -14,10 +14,17 @@ namespace {
 
 using kelisim::server::Place;
 
+void add_desk(CLI::App& command, Place& place) {
+  command.add_option("--astrology", place.astrology,
+                     "folder of the brand whose astro/ the astrologer's desk works by; absent: that of --brand");
+  command.add_option("--atlas", place.atlas, "table of places for the astrologer's desk")->capture_default_str();
+}
+
 void add_place(CLI::App& command, Place& place) {
   command.add_option("--brand", place.brand, "folder of the brand")->capture_default_str();
   command.add_option("--data", place.data, "folder of keys and database")->capture_default_str();
   command.add_option("--postgres", place.postgres, "libpq keywords; absent: the embedded database");
+  add_desk(command, place);
   command.add_flag("--sandbox", place.sandbox, "rehearse: demo people, movable clock, stand-in acquirer");
 }
 
@@ -72,8 +79,9 @@ int main(int argc, char** argv) {
 
   auto* openapi = app.add_subcommand("openapi", "print the description of the API");
   openapi->add_option("--brand", place.brand)->capture_default_str();
+  add_desk(*openapi, place);
   openapi->add_flag("--sandbox", place.sandbox, "with the sandbox's own routes");
-  openapi->callback([&] { code = kelisim::server::print_openapi(place.brand, place.sandbox); });
+  openapi->callback([&] { code = kelisim::server::print_openapi(place); });
 
   kelisim::server::NewStaff newcomer;
   auto* staff = app.add_subcommand("staff", "accounts of staff")->require_subcommand(1);

@@ -47,13 +47,16 @@ int check_ledger(Place const& place) {
   return wrong.empty() ? 0 : 1;
 }
 
-int print_openapi(std::filesystem::path const& brand, bool sandbox) {
+int print_openapi(Place const& given) {
   auto folder = (std::filesystem::temp_directory_path() / "kelisim-openapi-XXXXXX").string();
   if (mkdtemp(folder.data()) == nullptr) throw Fault(Fault::Retry::no, "no temporary folder");
   {
-    OpenedBusiness business({.brand = brand, .data = folder, .postgres = "", .sandbox = sandbox});
-    http::add_platform_routes(business->routes(), business->brand().name, sandbox);
-    fmt::print("{}\n", http::openapi(business->routes(), business->brand().name, sandbox));
+    auto place = given;
+    place.data = folder;
+    place.postgres.clear();
+    OpenedBusiness business(place);
+    http::add_platform_routes(business->routes(), business->brand().name, place.sandbox);
+    fmt::print("{}\n", http::openapi(business->routes(), business->brand().name, place.sandbox));
   }
   std::filesystem::remove_all(folder);
   return 0;

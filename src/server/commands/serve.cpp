@@ -156,6 +156,8 @@ int serve(ServeOptions const& options) {
                      .postgres = options.place.postgres,
                      .origin = origin,
                      .sandbox = options.place.sandbox,
+                     .astrology = options.place.astrology,
+                     .atlas = options.place.atlas,
                      .report = log_job},
                     ports);
   world.add_routes(business.routes());

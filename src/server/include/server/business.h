@@ -31,6 +31,8 @@ struct BusinessOptions {
   std::string postgres = {};    ///< libpq keywords; empty: the embedded database
   std::string origin;           ///< "https://harmonia.kz": of links in letters
   bool sandbox = false;
+  std::filesystem::path astrology = {};  ///< the brand whose `astro/` the astrologer's desk works by; empty: `brand`
+  std::filesystem::path atlas = "build/data/atlas.tsv";  ///< of places; read where there is such a desk
   /// Stands between the business and its database once that is open: the simulator's bad weather. Empty: nothing.
   std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
   std::function<void(jobs::JobReport const&)> report = {};  ///< hears how each job ended, on a worker's thread

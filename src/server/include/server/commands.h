@@ -15,6 +15,8 @@ struct Place {
   std::filesystem::path data = "data";
   std::string postgres = {};
   bool sandbox = false;
+  std::filesystem::path astrology = {};  ///< as BusinessOptions::astrology
+  std::filesystem::path atlas = "build/data/atlas.tsv";
 };
 
 struct ServeOptions {
@@ -42,8 +44,8 @@ int verify_audit(Place const& place);
 /// Recomputes every balance of the ledger from its postings.
 int check_ledger(Place const& place);
 
-/// Prints the OpenAPI description of the brand's routes; needs no data.
-int print_openapi(std::filesystem::path const& brand, bool sandbox);
+/// Prints the OpenAPI description of the brand's routes; needs no data (`place.data` is not looked at).
+int print_openapi(Place const& place);
 
 struct NewStaff {
   Place place;

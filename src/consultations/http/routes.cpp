@@ -130,10 +130,11 @@ Reply<Answer> with_draft(Call& call, AstrologersDesk& desk, Body const& body, Sh
 
 template <class Body>
 Reply<DraftAnswer> post_draft(Call& call, AstrologersDesk& desk, Body const& body) {
-  return with_draft<DraftAnswer>(call, desk, body, [](Prepared const& prepared, astro::Words const& words) {
+  return with_draft<DraftAnswer>(call, desk, body, [&](Prepared const& prepared, astro::Words const& words) {
     auto answer = answer_of(prepared.drafted.draft, prepared.at);
     answer.chart = view_of(prepared.drafted.chart, prepared.wheel, words);
     if (prepared.birth) answer.birth = view_of(*prepared.birth, prepared.drafted.draft.language);
+    answer.terms = terms_of(desk.content().fragments(prepared.drafted.draft.language));
     return answer;
   });
 }

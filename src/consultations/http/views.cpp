@@ -132,6 +132,13 @@ ChartView view_of(astro::Chart const& chart, astro::WheelOptions options, astro:
   return view;
 }
 
+std::map<std::string, std::string> terms_of(astro::Fragments const& texts) {
+  std::map<std::string, std::string> terms;
+  for (auto const& [key, text] : texts.all())
+    if (key.group == "frame" && key.subject == "term") terms.emplace(key.key, text.words);
+  return terms;
+}
+
 DraftAnswer answer_of(astro::Draft const& draft, Instant at) {
   DraftAnswer answer{.at = at,
                      .service = std::string(name_of(draft.service)),
@@ -150,7 +157,8 @@ DraftAnswer answer_of(astro::Draft const& draft, Instant at) {
                      .settings = draft.settings,
                      .versions = {draft.versions.engine, draft.versions.tzdata, draft.versions.atlas,
                                   draft.versions.content},
-                     .input_hash = draft.input_hash};
+                     .input_hash = draft.input_hash,
+                     .terms = {}};
   for (auto const& one : draft.sections) answer.sections.push_back(view_of(one));
   for (auto const& one : draft.tables) answer.tables.push_back(view_of(one));
   for (auto const& one : draft.strips) answer.strips.push_back(view_of(one));

@@ -6,6 +6,7 @@
 #include "consultations/desk.h"
 #include "platform/json/described.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -196,10 +197,11 @@ struct DraftAnswer {
   std::string settings;
   VersionsView versions;
   std::string input_hash;
+  std::map<std::string, std::string> terms;  ///< names of bodies, signs, houses, aspects: for words of facts
 };
 BOOST_DESCRIBE_STRUCT(DraftAnswer, (),
                       (at, service, language, title, zone, birth, chart, sections, tables, strips, dates, findings,
-                       facts, notice, settings, versions, input_hash))
+                       facts, notice, settings, versions, input_hash, terms))
 
 struct CheckAnswer {
   std::vector<std::string> denied;  ///< as they stand in the text; empty: nothing is against it
@@ -210,7 +212,9 @@ BOOST_DESCRIBE_STRUCT(CheckAnswer, (), (denied))
 [[nodiscard]] BirthView view_of(astro::BirthMoment const& birth, std::string const& language);
 /// `words` are the texts of the language of `options`.
 [[nodiscard]] ChartView view_of(astro::Chart const& chart, astro::WheelOptions options, astro::Words const& words);
-/// Everything but birth and chart.
+/// The names that facts are read out with, in the language of the texts.
+[[nodiscard]] std::map<std::string, std::string> terms_of(astro::Fragments const& texts);
+/// Everything but birth, chart and terms.
 [[nodiscard]] DraftAnswer answer_of(astro::Draft const& draft, Instant at);
 
 }  // namespace kelisim::consultations

@@ -15,7 +15,7 @@ constexpr char const* saule = "+77000000014";
 /// The whole table at one business: a visitor, two clients with a booking each, a specialist, and the staff.
 class Matrix : public ::testing::Test {
  protected:
-  Story story;
+  Story story{1, {}, KELISIM_SOURCE_DIR "/brands/astars"};  // a brand with every room
   std::map<std::string, Actor*> people;
   boost::json::value openapi;
   std::vector<Endpoint> endpoints;

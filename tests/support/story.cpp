@@ -25,8 +25,9 @@ Instant astana(std::string const& wall) {
   return *at - astana_offset;
 }
 
-Story::Story(std::uint64_t seed, std::filesystem::path brand) {
+Story::Story(std::uint64_t seed, std::filesystem::path brand, std::filesystem::path astrology) {
   TestBusiness::Options options;
+  options.astrology = std::move(astrology);
   options.seed = seed;
   options.brand = std::move(brand);
   options.gateway = [this, seed](MovableClock& clock) -> orders::CardGateway& {

@@ -31,7 +31,8 @@ struct Actor {
 /// transaction of the ledger that there was since the last time.
 class Story {
  public:
-  explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {});
+  /// `astrology` as TestBusiness::Options::astrology.
+  explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {}, std::filesystem::path astrology = {});
 
   [[nodiscard]] TestBusiness& business() noexcept { return *business_; }
   [[nodiscard]] SandboxGateway& acquirer() noexcept { return *gateway_; }

@@ -42,24 +42,23 @@ TestBusiness::TestBusiness(Options options)
 TestBusiness::~TestBusiness() { stop(); }
 
 void TestBusiness::start() {
-  business_ =
-      std::make_unique<server::Business>(server::BusinessOptions{.brand = options_.brand,
-                                                                 .data = data(),
-                                                                 .postgres = options_.postgres,
-                                                                 .origin = "http://localhost",
-                                                                 .sandbox = options_.sandbox,
-                                                                 .astrology = options_.astrology,
-                                                                 .atlas = std::filesystem::path(KELISIM_SOURCE_DIR) /
-                                                                          "build/data/atlas.tsv",
-                                                                 .around = options_.around,
-                                                                 .report = {}},
-                                         server::Outside{.clock = clock_,
-                                                         .random = random_,
-                                                         .gateway = *gateway_,
-                                                         .sms = carriers_,
-                                                         .mail = carriers_,
-                                                         .movable_clock = options_.sandbox ? &clock_ : nullptr,
-                                                         .clock_moved = {}});
+  business_ = std::make_unique<server::Business>(
+      server::BusinessOptions{.brand = options_.brand,
+                              .data = data(),
+                              .postgres = options_.postgres,
+                              .origin = "http://localhost",
+                              .sandbox = options_.sandbox,
+                              .astrology = options_.astrology,
+                              .atlas = std::filesystem::path(KELISIM_SOURCE_DIR) / "build/data/atlas.tsv",
+                              .around = options_.around,
+                              .report = {}},
+      server::Outside{.clock = clock_,
+                      .random = random_,
+                      .gateway = *gateway_,
+                      .sms = carriers_,
+                      .mail = carriers_,
+                      .movable_clock = options_.sandbox ? &clock_ : nullptr,
+                      .clock_moved = {}});
   if (options_.equip) options_.equip(*business_);
   http::add_platform_routes(business_->routes(), business_->brand().name, options_.sandbox);
   http::ServerOptions server;

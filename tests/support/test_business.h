@@ -35,7 +35,7 @@ class TestBusiness {
     std::filesystem::path brand = {};  ///< empty: brands/harmonia
     bool sandbox = true;
     std::filesystem::path astrology = {};  ///< the brand that lends its astro/; empty: no astrologer's desk
-    std::filesystem::path folder = {};  ///< that stays; empty: one that goes with the business
+    std::filesystem::path folder = {};     ///< that stays; empty: one that goes with the business
   };
 
   explicit TestBusiness(Options options);

@@ -18,7 +18,8 @@ using Read = Result<Value, http::Problem>;
 
 [[nodiscard]] Read<astro::SunActionsInput> input_of(AstrologersDesk const& desk, SunActionsBody const& body,
                                                     Instant at);
-[[nodiscard]] Read<astro::NatalBaseInput> input_of(AstrologersDesk const& desk, NatalBaseBody const& body, Instant at);
+[[nodiscard]] Read<astro::NatalBaseInput> input_of(AstrologersDesk const& desk, NatalBaseBody const& body,
+                                                   Instant at);
 [[nodiscard]] Read<astro::MoneyInput> input_of(AstrologersDesk const& desk, MoneyBody const& body, Instant at);
 [[nodiscard]] Read<astro::ExpressAnswerInput> input_of(AstrologersDesk const& desk, ExpressAnswerBody const& body,
                                                        Instant at);

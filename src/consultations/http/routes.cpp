@@ -36,9 +36,8 @@ Reply<DeskView> get_desk(Call& call, AstrologersDesk const& desk) {
 Reply<TownList> get_towns(Call& call, AstrologersDesk const& desk) {
   auto const typed = call.query("query").value_or("");
   if (typed.empty() || typed.size() > query_bytes_max) {
-    return Refused(Problem{.status = 400,
-                           .code = "invalid_query",
-                           .errors = {{"query", typed.empty() ? "missing" : "too_long"}}});
+    return Refused(Problem{
+        .status = 400, .code = "invalid_query", .errors = {{"query", typed.empty() ? "missing" : "too_long"}}});
   }
   TownList list;
   for (auto& match : desk.atlas().search(typed, language_named(call.language), towns_shown)) {
@@ -89,7 +88,9 @@ astro::DraftResult drafted(astro::Desk const& with, astro::ElectionInput const& 
 
 /// Whose birth the chart beside the draft shows; nobody's where the chart is of another moment.
 astro::BirthMoment const* subject_of(auto const& input) {
-  if constexpr (requires { { input.birth } -> std::convertible_to<astro::BirthMoment>; }) {
+  if constexpr (requires {
+                  { input.birth } -> std::convertible_to<astro::BirthMoment>;
+                }) {
     return &input.birth;
   } else {
     return nullptr;
@@ -159,8 +160,7 @@ std::vector<std::string> lines_of(DraftBody const& body, Prepared const& prepare
   }
   lines.push_back(std::move(told));
   lines.push_back(data.place.name);
-  lines.push_back(
-      astro::describe(prepared.birth->offset, language_named(prepared.drafted.draft.language)));
+  lines.push_back(astro::describe(prepared.birth->offset, language_named(prepared.drafted.draft.language)));
   return lines;
 }
 
@@ -216,11 +216,12 @@ void add_service(http::Routes& routes, AstrologersDesk& desk, astro::Service ser
 }  // namespace
 
 void add_routes(http::Routes& routes, AstrologersDesk& desk) {
-  routes.add(http::Route<Access::staff, Nothing, DeskView>{Method::get,
-                                                           "/v1/staff/astrology",
-                                                           "get_astrology",
-                                                           {.summary = "What can be drafted, and in which languages"}},
-             [&desk](Call& call) { return get_desk(call, desk); });
+  routes.add(
+      http::Route<Access::staff, Nothing, DeskView>{Method::get,
+                                                    "/v1/staff/astrology",
+                                                    "get_astrology",
+                                                    {.summary = "What can be drafted, and in which languages"}},
+      [&desk](Call& call) { return get_desk(call, desk); });
   routes.add(
       http::Route<Access::staff, Nothing, TownList>{
           Method::get,

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 
 namespace kelisim::consultations {
 namespace {
 
-std::int32_t minutes_of_arc(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 60)); }
-std::int32_t thousandths(double value) { return static_cast<std::int32_t>(std::lround(value * 1000)); }
+std::int32_t minutes_of_arc(std::floating_point auto degrees) {
+  return static_cast<std::int32_t>(std::lround(degrees * 60));
+}
+std::int32_t thousandths(std::floating_point auto value) {
+  return static_cast<std::int32_t>(std::lround(value * 1000));
+}
 
 /// Every key under a subject of a group of texts, with its words.
 std::vector<ChoiceView> choices(astro::Fragments const& texts, std::string_view group, std::string_view subject) {
@@ -140,25 +145,25 @@ std::map<std::string, std::string> terms_of(astro::Fragments const& texts) {
 }
 
 DraftAnswer answer_of(astro::Draft const& draft, Instant at) {
-  DraftAnswer answer{.at = at,
-                     .service = std::string(name_of(draft.service)),
-                     .language = draft.language,
-                     .title = draft.title,
-                     .zone = draft.zone,
-                     .birth = std::nullopt,
-                     .chart = {},
-                     .sections = {},
-                     .tables = {},
-                     .strips = {},
-                     .dates = {},
-                     .findings = {},
-                     .facts = {},
-                     .notice = draft.notice,
-                     .settings = draft.settings,
-                     .versions = {draft.versions.engine, draft.versions.tzdata, draft.versions.atlas,
-                                  draft.versions.content},
-                     .input_hash = draft.input_hash,
-                     .terms = {}};
+  DraftAnswer answer{
+      .at = at,
+      .service = std::string(name_of(draft.service)),
+      .language = draft.language,
+      .title = draft.title,
+      .zone = draft.zone,
+      .birth = std::nullopt,
+      .chart = {},
+      .sections = {},
+      .tables = {},
+      .strips = {},
+      .dates = {},
+      .findings = {},
+      .facts = {},
+      .notice = draft.notice,
+      .settings = draft.settings,
+      .versions = {draft.versions.engine, draft.versions.tzdata, draft.versions.atlas, draft.versions.content},
+      .input_hash = draft.input_hash,
+      .terms = {}};
   for (auto const& one : draft.sections) answer.sections.push_back(view_of(one));
   for (auto const& one : draft.tables) answer.tables.push_back(view_of(one));
   for (auto const& one : draft.strips) answer.strips.push_back(view_of(one));

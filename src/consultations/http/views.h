@@ -23,11 +23,11 @@ BOOST_DESCRIBE_STRUCT(ChoiceView, (), (id, name))
 
 struct DeskView {
   std::vector<std::string> services;
-  std::vector<std::string> languages;   ///< of documents; the first is always offered
-  std::vector<ChoiceView> events;       ///< of elections
-  std::vector<ChoiceView> categories;   ///< of questions
+  std::vector<std::string> languages;  ///< of documents; the first is always offered
+  std::vector<ChoiceView> events;      ///< of elections
+  std::vector<ChoiceView> categories;  ///< of questions
   std::vector<ChoiceView> signs;
-  std::string attribution;              ///< of the atlas
+  std::string attribution;  ///< of the atlas
 };
 BOOST_DESCRIBE_STRUCT(DeskView, (), (services, languages, events, categories, signs, attribution))
 

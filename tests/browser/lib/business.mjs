@@ -48,7 +48,8 @@ export class Business {
     const data = mkdtempSync(path.join(tmpdir(), 'kelisim-journey-'));
     const brand = path.join(ROOT, 'brands/harmonia');
     const web = path.join(ROOT, 'web/dist');
-    const args = ['serve', '--sandbox', '--brand', brand, '--web', web, '--data', data, '--port', String(port)];
+    const desk = ['--astrology', path.join(ROOT, 'brands/astars'), '--atlas', path.join(ROOT, 'build/data/atlas.tsv')];
+    const args = ['serve', '--sandbox', '--brand', brand, ...desk, '--web', web, '--data', data, '--port', String(port)];
     const child = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-8000)));

@@ -785,6 +785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/astrology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be drafted, and in which languages */
+        get: operations["get_astrology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/audit": {
         parameters: {
             query?: never;
@@ -853,6 +870,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chart of a birth with its wheel; nothing is kept */
+        post: operations["compute_chart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/decisions": {
         parameters: {
             query?: never;
@@ -863,6 +897,278 @@ export interface paths {
         get: operations["list_decisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/draft-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the deny-list finds in a text; nothing is kept */
+        post: operations["check_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/election": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts, findings and draft; nothing is kept */
+        post: operations["draft_election"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/election.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of the same draft as a calendar */
+        post: operations["draft_election_ics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/election.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same draft as a document */
+        post: operations["draft_election_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/express_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts, findings and draft; nothing is kept */
+        post: operations["draft_express_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/express_answer.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of the same draft as a calendar */
+        post: operations["draft_express_answer_ics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/express_answer.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same draft as a document */
+        post: operations["draft_express_answer_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts, findings and draft; nothing is kept */
+        post: operations["draft_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/money.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of the same draft as a calendar */
+        post: operations["draft_money_ics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/money.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same draft as a document */
+        post: operations["draft_money_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/natal_base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts, findings and draft; nothing is kept */
+        post: operations["draft_natal_base"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/natal_base.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of the same draft as a calendar */
+        post: operations["draft_natal_base_ics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/natal_base.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same draft as a document */
+        post: operations["draft_natal_base_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/sun_actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts, findings and draft; nothing is kept */
+        post: operations["draft_sun_actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/sun_actions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of the same draft as a calendar */
+        post: operations["draft_sun_actions_ics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/drafts/sun_actions.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same draft as a document */
+        post: operations["draft_sun_actions_pdf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,6 +1356,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places of the atlas by name */
+        get: operations["find_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/prices": {
         parameters: {
             query?: never;
@@ -1174,6 +1497,14 @@ export interface components {
             reorder_callbacks?: boolean;
             repeat_callbacks?: number;
         };
+        AspectView: {
+            applying: boolean;
+            first: string;
+            kind: string;
+            name: string;
+            orb_minutes: number;
+            second: string;
+        };
         AuditPage: {
             /** Format: int64 */
             next_before?: number;
@@ -1199,6 +1530,27 @@ export interface components {
             amount: components["schemas"]["Money"];
             kind: string;
             owner: string;
+        };
+        BirthBody: {
+            /** @enum {string} */
+            choice?: "earlier" | "later";
+            date: string;
+            latitude?: string;
+            longitude?: string;
+            offset?: string;
+            offset_reason?: string;
+            place: string;
+            time?: string;
+            uncertainty_minutes?: number;
+            zone?: string;
+        };
+        BirthView: {
+            /** Format: date-time */
+            at: string;
+            cautions: string[];
+            offset: string;
+            place: string;
+            time_known: boolean;
         };
         BookingBody: {
             specialist_id: string;
@@ -1320,12 +1672,49 @@ export interface components {
             items: components["schemas"]["StaffCase"][];
             next?: string;
         };
+        CellView: {
+            findings: string[];
+            label: string;
+            level: string;
+            text: string;
+        };
         Challenge: {
             challenge_id: string;
             /** Format: date-time */
             expires_at: string;
             /** Format: date-time */
             resend_at: string;
+        };
+        ChartAnswer: {
+            birth: components["schemas"]["BirthView"];
+            chart: components["schemas"]["ChartView"];
+        };
+        ChartBody: {
+            birth: components["schemas"]["BirthBody"];
+            /** @enum {string} */
+            house_system?: "placidus" | "koch" | "regiomontanus" | "porphyry" | "equal" | "whole_sign";
+            language: string;
+        };
+        ChartView: {
+            aspects: components["schemas"]["AspectView"][];
+            /** Format: date-time */
+            at: string;
+            houses?: string;
+            positions: components["schemas"]["PositionView"][];
+            wheel: string;
+            wheel_small: string;
+            whole_sign_used: boolean;
+        };
+        CheckAnswer: {
+            denied: string[];
+        };
+        CheckBody: {
+            language: string;
+            text: string;
+        };
+        ChoiceView: {
+            id: string;
+            name: string;
         };
         /** @description A clause of the offer: its ledger id, the paragraph's number and its wording */
         Clause: {
@@ -1355,6 +1744,17 @@ export interface components {
         };
         CodeBody: {
             phone: string;
+        };
+        DateView: {
+            all_day: boolean;
+            findings: string[];
+            /** Format: date-time */
+            from: string;
+            id: string;
+            text: string;
+            title: string;
+            /** Format: date-time */
+            to?: string;
         };
         DayHours: {
             closes: string;
@@ -1397,6 +1797,14 @@ export interface components {
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             totp_code?: string;
         };
+        DeskView: {
+            attribution: string;
+            categories: components["schemas"]["ChoiceView"][];
+            events: components["schemas"]["ChoiceView"][];
+            languages: string[];
+            services: string[];
+            signs: components["schemas"]["ChoiceView"][];
+        };
         DocumentAnswer: {
             authoritative_language?: string;
             edition: components["schemas"]["EditionAnswer"];
@@ -1406,8 +1814,36 @@ export interface components {
             provider: string;
             text_hash: string;
         };
+        DraftAnswer: {
+            /** Format: date-time */
+            at: string;
+            birth?: components["schemas"]["BirthView"];
+            chart: components["schemas"]["ChartView"];
+            dates: components["schemas"]["DateView"][];
+            facts: components["schemas"]["FactView"][];
+            findings: components["schemas"]["FindingView"][];
+            input_hash: string;
+            language: string;
+            notice: string;
+            sections: components["schemas"]["SectionView"][];
+            service: string;
+            settings: string;
+            strips: components["schemas"]["StripView"][];
+            tables: components["schemas"]["TableView"][];
+            terms: {
+                [key: string]: string;
+            };
+            title: string;
+            versions: components["schemas"]["VersionsView"];
+            zone: string;
+        };
         DurationBody: {
             duration_minutes: number;
+        };
+        EditBody: {
+            paragraph: number;
+            section: string;
+            text: string;
         };
         EditionAnswer: {
             content_hash: string;
@@ -1431,6 +1867,26 @@ export interface components {
             field: string;
             level: string;
             verified: boolean;
+        };
+        ElectionBody: {
+            /** Format: date-time */
+            at?: string;
+            birth?: components["schemas"]["BirthBody"];
+            /** @enum {string} */
+            body_sign?: "aries" | "taurus" | "gemini" | "cancer" | "leo" | "virgo" | "libra" | "scorpio" | "sagittarius" | "capricorn" | "aquarius" | "pisces";
+            edits?: components["schemas"]["EditBody"][];
+            event: string;
+            /** Format: date */
+            first_day: string;
+            for_whom?: string;
+            from: string;
+            language: string;
+            /** Format: date */
+            last_day: string;
+            partner?: components["schemas"]["BirthBody"];
+            place: number;
+            to: string;
+            weekdays: number[];
         };
         EntryView: {
             /** Format: date-time */
@@ -1480,6 +1936,38 @@ export interface components {
             open: boolean;
             /** Format: date-time */
             starts_at: string;
+        };
+        ExpressAnswerBody: {
+            asked_for?: string;
+            /** Format: date-time */
+            at?: string;
+            birth?: components["schemas"]["BirthBody"];
+            category: string;
+            edits?: components["schemas"]["EditBody"][];
+            for_whom?: string;
+            language: string;
+            place: number;
+        };
+        FactView: {
+            applying?: boolean;
+            /** Format: date-time */
+            exact_at?: string;
+            id: string;
+            kind: string;
+            orb_minutes?: number;
+            robust: string;
+            source: string;
+            subject: string;
+            value: string;
+            weight: number;
+        };
+        FindingView: {
+            facts: string[];
+            id: string;
+            robust: string;
+            rule: string;
+            theme: string;
+            weight: number;
         };
         FoundPerson: {
             id: string;
@@ -1562,6 +2050,17 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        MoneyBody: {
+            /** Format: date-time */
+            at?: string;
+            birth: components["schemas"]["BirthBody"];
+            edits?: components["schemas"]["EditBody"][];
+            for_whom?: string;
+            language: string;
+            living: number;
+            /** Format: date */
+            start_month: string;
+        };
         MoneyLine: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
@@ -1606,6 +2105,14 @@ export interface components {
             starts_at: string;
             /** @enum {string} */
             state: "made" | "asked" | "accepted" | "declined" | "lapsed";
+        };
+        NatalBaseBody: {
+            /** Format: date-time */
+            at?: string;
+            birth: components["schemas"]["BirthBody"];
+            edits?: components["schemas"]["EditBody"][];
+            for_whom?: string;
+            language: string;
         };
         NoticeList: {
             items: components["schemas"]["NoticeView"][];
@@ -1656,6 +2163,11 @@ export interface components {
             text: string;
             title: string;
         };
+        ParagraphView: {
+            findings: string[];
+            robust: string;
+            text: string;
+        };
         PaymentBody: {
             accepts_no_refund: boolean;
         };
@@ -1687,6 +2199,15 @@ export interface components {
             /** @enum {string} */
             state: "active" | "blocked";
             zone: string;
+        };
+        PositionView: {
+            body: string;
+            house: number;
+            minutes: number;
+            name: string;
+            retrograde: boolean;
+            sign: string;
+            sign_name: string;
         };
         PostingView: {
             amount: components["schemas"]["Money"];
@@ -1820,10 +2341,19 @@ export interface components {
             clause: components["schemas"]["Clause"];
             refund: components["schemas"]["Money"];
         };
+        RowView: {
+            cells: string[];
+            findings: string[];
+        };
         SearchBody: {
             phone: string;
             /** @enum {string} */
             purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
+        };
+        SectionView: {
+            heading: string;
+            id: string;
+            paragraphs: components["schemas"]["ParagraphView"][];
         };
         SessionsEquipmentView: {
             /** Format: int64 */
@@ -2031,10 +2561,32 @@ export interface components {
                 [key: string]: string;
             };
         };
+        StripView: {
+            cells: components["schemas"]["CellView"][];
+            heading: string;
+            id: string;
+        };
+        SunActionsBody: {
+            areas: string[];
+            /** Format: date-time */
+            at?: string;
+            birth: components["schemas"]["BirthBody"];
+            edits?: components["schemas"]["EditBody"][];
+            for_whom?: string;
+            language: string;
+            limits: string[];
+            living: number;
+        };
         SupportHoursAnswer: {
             close: string;
             open: string;
             zone: string;
+        };
+        TableView: {
+            columns: string[];
+            heading: string;
+            id: string;
+            rows: components["schemas"]["RowView"][];
         };
         TextBody: {
             about: string;
@@ -2063,6 +2615,23 @@ export interface components {
         TopicView: {
             id: string;
             name: string;
+        };
+        TownList: {
+            towns: components["schemas"]["TownView"][];
+        };
+        TownView: {
+            former: boolean;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            matched: string;
+            zone: string;
+        };
+        VersionsView: {
+            atlas: string;
+            content: string;
+            engine: string;
+            tzdata: string;
         };
     };
     responses: {
@@ -3471,6 +4040,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_astrology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_audit: {
         parameters: {
             query?: {
@@ -3575,6 +4165,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    compute_chart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_decisions: {
         parameters: {
             query?: {
@@ -3600,6 +4215,406 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_election: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_election_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_election_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_express_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_express_answer_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_express_answer_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_money_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_money_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_natal_base: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NatalBaseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_natal_base_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NatalBaseBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_natal_base_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NatalBaseBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_sun_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SunActionsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_sun_actions_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SunActionsBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_sun_actions_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SunActionsBody"];
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -3925,6 +4940,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_places: {
+        parameters: {
+            query: {
+                /** @description the beginning of a present or former name, 2 … 200 bytes */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownList"];
                 };
             };
             default: components["responses"]["Problem"];

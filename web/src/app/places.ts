@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../api/types';
-import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon } from '../ui/icons';
+import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WheelIcon } from '../ui/icons';
 import { isSpecialist, isStaff } from './guard';
 
 export interface Place {
@@ -14,6 +14,7 @@ export interface Place {
     | '/practice/calendar'
     | '/practice/hours'
     | '/practice/money'
+    | '/staff/astrology'
     | '/staff/people'
     | '/staff/bookings'
     | '/staff/ledger'
@@ -28,6 +29,7 @@ export interface Place {
     | 'bookings'
     | 'notices'
     | 'account'
+    | 'astrology'
     | 'calendar'
     | 'hours'
     | 'money'
@@ -42,16 +44,18 @@ export interface Place {
 
 const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
+const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
 
-/** The places of the navigation for this kind of person. */
-export function placesFor(me: Me | null): Place[] {
+/** The places of the navigation for this kind of person; a business without astrology has no desk for it. */
+export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
   if (isStaff(me)) {
     return [
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
       ...(me?.role === 'support' ? [] : [LEDGER]),
+      ...(hasAstrology ? [ASTROLOGY] : []),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },

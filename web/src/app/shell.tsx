@@ -3,9 +3,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../api/brand';
 import { useMe } from '../api/me';
+import { useDesk } from '../astrology/asks';
 import { Waiting } from '../ui/answer';
 import { LifebuoyIcon, Mark } from '../ui/icons';
 import { Footer } from './footer';
+import { isStaff } from './guard';
 import { LanguageChoice } from './language-choice';
 import { NewEditionBanner } from './new-edition';
 import { placesFor, type Place } from './places';
@@ -18,7 +20,8 @@ export function Shell() {
   const me = useMe();
   const main = useRef<HTMLElement>(null);
   const inRoom = Boolean(useMatchRoute()({ to: '/bookings/$id/room' }));
-  const places = placesFor(me);
+  const astrology = useDesk(isStaff(me));
+  const places = placesFor(me, astrology.kind === 'value');
   useFocusOnNewPage(main);
 
   return (

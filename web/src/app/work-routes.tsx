@@ -82,5 +82,12 @@ const specialists = createRoute({
   component: lazyRouteComponent(() => import('../staff/specialists-page'), 'StaffSpecialistsPage'),
 });
 
+const astrology = createRoute({
+  getParentRoute: under,
+  path: '/staff/astrology',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../astrology/desk-page'), 'AstrologyPage'),
+});
+
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, jobs, outbox, specialists] as const;
+export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, jobs, outbox, specialists, astrology] as const;

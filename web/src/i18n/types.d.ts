@@ -1,4 +1,5 @@
 import type account from './ru/account.json';
+import type astrology from './ru/astrology.json';
 import type catalogue from './ru/catalogue.json';
 import type common from './ru/common.json';
 import type identity from './ru/identity.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     contextSeparator: '~';
     resources: {
       account: typeof account;
+      astrology: typeof astrology;
       catalogue: typeof catalogue;
       common: typeof common;
       identity: typeof identity;

@@ -37,4 +37,5 @@ export const GearIcon = () => <Icon><path d="M4 7h9m4 0h3M4 17h3m4 0h9" /><circl
 export const SpeakerIcon = () => <Icon><path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5H4ZM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" /></Icon>;
 export const SignalIcon = () => <Icon><path d="M5 19v-3M10 19v-6M15 19V9.5M20 19V5" /></Icon>;
 export const MoneyIcon = () => <Icon><rect x="2.8" y="6" width="18.4" height="12" rx="2.5" /><circle cx="12" cy="12" r="2.6" /></Icon>;
+export const WheelIcon = () => <Icon><circle cx="12" cy="12" r="8.8" /><circle cx="12" cy="12" r="4" /><path d="M12 3.2V8M12 16v4.8M3.2 12H8M16 12h4.8" /></Icon>;
 export const ListIcon = () => <Icon><path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20M4 6.5h.1M4 12h.1M4 17.5h.1" /></Icon>;

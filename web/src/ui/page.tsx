@@ -5,8 +5,8 @@ import { ArrowLeftIcon, Mark } from './icons';
 interface PageProps {
   title: string;
   lead?: ReactNode;
-  /** `text` keeps lines at a length that reads well. */
-  width?: 'full' | 'text';
+  /** `text` keeps lines at a length that reads well; `desk` takes the width that there is. */
+  width?: 'full' | 'text' | 'desk';
   back?: ReactNode;
   children: ReactNode;
 }

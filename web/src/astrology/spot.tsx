@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Kind } from './links';
+import { anchorOf, type Linked } from './use-links';
+
+interface SpotProps {
+  kind: Kind;
+  id: string;
+  linked: Linked;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Something with links: it lights up with what belongs to it, and lights that up in its turn. */
+export function SpotItem({ kind, id, linked, className = '', children }: SpotProps) {
+  const spot = { kind, id };
+  return (
+    <li
+      id={anchorOf(spot)}
+      tabIndex={-1}
+      className={`spot ${className}`}
+      data-lit={linked.lit[kind].has(id)}
+      onMouseEnter={() => linked.look(spot)}
+      onMouseLeave={() => linked.look(null)}
+      onFocus={() => linked.look(spot)}
+      onBlur={() => linked.look(null)}
+    >
+      {children}
+    </li>
+  );
+}
+
+interface LinkListProps {
+  label: string;
+  kind: Kind;
+  ids: readonly string[];
+  linked: Linked;
+  name: (id: string) => string;
+}
+
+/** The way on to the findings, facts or bodies of something: buttons, so that a keyboard goes the same way. */
+export function LinkList({ label, kind, ids, linked, name }: LinkListProps) {
+  if (ids.length === 0) return null;
+  return (
+    <ul className="link-list" aria-label={label}>
+      {ids.map((id) => (
+        <li key={id}>
+          <button type="button" className="link-chip" data-lit={linked.lit[kind].has(id)} onClick={() => linked.follow({ kind, id })}>
+            {name(id)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -51,59 +51,59 @@ using DraftResult = Result<Drafted, DraftRefusal>;
 
 struct SunActionsInput {
   std::string language = "ru";
-  BirthMoment birth;
-  Instant start;                    ///< the calendar begins here
-  Place living;                     ///< of sunrises and planetary hours
-  Zone living_zone = Zone::utc();   ///< of the calendar
-  std::vector<std::string> areas;   ///< names of LifeArea, at most three; unknown ones are ignored
-  std::vector<std::string> limits;  ///< names of Limit; unknown ones are ignored
+  BirthMoment birth = {};
+  Instant start = {};                    ///< the calendar begins here
+  Place living = {};                     ///< of sunrises and planetary hours
+  Zone living_zone = Zone::utc();        ///< of the calendar
+  std::vector<std::string> areas = {};   ///< names of LifeArea, at most three; unknown ones are ignored
+  std::vector<std::string> limits = {};  ///< names of Limit; unknown ones are ignored
 };
 [[nodiscard]] DraftResult draft_sun_actions(Desk const& desk, SunActionsInput const& input);
 
 struct NatalBaseInput {
   std::string language = "ru";
-  BirthMoment birth;
-  Instant now;  ///< of the profection and the year ahead
+  BirthMoment birth = {};
+  Instant now = {};  ///< of the profection and the year ahead
 };
 [[nodiscard]] DraftResult draft_natal_base(Desk const& desk, NatalBaseInput const& input);
 
 struct MoneyInput {
   std::string language = "ru";
-  BirthMoment birth;
-  CivilDate start_month;  ///< the day is not read
-  Place living;
+  BirthMoment birth = {};
+  CivilDate start_month = {};  ///< the day is not read
+  Place living = {};
   Zone living_zone = Zone::utc();
 };
 [[nodiscard]] DraftResult draft_money(Desk const& desk, MoneyInput const& input);
 
 struct ExpressAnswerInput {
   std::string language = "ru";
-  std::string category;  ///< of the rule table
-  Instant accepted;      ///< when the astrologer took the question
-  Place place;           ///< and where
-  std::string place_name;
+  std::string category = {};  ///< of the rule table
+  Instant accepted = {};      ///< when the astrologer took the question
+  Place place = {};           ///< and where
+  std::string place_name = {};
   Zone zone = Zone::utc();
-  std::string asked_for = "self";      ///< self, partner, child, mother, father, sibling, friend
-  std::optional<BirthMoment> birth;    ///< for the month's transits
-  std::optional<Instant> first_asked;  ///< the same question of the same client before: within the rule's days its
-                                       ///< chart is read again, and that is said
+  std::string asked_for = "self";           ///< self, partner, child, mother, father, sibling, friend
+  std::optional<BirthMoment> birth = {};    ///< for the month's transits
+  std::optional<Instant> first_asked = {};  ///< the same question of the same client before: within the rule's days
+                                            ///< its chart is read again, and that is said
 };
 [[nodiscard]] DraftResult draft_express_answer(Desk const& desk, ExpressAnswerInput const& input);
 
 struct ElectionInput {
   std::string language = "ru";
-  std::string event;  ///< of the rule table
-  Place place;
-  std::string place_name;
+  std::string event = {};  ///< of the rule table
+  Place place = {};
+  std::string place_name = {};
   Zone zone = Zone::utc();
-  CivilDate first_day;
-  CivilDate last_day;                                 ///< included; at most 366 days
+  CivilDate first_day = {};
+  CivilDate last_day = {};                            ///< included; at most 366 days
   std::vector<int> weekdays = {1, 2, 3, 4, 5, 6, 7};  ///< ISO, 1 Monday
   CivilTime from{9 * 3600};                           ///< local
   CivilTime to{19 * 3600};
-  std::optional<BirthMoment> client;
-  std::optional<BirthMoment> partner;
-  std::optional<Sign> body_sign;  ///< of surgery
+  std::optional<BirthMoment> client = {};
+  std::optional<BirthMoment> partner = {};
+  std::optional<Sign> body_sign = {};  ///< of surgery
 };
 [[nodiscard]] DraftResult draft_election(Desk const& desk, ElectionInput const& input);
 

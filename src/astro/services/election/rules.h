@@ -129,14 +129,14 @@ inline constexpr auto names<StartMoment> =
     std::to_array<std::string_view>({"signature", "payment", "yes", "departure", "first_action"});
 
 struct EventRules {
-  std::string id;
+  std::string id = {};
   StartMoment start{};
-  std::vector<Body> rulers;          ///< planets whose day and hour fit
-  std::vector<Sign> moon_signs;      ///< where the Moon fits the matter
-  std::vector<Body> stations;        ///< planets whose station counts
-  std::vector<ElectionRule> vetoes;  ///< the first that holds is the one named
-  std::vector<ElectionRule> relax;   ///< given up in this order
-  std::map<ElectionRule, double> weight;
+  std::vector<Body> rulers = {};          ///< planets whose day and hour fit
+  std::vector<Sign> moon_signs = {};      ///< where the Moon fits the matter
+  std::vector<Body> stations = {};        ///< planets whose station counts
+  std::vector<ElectionRule> vetoes = {};  ///< the first that holds is the one named
+  std::vector<ElectionRule> relax = {};   ///< given up in this order
+  std::map<ElectionRule, double> weight = {};
 };
 
 /// `rules/election.toml`.

@@ -1,3 +1,5 @@
+#include "astro/calendar.h"
+#include "astro/document.h"
 #include "commands/astro_desk.h"
 #include "platform/clock.h"
 
@@ -152,6 +154,24 @@ void print_text(Draft const& draft) {
              versions.engine, versions.tzdata, versions.atlas, versions.content, draft.input_hash);
 }
 
+/// Writes the files that were asked for; whether any was.
+bool write_files(AstroDesk const& desk, DraftOptions const& options, Drafted const& made) {
+  auto const& draft = made.draft;
+  // The date of the file is the moment of the chart's input, so that the same input gives the same bytes.
+  auto const made_at = draft.dates.empty() ? made.chart.at : draft.dates.front().from;
+  if (!options.ics.empty()) write_file(options.ics, calendar_ics(draft, made_at));
+  if (!options.pdf.empty()) {
+    DocumentOptions document{.brand = options.place.brand.filename().string(),
+                             .lines = {options.birth.place.empty() ? options.at : options.birth.place},
+                             .author = {},
+                             .made_at = made_at,
+                             .wheel = {.language = options.place.language}};
+    if (draft.service == Service::sun_actions) document.wheel.mark = Body::sun;
+    write_file(options.pdf, document_pdf(draft, made.chart, document, desk.words()));
+  }
+  return !options.ics.empty() || !options.pdf.empty();
+}
+
 }  // namespace
 
 int print_draft(DraftOptions const& options) {
@@ -163,6 +183,7 @@ int print_draft(DraftOptions const& options) {
     return 1;
   }
   auto const& draft = (*result)->draft;
+  if (write_files(desk, options, **result)) return 0;
   if (options.json)
     fmt::print("{}\n", to_json(draft));
   else

@@ -1,5 +1,6 @@
-// bench FOLDER: figures of one business on SQLite in FOLDER, each beside its limit measured in the same run, as a
-// table in Markdown. Never a test: nothing fails because it is slow.
+// bench FOLDER [astro]: figures of one business on SQLite in FOLDER and of the astronomy (or of that alone), each beside
+// its limit measured in the same run, as a table in Markdown. Never a test: nothing fails because it is slow.
+#include "astro.h"
 #include "load.h"
 #include "recorder.h"
 
@@ -41,13 +42,6 @@ struct Booking {
 struct Prepared {
   std::vector<Booking> bookings;
   std::string slots_target;
-};
-
-struct Table {
-  void row(std::string_view what, std::string const& figure, std::string const& limit, std::string const& note) {
-    fmt::print("| {} | {} | {} | {} |\n", what, figure, limit, note);
-    std::fflush(stdout);
-  }
 };
 
 std::string token_of_new_client(test::TestBusiness& business, test::Visitor& visitor, boost::json::value const& offer,
@@ -290,8 +284,8 @@ void bench_sockets(fs::path const& base, Table& table) {
 }  // namespace kelisim::bench
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    fmt::print(stderr, "usage: bench FOLDER\n");
+  if (argc != 2 && !(argc == 3 && std::string_view(argv[2]) == "astro")) {
+    fmt::print(stderr, "usage: bench FOLDER [astro]\n");
     return 2;
   }
   spdlog::set_level(spdlog::level::off);
@@ -300,6 +294,8 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(base);
     kelisim::bench::Table table;
     fmt::print("| what | measured | its limit | |\n| --- | ---: | ---: | --- |\n");
+    kelisim::bench::bench_astro(table);
+    if (argc == 3) return 0;
     kelisim::bench::bench_sockets(base,
                                   table);  // first, while the heap holds no freed memory that would be taken again
     auto const prepared = kelisim::bench::prepare(base);

@@ -115,9 +115,11 @@ inline constexpr auto names<AspectNature> = std::to_array<std::string_view>({"co
 
 /// The same direction in [0, 360).
 [[nodiscard]] inline double normalized(double degrees) {
-  double const turned = std::fmod(degrees, 360.0);
+  if (degrees >= 0 && degrees < 360.0) return degrees;
+  // A single turn is by far the commonest, and much cheaper than a remainder.
+  double const turned = degrees >= -360.0 && degrees < 720.0 ? degrees : std::fmod(degrees, 360.0);
   double const positive = turned < 0 ? turned + 360.0 : turned;
-  return positive >= 360.0 ? 0.0 : positive;
+  return positive >= 360.0 ? positive - 360.0 : positive;
 }
 
 /// From `from` to `to` the short way: (-180, 180], positive eastwards.

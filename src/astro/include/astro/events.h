@@ -7,8 +7,9 @@
 #include <span>
 #include <vector>
 
-/// Events of the sky, each found by solving for its instant (never by stepping through minutes), within a second of
-/// the Ephemeris. Every list is ordered by time and holds what lies in the track's window.
+/// Events of the sky, each found by solving for its instant (never by stepping through minutes), as exact as the
+/// Track: a second for the Moon, some seconds for planets, minutes where one nearly stands still. Every list is
+/// ordered by time and holds what lies in the track's window.
 namespace kelisim::astro {
 
 struct Ingress {

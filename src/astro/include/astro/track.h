@@ -7,8 +7,9 @@
 namespace kelisim::astro {
 
 /// The motion of some bodies through a window, sampled once (cubic Hermite on position and speed, steps of 3 hours
-/// for the Moon, 6 for Mercury and the osculating points, 12 for Venus, a day for the others): within 0.02" of the
-/// Ephemeris, and hundreds of times quicker to ask. Immutable, so any thread may read it.
+/// for the Moon, 6 for Mercury and the osculating points, 12 for Venus, a day for the others), and hundreds of times
+/// quicker to ask than the Ephemeris. Within 0.05" of it; 2" for the osculating points, and for a planet within two
+/// degrees of the Sun, whose bending of light the samples do not follow. Immutable, so any thread may read it.
 class Track {
  public:
   /// The window must be covered, and a day after it; at most 10 years. Bodies of the sky only.

@@ -50,7 +50,8 @@ TEST(Dignities, are_those_of_the_tables) {
   EXPECT_EQ(face_ruler(0), mars);
   EXPECT_EQ(face_ruler(359), mars);
   EXPECT_EQ(essential_score(essential_dignities(mercury, 160, true)), 9) << "domicile and exaltation in Virgo";
-  EXPECT_EQ(essential_score(essential_dignities(saturn, 5, false)), -4) << "in fall, and peregrine counts no more";
+  EXPECT_EQ(essential_score(essential_dignities(saturn, 5, false, {.triplicity = TriplicityRule::lilly})), -4)
+      << "in fall, and peregrine counts no more";
   EXPECT_TRUE(essential_dignities(neptune, 340, true).empty());
   EXPECT_TRUE(essential_dignities(neptune, 340, true, {.rulership = Rulership::modern}).has(Dignity::domicile));
 }

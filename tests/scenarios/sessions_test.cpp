@@ -74,7 +74,7 @@ TEST_F(TheHour, the_record_keeps_two_hundred_changes_of_picture_of_each_side) {
     for (int i = 0; i < 150; ++i) visit->say(R"({"type":"mode","mode":"audio","cause":"chosen"})");
     visit->say(R"({"type":"beat"})");
     (void)visit->hear_until("beat");  // all before it are read, and their writes queued
-    story.business().business().database().write_now([](db::Tx&) {});
+    story.business().business().database().write_now([](db::Tx&) {}, db::Lane::ordinary);
     EXPECT_EQ(modes(), round == 0 ? 150U : 200U);
   }
 }

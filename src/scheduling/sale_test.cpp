@@ -242,6 +242,15 @@ TEST_P(Sale, WarnsBeforePaymentThatNothingWouldComeBack) {
   EXPECT_TRUE(pay(held(astana(13, 20)), false).has_value());
 }
 
+TEST_P(Sale, TellsTheAcquirerTheBrandAndTheTimeInTheClientsLanguage) {
+  auto const& brand = parts.brand;
+  auto const said = [&](std::string_view language) { return payment_description(brand, astana(11, 20), language); };
+  EXPECT_EQ(said("ru"), brand.name + ": онлайн-сессия, 11 декабря 2026\u202fг. в 20:00 (Астана)");
+  EXPECT_EQ(said("en").find(brand.name + ": online session, "), 0U);
+  EXPECT_NE(said("en").find("(Astana)"), std::string::npos);
+  EXPECT_NE(said("kk").find("желтоқсан"), std::string::npos);
+}
+
 TEST_P(Sale, ThePriceIsThatOfTheInstantAtWhichThePaymentBegins) {
   CLAUSE("HAR-5.2a");
   CLAUSE("HAR-5.2b");

@@ -2,6 +2,7 @@
 
 #include "catalogue/specialist.h"
 #include "kernel/ensure.h"
+#include "notify/rendering.h"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,17 @@ std::optional<PayRefusal> refusal_of(Booking const& booking, Instant now) {
   return std::nullopt;
 }
 
+std::string_view session_word(std::string_view language) {
+  return language == "en" ? "online session" : "онлайн-сессия";  // one word in Russian and in Kazakh
+}
+
 }  // namespace
+
+std::string payment_description(terms::Brand const& brand, Instant starts_at, std::string_view language) {
+  notify::Reader const reader{std::string(language), brand.zone, brand.zone};
+  return fmt::format("{}: {}, {}", brand.name, session_word(language),
+                     notify::write_instant(starts_at, reader, notify::Length::full));
+}
 
 Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts, Booking const& booking,
                                                     bool accepts_no_refund, std::string_view language, Instant now) {
@@ -60,7 +71,7 @@ Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& par
       parts.orders.begin_payment(tx, booking.order,
                                  {.price = *price,
                                   .commission = parts.brand.commission,
-                                  .description = fmt::format("{} {}", parts.brand.name, booking.id.view()),
+                                  .description = payment_description(parts.brand, booking.starts_at, language),
                                   .language = std::string(language),
                                   .expires_at = booking.hold_expires_at,
                                   .return_path = fmt::format("/bookings/{}/payment", booking.id.view())},

@@ -62,8 +62,13 @@ export function Shell() {
 
 function Places({ places, className, label, icons }: { places: Place[]; className: string; label: string; icons: boolean }) {
   const { t } = useTranslation();
+  const nav = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   return (
-    <nav className={className} aria-label={label} data-many={places.length > 6}>
+    <nav className={className} aria-label={label} data-many={places.length > 6} ref={nav}>
       {places.map((place) => (
         <Link key={place.to} to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
           {icons ? <place.Icon /> : null}

@@ -30,7 +30,7 @@ export function CalendarPage() {
   );
   return (
     <Page title={t('calendar.title')}>
-      <div className="row row-tight">
+      <div className="thirds">
         <Button onPress={() => setWeek(week - 1)}>{t('calendar.earlier')}</Button>
         <Button onPress={() => setWeek(0)}>{t('calendar.today')}</Button>
         <Button onPress={() => setWeek(week + 1)}>{t('calendar.later')}</Button>

@@ -14,26 +14,26 @@ interface DataTableProps<Row> {
   empty: string;
 }
 
-/** Rows of the staff's lists. On a narrow screen the frame scrolls, the page does not. */
+/** Rows of a list. On a narrow screen each row is a card whose cells name their column; its roles stay those of a table. */
 export function DataTable<Row>({ label, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   if (rows.length === 0) return <p className="soft">{empty}</p>;
   return (
     <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
+      <table className="table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.title} scope="col" data-align={column.align}>
+              <th key={column.title} role="columnheader" scope="col" data-align={column.align}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
-                <td key={column.title} data-align={column.align}>
+                <td key={column.title} role="cell" data-align={column.align} data-title={column.title}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -3,6 +3,9 @@ import type { Outcome } from './outcome';
 
 export type Asked<Value> = { kind: 'loading' } | (Outcome<Value> & { again: () => void; fetching: boolean });
 
+/** How often a fault is tried again by itself. */
+export const RETRIES = 2;
+
 interface AskOptions<Value> {
   enabled?: boolean;
   /** Milliseconds until the next poll, or false to stop. */
@@ -23,7 +26,7 @@ export function useAsk<Value>(key: QueryKey, ask: () => Promise<Outcome<Value>>,
     },
     enabled: options.enabled ?? true,
     staleTime: options.staleMs ?? 10_000,
-    retry: 2,
+    retry: RETRIES,
     refetchInterval: (state) => {
       if (poll === undefined) return false;
       if (typeof poll === 'number') return poll;
@@ -38,7 +41,7 @@ export function useAsk<Value>(key: QueryKey, ask: () => Promise<Outcome<Value>>,
   return { kind: 'loading' };
 }
 
-class FaultError extends Error {
+export class FaultError extends Error {
   constructor(readonly outcome: Extract<Outcome<never>, { kind: 'fault' }>) {
     super(outcome.fault.code);
   }

@@ -1,6 +1,7 @@
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
+import { useAskPages } from '../api/use-ask-pages';
 
 export interface CatalogueFilter {
   topic?: string | undefined;
@@ -14,10 +15,10 @@ export function useTopics(language: string) {
 
 export function useSpecialists(filter: CatalogueFilter, language: string) {
   const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-  return useAsk(
+  return useAskPages(
     ['specialists', query, language],
-    () => outcomeOf(api.GET('/v1/specialists', { params: { query } })),
-    { keepPrevious: true },
+    (page) => outcomeOf(api.GET('/v1/specialists', { params: { query: { ...query, ...page } } })),
+    { next: (page) => page.next_cursor },
   );
 }
 

@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { Empty, Page } from '../ui/page';
+import { More } from '../ui/pages';
 import { useSpecialists, useTopics } from './asks';
 import { Filters } from './filters';
 import { SpecialistCard } from './specialist-card';
@@ -22,8 +23,9 @@ export function CataloguePage() {
     <Page title={t('title')} lead={<p>{t('lead')}</p>}>
       <Filters />
       <Answer of={specialists} loading={<Waiting lines={4} />}>
-        {({ specialists: found }) =>
-          found.length === 0 ? (
+        {(pages) => {
+          const found = pages.flatMap((page) => page.specialists);
+          return found.length === 0 ? (
             <Empty
               title={t('empty.title')}
               text={t('empty.text')}
@@ -36,16 +38,17 @@ export function CataloguePage() {
           ) : (
             <div className="stack">
               <p className="soft small" role="status">
-                {t('count', { count: found.length })} · {moments.own === moments.business ? t('slots.zone') : t('slots.zone_own')}
+                {specialists.more ? t('count_first', { shown: found.length }) : t('count', { count: found.length })} · {moments.own === moments.business ? t('slots.zone') : t('slots.zone_own')}
               </p>
               <ul className="people">
                 {found.map((specialist) => (
                   <SpecialistCard key={specialist.id} specialist={specialist} topicName={topicName} />
                 ))}
               </ul>
+              <More of={specialists} />
             </div>
-          )
-        }
+          );
+        }}
       </Answer>
       <Notice>
         <p>{t('no_psychiatry')}</p>

@@ -6,12 +6,13 @@ import type { Money, Slot } from '../api/types';
 import { Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
+import { Notice } from '../ui/notice';
 import { clockTime, dayKey, sameClock } from '../ui/time';
 import { Empty } from '../ui/page';
 import { useSlots } from './asks';
 import { PickBar } from './pick-bar';
 
-const DAYS_AT_ONCE = 5;
+const DAYS_AT_ONCE = 3;
 
 export function SlotPicker({ specialistId, price }: { specialistId: string; price: Money }) {
   const { t } = useTranslation('catalogue');
@@ -45,6 +46,11 @@ function Days({ specialistId, price, free }: { specialistId: string; price: Mone
 
   return (
     <>
+      {picked && !chosen ? (
+        <Notice tone="warn" live>
+          <p>{t('slots.gone')}</p>
+        </Notice>
+      ) : null}
       <p className="soft small">{foreign ? t('slots.zone_other') : t('slots.zone')}</p>
       {free.some((slot) => !slot.refundable) ? <p className="soft small">{t('slots.no_refund_hint')}</p> : null}
       {days.slice(0, shown).map((slots) => (

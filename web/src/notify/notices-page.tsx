@@ -4,30 +4,37 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
-import { useAsk } from '../api/use-ask';
+import { useAskPages } from '../api/use-ask-pages';
 import type { Notice } from '../api/types';
 import { Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { Empty, Page } from '../ui/page';
+import { More } from '../ui/pages';
 
 export function NoticesPage() {
   const { t } = useTranslation('notify');
-  const notices = useAsk(['notices'], () => outcomeOf(api.GET('/v1/notices', {})), { pollMs: 30_000 });
+  const notices = useAskPages(['notices'], (query) => outcomeOf(api.GET('/v1/notices', { params: { query } })), {
+    next: (page) => page.next,
+    pollMs: 30_000,
+  });
   return (
     <Page title={t('title')} width="text">
       <Answer of={notices}>
-        {({ items: all }) =>
-          all.length === 0 ? (
-            <Empty title={t('empty.title')} text={t('empty.text')} />
-          ) : (
-            <ul className="lines">
-              {all.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} />
-              ))}
-            </ul>
-          )
-        }
+        {(pages) => {
+          const all = pages.flatMap((page) => page.items);
+          if (all.length === 0) return <Empty title={t('empty.title')} text={t('empty.text')} />;
+          return (
+            <>
+              <ul className="lines">
+                {all.map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} />
+                ))}
+              </ul>
+              <More of={notices} />
+            </>
+          );
+        }}
       </Answer>
     </Page>
   );
@@ -58,7 +65,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
       <p>{notice.body}</p>
       <div className="row">
         {speaksOfBooking(notice) ? (
-          <Link to="/bookings/$id" params={{ id: notice.subject }}>
+          <Link to="/bookings/$id" params={{ id: notice.subject }} className="inline-act">
             {t('open_booking')}
           </Link>
         ) : null}

@@ -2,32 +2,37 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
-import { useAsk } from '../api/use-ask';
+import { useAskPages } from '../api/use-ask-pages';
 import { knownText } from '../i18n/known-text';
 import { Answer } from '../ui/answer';
 import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
 import { Card, Page } from '../ui/page';
+import { More } from '../ui/pages';
 import type { Money } from '../api/types';
 
 export function MoneyPage() {
   const { t } = useTranslation('practice');
   const moments = useMoments();
-  const money = useAsk(['practice-money'], () => outcomeOf(api.GET('/v1/practice/money', {})));
+  const money = useAskPages(['practice-money'], (query) => outcomeOf(api.GET('/v1/practice/money', { params: { query } })), {
+    next: (page) => page.next,
+  });
   return (
     <Page title={t('money.title')} lead={<p>{t('money.lead')}</p>}>
       <Answer of={money}>
-        {(value) => (
+        {(pages) => (
           <>
-            <div className="tiles">
-              <Tile title={t('money.payable')} text={t('money.payable_text')} sum={value.payable} />
-              <Tile title={t('money.expected')} text={t('money.expected_text')} sum={value.expected} />
-              <Tile title={t('money.paid_out')} text={t('money.paid_out_text')} sum={value.paid_out} />
-            </div>
+            {pages.slice(0, 1).map((sums) => (
+              <div key="sums" className="tiles">
+                <Tile title={t('money.payable')} text={t('money.payable_text')} sum={sums.payable} />
+                <Tile title={t('money.expected')} text={t('money.expected_text')} sum={sums.expected} />
+                <Tile title={t('money.paid_out')} text={t('money.paid_out_text')} sum={sums.paid_out} />
+              </div>
+            ))}
             <DataTable
               label={t('money.title')}
-              rows={value.lines}
+              rows={pages.flatMap((page) => page.lines)}
               rowKey={(line) => `${line.booking_id}/${line.at}/${line.what}`}
               empty={t('money.empty')}
               columns={[
@@ -44,6 +49,7 @@ export function MoneyPage() {
                 { title: t('money.sum'), cell: (line) => formatMoney(line.amount, { signed: true }), align: 'end' },
               ]}
             />
+            <More of={money} />
           </>
         )}
       </Answer>

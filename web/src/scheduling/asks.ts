@@ -2,10 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { outcomeOf, type Outcome } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
+import { useAskPages } from '../api/use-ask-pages';
 import type { Booking } from '../api/types';
 
 export function useBookings() {
-  return useAsk(['bookings'], () => outcomeOf(api.GET('/v1/bookings', {})), { pollMs: 60_000 });
+  return useAskPages(['bookings'], (query) => outcomeOf(api.GET('/v1/bookings', { params: { query } })), {
+    next: (page) => page.next_cursor,
+    pollMs: 60_000,
+  });
 }
 
 export function useBooking(id: string, pollMs: number | ((booking: Booking | null) => number | false) = 20_000) {

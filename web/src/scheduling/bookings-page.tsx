@@ -5,6 +5,7 @@ import { Answer } from '../ui/answer';
 import { ButtonLink } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { Empty, Page } from '../ui/page';
+import { More } from '../ui/pages';
 import { useBookings } from './asks';
 import { StateChip } from './state-chip';
 
@@ -16,7 +17,8 @@ export function BookingsPage() {
   return (
     <Page title={t('list.title')} width="text">
       <Answer of={bookings}>
-        {({ bookings: all }) => {
+        {(pages) => {
+          const all = pages.flatMap((page) => page.bookings);
           const live = all.filter((booking) => LIVE.includes(booking.state)).sort((a, b) => a.starts_at.localeCompare(b.starts_at));
           const past = all.filter((booking) => !LIVE.includes(booking.state)).sort((a, b) => b.starts_at.localeCompare(a.starts_at));
           if (all.length === 0) return <Nothing />;
@@ -24,6 +26,7 @@ export function BookingsPage() {
             <>
               <Rows title={t('list.live')} bookings={live} empty={t('list.live_empty')} />
               {past.length > 0 ? <Rows title={t('list.past')} bookings={past} empty="" /> : null}
+              <More of={bookings} />
             </>
           );
         }}

@@ -4,26 +4,34 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
-import { useAsk } from '../api/use-ask';
+import { useAskPages } from '../api/use-ask-pages';
 import type { StaffSpecialist } from '../api/types';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { formatMoney } from '../ui/money';
 import { Page } from '../ui/page';
+import { More } from '../ui/pages';
 
 export function StaffSpecialistsPage() {
   const { t } = useTranslation('staff');
-  const specialists = useAsk(['staff-specialists'], () => outcomeOf(api.GET('/v1/staff/specialists', {})));
+  const specialists = useAskPages(['staff-specialists'], (query) => outcomeOf(api.GET('/v1/staff/specialists', { params: { query } })), {
+    next: (page) => page.next_cursor,
+  });
   return (
     <Page title={t('specialists.title')} lead={<p>{t('specialists.lead')}</p>} width="text">
       <Answer of={specialists}>
-        {({ specialists: items }) => (
-          <ul className="lines">
-            {items.map((specialist) => (
-              <Specialist key={specialist.id} specialist={specialist} />
-            ))}
-          </ul>
+        {(pages) => (
+          <>
+            <ul className="lines">
+              {pages
+                .flatMap((page) => page.specialists)
+                .map((specialist) => (
+                  <Specialist key={specialist.id} specialist={specialist} />
+                ))}
+            </ul>
+            <More of={specialists} />
+          </>
         )}
       </Answer>
     </Page>

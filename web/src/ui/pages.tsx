@@ -13,6 +13,19 @@ export function useCursor() {
   };
 }
 
+/** At the end of a list that grows: the next part of it. A failure keeps what is there and offers the same step again. */
+export function More({ of }: { of: { more: (() => void) | null; fetchingMore: boolean } }) {
+  const { t } = useTranslation();
+  if (!of.more) return null;
+  return (
+    <div>
+      <Button onPress={of.more} busy={of.fetchingMore}>
+        {t('act.show_more')}
+      </Button>
+    </div>
+  );
+}
+
 export function PageTurner({ next, pages }: { next: string | undefined; pages: ReturnType<typeof useCursor> }) {
   const { t } = useTranslation();
   if (!next && !pages.back) return null;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../api/brand';
+import { showPhone } from '../ui/phone';
 
 /** HAR-4.2.14a: the address and contacts of the staff stand on every page. HAR-0e: so does the provider. */
 export function Footer() {
@@ -24,7 +25,7 @@ export function Footer() {
             ) : null}
             {brand?.provider.support_phone ? (
               <li>
-                <a href={`tel:${brand.provider.support_phone}`}>{brand.provider.support_phone}</a>
+                <a href={`tel:${brand.provider.support_phone}`}>{showPhone(brand.provider.support_phone)}</a>
               </li>
             ) : null}
           </ul>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { becomeSomebodyElse } from '../api/me';
 import { outcomeOf } from '../api/outcome';
-import { useAct } from '../api/use-act';
+import { useAct, type ActState } from '../api/use-act';
 import type { Challenge, Me } from '../api/types';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useTick } from '../ui/now';
+import { showPhone } from '../ui/phone';
 import { countdown } from '../ui/time';
 import { listenForCode } from './web-otp';
 
@@ -17,6 +18,8 @@ interface CodeStepProps {
   phone: string;
   challenge: Challenge;
   onAgain: () => void;
+  /** How asking for a new code ended. */
+  again: ActState<Challenge>;
   onOtherPhone: () => void;
   onDone: (me: Me) => void;
 }
@@ -24,7 +27,7 @@ interface CodeStepProps {
 const CODE_DIGITS = 6;
 
 /** The code from the SMS: typed, pasted, or handed over by the phone itself. */
-export function CodeStep({ phone, challenge, onAgain, onOtherPhone, onDone }: CodeStepProps) {
+export function CodeStep({ phone, challenge, onAgain, again, onOtherPhone, onDone }: CodeStepProps) {
   const { t } = useTranslation('identity');
   const client = useQueryClient();
   const [code, setCode] = useState('');
@@ -52,7 +55,7 @@ export function CodeStep({ phone, challenge, onAgain, onOtherPhone, onDone }: Co
   }
   return (
     <form className="stack" onSubmit={submit}>
-      <p>{t('code.sent', { phone })}</p>
+      <p>{t('code.sent', { phone: showPhone(phone) })}</p>
       <TextField
         key={challenge.challenge_id}
         label={t('code.label')}
@@ -71,6 +74,7 @@ export function CodeStep({ phone, challenge, onAgain, onOtherPhone, onDone }: Co
           {t('code.enter')}
         </Button>
       </div>
+      <ActNote state={again} />
       <Again challenge={challenge} onAgain={onAgain} onOtherPhone={onOtherPhone} />
     </form>
   );

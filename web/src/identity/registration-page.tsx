@@ -85,6 +85,7 @@ function Registration({ offer, next }: { offer: Edition; next: string | undefine
           phone={sent.phone}
           challenge={sent.challenge}
           onAgain={() => void request()}
+          again={register.state}
           onOtherPhone={() => setSent(null)}
           onDone={(me) =>
             void (me.questionnaire_complete

@@ -43,6 +43,7 @@ export function SignInPage() {
             phone={sent.phone}
             challenge={sent.challenge}
             onAgain={() => void request()}
+            again={ask.state}
             onOtherPhone={() => setSent(null)}
             onDone={(me) => void navigate({ to: safeNext(next, me) })}
           />

@@ -8,6 +8,7 @@ import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
+import { deviceName } from './device';
 
 export function SignInSessions() {
   const { t } = useTranslation('account');
@@ -28,7 +29,8 @@ export function SignInSessions() {
             {open.map((session) => (
               <li key={session.id} className="row-apart">
                 <span>
-                  {session.device} {session.current ? <span className="chip" data-tone="teal">{t('this_one')}</span> : null}
+                  {deviceName(session.device) ?? t('device_unknown')}{' '}
+                  {session.current ? <span className="chip" data-tone="teal">{t('this_one')}</span> : null}
                   <br />
                   <span className="soft small">{t('session_seen', { at: moments.full(session.seen_at) })}</span>
                 </span>

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Booking } from '../api/types';
+import type { Booking, Money } from '../api/types';
 import { Answer } from '../ui/answer';
 import { knownText } from '../i18n/known-text';
 import { ButtonLink } from '../ui/button';
@@ -39,8 +39,8 @@ function Details({ booking }: { booking: Booking }) {
     >
       <div className="two">
         <div className="stack">
-          <NextStep booking={booking} />
-          {booking.cancellation ? <CancellationCard booking={booking} /> : null}
+          <NextStep booking={booking} asSpecialist={asSpecialist} />
+          {booking.cancellation ? <CancellationCard booking={booking} asSpecialist={asSpecialist} /> : null}
           <RemedyChoice booking={booking} />
           <MoveRequests booking={booking} />
           <BookingActs booking={booking} />
@@ -87,7 +87,7 @@ function Details({ booking }: { booking: Booking }) {
 }
 
 /** The one thing that can be done now. */
-function NextStep({ booking }: { booking: Booking }) {
+function NextStep({ booking, asSpecialist }: { booking: Booking; asSpecialist: boolean }) {
   const { t } = useTranslation('scheduling');
   const moments = useMoments();
   if (booking.can.pay) {
@@ -114,6 +114,18 @@ function NextStep({ booking }: { booking: Booking }) {
       </Card>
     );
   }
+  if ((booking.state === 'expired' || booking.state === 'released') && !asSpecialist) {
+    return (
+      <Card raised>
+        <p>{t(`next.${booking.state}`)}</p>
+        <div>
+          <ButtonLink to="/specialists/$id" params={{ id: booking.specialist.id }} look="primary">
+            {t('next.again_act')}
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
   if (booking.state !== 'confirmed') return null;
   return (
     <Card raised>
@@ -127,16 +139,23 @@ function NextStep({ booking }: { booking: Booking }) {
   );
 }
 
+/** Which words say where the money is. */
+function moneyWord(booking: Booking, refund: Money, asSpecialist: boolean) {
+  if (refund.minor === 0) return booking.order.paid.minor === 0 && !asSpecialist ? 'nothing_paid' : 'no_refund';
+  if (asSpecialist) return 'refund_client';
+  return booking.order.refunded.minor >= refund.minor ? 'refunded' : 'refund';
+}
+
 /** HAR-3.8f: received, effective and the refund are confirmed with the cancellation. */
-function CancellationCard({ booking }: { booking: Booking }) {
+function CancellationCard({ booking, asSpecialist }: { booking: Booking; asSpecialist: boolean }) {
   const { t } = useTranslation('scheduling');
   const moments = useMoments();
   const cancellation = booking.cancellation;
   if (!cancellation) return null;
   return (
     <Card title={t('cancelled.title')}>
-      <p className="big-money">{formatMoney(cancellation.refund)}</p>
-      <p>{cancellation.refund.minor > 0 ? t('cancelled.refund') : t('cancelled.no_refund')}</p>
+      {cancellation.refund.minor > 0 ? <p className="big-money">{formatMoney(cancellation.refund)}</p> : null}
+      <p>{t(`cancelled.${moneyWord(booking, cancellation.refund, asSpecialist)}`)}</p>
       <dl className="facts">
         <dt>{t('cancelled.who')}</dt>
         <dd>{knownText('scheduling', `cancelled.by.${cancellation.by}`) ?? cancellation.by}</dd>

@@ -12,6 +12,9 @@ import { DevicePickers } from './device-pickers';
 import type { MediaOfPage } from './use-media';
 import { Video } from './video';
 
+// Nearer than this the wait is counted down; before it, a moment says more than hours and seconds.
+const SOON_MS = 3_600_000;
+
 interface PreJoinProps {
   booking: Booking;
   media: MediaOfPage;
@@ -42,7 +45,7 @@ export function PreJoin({ booking, media, onJoin }: PreJoinProps) {
         </Card>
         {open ? null : (
           <Notice tone="calm">
-            <p>{t('join.opens', { time: countdown(wait) })}</p>
+            <p>{wait > SOON_MS ? t('join.opens_at', { at: moments.full(booking.room_opens_at) }) : t('join.opens', { time: countdown(wait) })}</p>
           </Notice>
         )}
         <div className="row">

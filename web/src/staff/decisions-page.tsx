@@ -61,9 +61,6 @@ export function DecisionsPage() {
         <pre className="code stored" tabIndex={0}>
           {JSON.stringify(shown?.outcome, null, 2)}
         </pre>
-        <div className="actions">
-          <Button onPress={() => setShown(null)}>{t('close')}</Button>
-        </div>
       </Dialog>
     </Page>
   );

@@ -100,7 +100,7 @@ function PersonFacts({ person, again }: { person: StaffPerson; again: () => void
   const facts: [string, string | undefined][] = [
     [t('people.name'), person.name],
     [t('people.phone'), person.phone],
-    [t('people.email'), person.email],
+    [t('people.email'), person.email ?? t('people.no_email')],
     [t('people.state'), knownText('staff', `state.${person.state}`) ?? person.state],
     [t('people.zone'), person.zone],
     [t('people.offer'), person.accepted_offer_version],
@@ -117,12 +117,14 @@ function PersonFacts({ person, again }: { person: StaffPerson; again: () => void
         </Notice>
       ) : null}
       <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{value ?? '—'}</dd>
-          </div>
-        ))}
+        {facts.map(([name, value]) =>
+          value === undefined ? null : (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </>
   );

@@ -68,13 +68,13 @@ export function CodeStep({ phone, challenge, onAgain, again, onOtherPhone, onDon
         onChange={change}
         autoFocus
       />
-      <ActNote state={enter.state} />
+      <ActNote state={enter.state} withClause={false} />
       <div>
         <Button look="primary" type="submit" busy={enter.running} isDisabled={code.length < CODE_DIGITS}>
           {t('code.enter')}
         </Button>
       </div>
-      <ActNote state={again} />
+      <ActNote state={again} withClause={false} />
       <Again challenge={challenge} onAgain={onAgain} onOtherPhone={onOtherPhone} />
     </form>
   );

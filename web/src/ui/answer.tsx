@@ -36,12 +36,19 @@ export function Waiting({ lines = 3 }: { lines?: number }) {
   );
 }
 
-export function RefusalNote({ refusal, live = false }: { refusal: Refusal; live?: boolean }) {
+interface RefusalNoteProps {
+  refusal: Refusal;
+  live?: boolean;
+  /** False where the rule behind the refusal would tell the person nothing: a mistyped code is no matter of the offer. */
+  withClause?: boolean;
+}
+
+export function RefusalNote({ refusal, live = false, withClause = true }: RefusalNoteProps) {
   const text = useRefusalText(refusal);
   return (
     <Notice tone="warn" live={live}>
       <p>{text}</p>
-      {refusal.clause ? <ClauseNote clause={refusal.clause} /> : null}
+      {withClause && refusal.clause ? <ClauseNote clause={refusal.clause} /> : null}
     </Notice>
   );
 }
@@ -73,8 +80,8 @@ export function FaultNote({ fault, again, live = false }: { fault: Fault; again?
 }
 
 /** The answer to a write, where it was no success. */
-export function ActNote({ state }: { state: ActState<unknown> }) {
-  if (state.kind === 'refusal') return <RefusalNote refusal={state.refusal} live />;
+export function ActNote({ state, withClause = true }: { state: ActState<unknown>; withClause?: boolean }) {
+  if (state.kind === 'refusal') return <RefusalNote refusal={state.refusal} withClause={withClause} live />;
   if (state.kind === 'fault') return <FaultNote fault={state.fault} live />;
   return null;
 }

@@ -1,5 +1,5 @@
-// bench FOLDER [astro]: figures of one business on SQLite in FOLDER and of the astronomy (or of that alone), each beside
-// its limit measured in the same run, as a table in Markdown. Never a test: nothing fails because it is slow.
+// bench FOLDER [astro]: figures of one business on SQLite in FOLDER and of the astronomy (or of that alone), each
+// beside its limit measured in the same run, as a table in Markdown. Never a test: nothing fails because it is slow.
 #include "astro.h"
 #include "load.h"
 #include "recorder.h"

@@ -22,7 +22,8 @@ struct PayRefused {
 
 /// What the acquirer's page and the client's bank show: the brand and when. Neither the specialist nor what kind of
 /// session it is: a statement is read by others too.
-[[nodiscard]] std::string payment_description(terms::Brand const& brand, Instant starts_at, std::string_view language);
+[[nodiscard]] std::string payment_description(terms::Brand const& brand, Instant starts_at,
+                                              std::string_view language);
 
 /// Begins the payment of a held booking at the price in force at this instant (HAR-5.2a). Always the whole price.
 [[nodiscard]] Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts,

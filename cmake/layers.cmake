@@ -6,18 +6,19 @@ set(KELISIM_LAYERS
   "astro:kernel"
   "platform:kernel"
   "terms:kernel platform"
+  "obligations:kernel platform terms"
   "privacy:kernel platform terms"
   "identity:kernel platform terms privacy"
   "ledger:kernel platform"
   "notify:kernel platform terms privacy identity"
   "catalogue:kernel platform terms privacy identity"
-  "orders:kernel platform terms privacy identity ledger notify catalogue"
-  "scheduling:kernel platform terms privacy identity ledger notify catalogue orders"
-  "sessions:kernel platform terms privacy identity notify catalogue orders scheduling"
+  "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
+  "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
+  "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "gateways:kernel platform terms notify orders"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms privacy identity ledger notify catalogue orders scheduling sessions gateways consultations sandbox astro"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions gateways consultations sandbox astro"
 )
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).

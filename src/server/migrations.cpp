@@ -4,6 +4,7 @@
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
 #include "notify/migrations.h"
+#include "obligations/migrations.h"
 #include "orders/migrations.h"
 #include "platform/migrations.h"
 #include "privacy/migrations.h"
@@ -18,10 +19,10 @@ std::span<db::Migration const> migrations();  // of this room, embedded by the b
 
 std::vector<db::Migration> all_migrations() {
   std::vector<db::Migration> all;
-  for (auto const room :
-       {platform::migrations(), terms::migrations(), privacy::migrations(), identity::migrations(),
-        ledger::migrations(), notify::migrations(), catalogue::migrations(), orders::migrations(),
-        scheduling::migrations(), sessions::migrations(), sandbox::migrations(), server::migrations()}) {
+  for (auto const room : {platform::migrations(), terms::migrations(), obligations::migrations(),
+                          privacy::migrations(), identity::migrations(), ledger::migrations(), notify::migrations(),
+                          catalogue::migrations(), orders::migrations(), scheduling::migrations(),
+                          sessions::migrations(), sandbox::migrations(), server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

@@ -15,10 +15,11 @@ set(KELISIM_LAYERS
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
+  "claims:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "gateways:kernel platform terms notify orders"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions gateways consultations sandbox astro"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions claims gateways consultations sandbox astro"
 )
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).

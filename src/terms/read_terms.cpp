@@ -243,6 +243,31 @@ PaymentTerms read_payment(Section& s) {
           .refund_channel = s.word("refund_channel", {"original_instrument"})};
 }
 
+LiabilityTerms read_liability(Section& s) {
+  return {.cap_minor = s.minor("cap_minor"),
+          .caps_refunds = s.never("caps_refunds"),
+          .dissatisfaction_refund_percent = s.percent("dissatisfaction_refund_percent")};
+}
+
+BreachTerms read_breach(Section& s) {
+  return {.automatic = s.never("automatic"),
+          .evidence_required = s.flag("evidence_required"),
+          .penalty_clauses = s.texts("penalty_clauses"),
+          .penalty_minor = s.minor("penalty_minor"),
+          .penalty_due_working_days = s.whole("penalty_due_working_days", 1, 365),
+          .penalty_set_off = s.never("penalty_set_off"),
+          .blocks = s.flag("blocks"),
+          .ends_contract = s.flag("ends_contract"),
+          .unused_refund_percent = s.whole("unused_refund_percent", 0, 0),
+          .abuse_clause = s.text("abuse_clause"),
+          .abuse_blocks = s.flag("abuse_blocks"),
+          .abuse_refund_percent = s.whole("abuse_refund_percent", 0, 0),
+          .solicitation_clause = s.text("solicitation_clause"),
+          .solicitation_penalty_minor = s.minor("solicitation_penalty_minor"),
+          .diversion_clause = s.text("diversion_clause"),
+          .diversion_penalty_minor = s.minor("diversion_penalty_minor")};
+}
+
 template <class T>
 void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (*read)(Section&)) {
   if (!file.has(name)) return;
@@ -277,9 +302,9 @@ Terms read_terms(std::filesystem::path const& path) {
   section(file, "prepayment", terms.prepayment, read_prepayment);
   section(file, "price", terms.price, read_price);
   section(file, "payment", terms.payment, read_payment);
-  for (std::string_view const unread : {"liability", "breach", "force_majeure"}) {
-    if (file.has(unread)) file.table(unread).check_leaves();
-  }
+  section(file, "liability", terms.liability, read_liability);
+  section(file, "breach", terms.breach, read_breach);
+  if (file.has("force_majeure")) file.table("force_majeure").check_leaves();
   file.finish();
   return terms;
 }

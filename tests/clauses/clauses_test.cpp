@@ -26,6 +26,8 @@ Rules const& rules() {
     add_order_rules(made);
     add_catalogue_rules(made);
     add_identity_rules(made);
+    add_claim_rules(made);
+    add_breach_rules(made);
     return made;
   }();
   return all;

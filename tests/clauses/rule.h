@@ -88,5 +88,7 @@ void add_session_rules(Rules& rules);
 void add_order_rules(Rules& rules);
 void add_catalogue_rules(Rules& rules);
 void add_identity_rules(Rules& rules);
+void add_claim_rules(Rules& rules);
+void add_breach_rules(Rules& rules);
 
 }  // namespace kelisim::clauses

@@ -186,6 +186,32 @@ struct PaymentTerms {
   Term<std::string> refund_channel;
 };
 
+struct LiabilityTerms {
+  Term<std::int64_t> cap_minor;  ///< of damages; never more than was paid
+  Term<bool> caps_refunds;
+  Term<int> dissatisfaction_refund_percent;  ///< "did not help" alone
+};
+
+/// What follows a breach that staff have confirmed with evidence; clauses are named by their paragraph's number.
+struct BreachTerms {
+  Term<bool> automatic;
+  Term<bool> evidence_required;
+  Term<std::vector<std::string>> penalty_clauses;
+  Term<std::int64_t> penalty_minor;  ///< for each of penalty_clauses, beside actual damage
+  Term<int> penalty_due_working_days;
+  Term<bool> penalty_set_off;
+  Term<bool> blocks;                ///< each of penalty_clauses closes the account
+  Term<bool> ends_contract;         ///< and ends the contract
+  Term<int> unused_refund_percent;  ///< of sessions paid and not held yet
+  Term<std::string> abuse_clause;   ///< one of penalty_clauses that itself says what follows
+  Term<bool> abuse_blocks;
+  Term<int> abuse_refund_percent;
+  Term<std::string> solicitation_clause;
+  Term<std::int64_t> solicitation_penalty_minor;
+  Term<std::string> diversion_clause;
+  Term<std::int64_t> diversion_penalty_minor;
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -209,6 +235,8 @@ struct Terms {
   std::optional<PrepaymentTerms> prepayment;
   std::optional<PriceTerms> price;
   std::optional<PaymentTerms> payment;
+  std::optional<LiabilityTerms> liability;
+  std::optional<BreachTerms> breach;
 };
 
 /// A file of a brand that is missing, unreadable, incomplete or says what the program does not understand. Names the
@@ -220,7 +248,7 @@ class BadBrand : public std::runtime_error {
 
 /// Reads terms/<version>.toml. Every leaf is `{ value, clause }`; an unknown clause, a leaf of another type, a
 /// missing leaf of a present section and an unknown leaf are BadBrand. Sections that no rule of this program reads
-/// yet (liability, breach, force_majeure) are checked for their clauses only.
+/// yet (force_majeure) are checked for their clauses only.
 [[nodiscard]] Terms read_terms(std::filesystem::path const& file);
 
 /// All editions of a brand's terms by version. Which of them is in force at an instant is a row, not a file:

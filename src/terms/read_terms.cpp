@@ -285,6 +285,7 @@ Terms read_terms(std::filesystem::path const& path) {
   terms.document = file.text("document");
   terms.version = file.text("edition");
   if (terms.version != path.stem()) file.fail("edition", "is not the name of the file");
+  file.cite_edition(terms.version);
   section(file, "offer", terms.offer, read_offer);
   section(file, "person", terms.person, read_person);
   section(file, "account", terms.account, read_account);

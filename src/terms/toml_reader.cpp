@@ -122,7 +122,9 @@ PhoneNumber TomlTable::phone(std::string_view key) {
 TomlTable TomlTable::table(std::string_view key) {
   auto const* table = need(key).as_table();
   if (table == nullptr) fail(key, "is not a table");
-  return {whole_, *table, file_, path(key)};
+  TomlTable inner(whole_, *table, file_, path(key));
+  inner.edition_ = edition_;
+  return inner;
 }
 
 std::vector<TomlTable> TomlTable::tables(std::string_view key) {
@@ -155,8 +157,10 @@ Clause TomlTable::clause(std::string_view key) {
   auto const id = text(key);
   auto const found = find_clause(id);
   if (!found) fail(key, fmt::format("'{}' is not in the clause ledger", id));
-  return *found;
+  return {found->id, found->number, edition_};
 }
+
+void TomlTable::cite_edition(std::string_view version) { edition_ = edition_name(version); }
 
 void TomlTable::check_leaves() {
   for (auto const& key : keys()) {

@@ -63,6 +63,8 @@ class TomlTable {
     return Term<decltype(value)>{std::move(value), clause};
   }
   [[nodiscard]] Clause clause(std::string_view key);
+  /// The clauses of the tables below are cited as this edition of the offer words them.
+  void cite_edition(std::string_view version);
 
   /// Checks that every leaf is a value with a known clause, and reads nothing.
   void check_leaves();
@@ -82,6 +84,7 @@ class TomlTable {
   toml::table const* table_;
   std::filesystem::path file_;
   std::string prefix_;
+  std::string_view edition_ = {};
   std::set<std::string, std::less<>> read_;
 };
 

@@ -1,5 +1,6 @@
 #include "clause_mark.h"
 #include "scratch_folder.h"
+#include "second_edition.h"
 #include "story.h"
 
 #include <gtest/gtest.h>
@@ -23,43 +24,35 @@ std::string read(fs::path const& file) {
   return text.str();
 }
 
-void replace(fs::path const& file, std::string const& what, std::string const& by) {
-  auto text = read(file);
-  auto const at = text.find(what);
-  ASSERT_NE(at, std::string::npos) << what << " in " << file;
-  text.replace(at, what.size(), by);
-  std::ofstream(file) << text;
+void publish_stricter_edition(Story& story) {
+  auto& administrator = story.staff("administrator");
+  (void)story.expect(
+      administrator.visitor.post("/v1/staff/offers", object{{"document", "offer"}, {"version", stricter_edition}}),
+      201);
 }
 
-/// The brand with a second edition of the offer lying ready: the same text with one more line, the same terms.
-fs::path brand_with_second_edition(fs::path const& folder) {
-  auto const brand = folder / "harmonia";
-  fs::copy(KELISIM_SOURCE_DIR "/brands/harmonia", brand, fs::copy_options::recursive);
-  fs::copy(brand / "offer/2023-02-24", brand / "offer/2026-12-08", fs::copy_options::recursive);
-  for (auto const* language : {"ru", "kk", "en"}) {
-    std::ofstream(brand / "offer/2026-12-08" / (std::string(language) + ".md"), std::ios::app)
-        << "\nSecond edition.\n";
-  }
-  fs::copy(brand / "terms/2023-02-24.toml", brand / "terms/2026-12-08.toml");
-  replace(brand / "terms/2026-12-08.toml", "edition  = \"2023-02-24\"", "edition  = \"2026-12-08\"");
-  replace(brand / "brand.toml", "editions = [\"2023-02-24\"]", "editions = [\"2023-02-24\", \"2026-12-08\"]");
-  return brand;
+void accept_stricter_edition(Story& story, Actor& client) {
+  auto const edition = client.visitor.get("/v1/offers/offer/2026-12-08?lang=en").json();
+  (void)story.expect(
+      client.visitor.post("/v1/me/acceptances", object{{"document", "offer"},
+                                                       {"version", stricter_edition},
+                                                       {"content_hash", text_at(edition, "edition.content_hash")},
+                                                       {"language", "en"},
+                                                       {"accepts", true}}),
+      201);
 }
 
 TEST(Editions, a_new_edition_binds_from_its_publication_whoever_accepts_it_and_no_booking_made_before) {
   CLAUSE("HAR-2.5b");
   CLAUSE("HAR-1.acceptance.a");
   ScratchFolder const folder;
-  Story story(1, brand_with_second_edition(folder.path()));
+  Story story(1, brand_with_stricter_edition(folder.path()));
   auto& specialist = story.specialist("specialist", saule);
   auto& client = story.client("client", "+77010000041");
   auto const before = story.booked_and_paid(client, specialist, astana("2026-12-10T12:00"));
 
   story.pass(std::chrono::minutes(1));
-  auto& administrator = story.staff("administrator");
-  auto const published =
-      administrator.visitor.post("/v1/staff/offers", object{{"document", "offer"}, {"version", "2026-12-08"}});
-  ASSERT_LT(published.status, 300) << published.body;
+  publish_stricter_edition(story);
 
   object const wish{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(astana("2026-12-11T12:00"))}};
   auto const refused = client.visitor.post("/v1/bookings", wish);
@@ -68,18 +61,33 @@ TEST(Editions, a_new_edition_binds_from_its_publication_whoever_accepts_it_and_n
   EXPECT_EQ(text_at(refused.json(), "clause.id"), "HAR-2.5b");
   EXPECT_EQ(text_at(story.booking(client, before), "terms_version"), "2023-02-24");
 
-  auto const edition = client.visitor.get("/v1/offers/offer/2026-12-08?lang=en").json();
-  auto const accepted =
-      client.visitor.post("/v1/me/acceptances", object{{"document", "offer"},
-                                                       {"version", "2026-12-08"},
-                                                       {"content_hash", text_at(edition, "edition.content_hash")},
-                                                       {"language", "en"},
-                                                       {"accepts", true}});
-  ASSERT_LT(accepted.status, 300) << accepted.body;
+  accept_stricter_edition(story, client);
   auto const booked = client.visitor.post("/v1/bookings", wish);
   ASSERT_EQ(booked.status, 201) << booked.body;
   EXPECT_EQ(text_at(booked.json(), "terms_version"), "2026-12-08");
   EXPECT_EQ(text_at(story.booking(client, before), "terms_version"), "2023-02-24") << "what was agreed stays agreed";
+}
+
+TEST(Editions, an_answer_words_its_clause_by_the_edition_that_decided_and_never_by_one_that_is_not_published) {
+  CLAUSE("HAR-4.2.3b");
+  ScratchFolder const folder;
+  Story story(1, brand_with_stricter_edition(folder.path()));
+  auto& specialist = story.specialist("specialist", saule);
+  auto& client = story.client("client", "+77010000041");
+  auto const before = story.booked_and_paid(client, specialist, astana("2026-12-10T12:00"));
+  auto const words = [&](std::string const& booking) {
+    auto const shown = client.visitor.get("/v1/bookings/" + booking + "?lang=en").json();
+    return text_at(shown, "refund_deadline.clause.text");
+  };
+  EXPECT_NE(words(before).find("more than 12 hours before the start"), std::string::npos)
+      << "a text that lies ready is nobody's offer yet";
+
+  story.pass(std::chrono::minutes(1));
+  publish_stricter_edition(story);
+  accept_stricter_edition(story, client);
+  auto const after = story.booked_and_paid(client, specialist, astana("2026-12-11T12:00"));
+  EXPECT_NE(words(after).find("more than 24 hours before the start"), std::string::npos) << words(after);
+  EXPECT_NE(words(before).find("more than 12 hours before the start"), std::string::npos) << words(before);
 }
 
 TEST(Canaries, no_phone_name_or_answer_of_a_client_lies_in_the_open) {

@@ -1,6 +1,7 @@
 #include "test_business.h"
 
 #include "next_job.h"
+#include "terms/editions.h"
 
 #include <algorithm>
 
@@ -64,9 +65,9 @@ void TestBusiness::start() {
   http::ServerOptions server;
   server.sandbox = options_.sandbox;
   server.sealer = &business_->sealer();
-  server.clause_wording = [&brand = business_->brand()](Clause const& clause, std::string_view language) {
-    auto const editions = brand.documents.editions("offer");
-    return editions.empty() ? std::string() : brand.view(clause, editions.back()->version, language).text;
+  server.clause_wording = [&brand = business_->brand()](db::Tx& tx, Clause const& clause, std::string_view language,
+                                                        Instant at) {
+    return terms::wording(tx, brand, clause, language, at);
   };
   server_ = std::make_unique<http::HttpServer>(std::move(server), business_->routes(), business_->database(), clock_,
                                                &business_->authenticator());

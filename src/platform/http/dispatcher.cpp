@@ -39,7 +39,9 @@ struct Admitting {
     call.query_fields = target.query;
     call.header_fields = request.headers;
     if (edge.options.clause_wording) {
-      call.clause_wording = [&](Clause const& clause) { return edge.options.clause_wording(clause, call.language); };
+      call.clause_wording = [&](Clause const& clause) {
+        return edge.options.clause_wording(tx, clause, call.language, received);
+      };
     }
     auto const mark = tx.mark();
     auto reply = match.socket->admit(call);

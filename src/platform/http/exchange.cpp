@@ -108,8 +108,8 @@ void Exchange::work(db::Tx& tx) {
   effects_.clear();
   storable_ = false;
   auto const caller = authenticate(edge_, tx, token_, route_.access, received_);
-  if (!caller) return refuse(caller.error(), {});
-  if (early_) return refuse(*early_, *caller);
+  if (!caller) return refuse(caller.error(), {}, &tx);
+  if (early_) return refuse(*early_, *caller, &tx);
   keyed_ ? work_once(tx, *caller) : handle(tx, *caller);
 }
 
@@ -148,7 +148,9 @@ void Exchange::handle(db::Tx& tx, Caller const& caller) {
   call.query_fields = query_;
   call.header_fields = request_.headers;
   if (edge_.options.clause_wording) {
-    call.clause_wording = [&](Clause const& clause) { return edge_.options.clause_wording(clause, call.language); };
+    call.clause_wording = [&](Clause const& clause) {
+      return edge_.options.clause_wording(tx, clause, call.language, received_);
+    };
   }
   std::optional<db::Tx::Mark> mark;
   if (route_.writes()) mark = tx.mark();
@@ -194,11 +196,13 @@ void Exchange::add_session(Call::Outgoing const& outgoing) {
   storable_ = false;
 }
 
-void Exchange::refuse(Problem const& problem, Caller const& caller) {
+void Exchange::refuse(Problem const& problem, Caller const& caller, db::Tx* tx) {
   json::ClauseWording wording;
-  if (problem.clause && edge_.options.clause_wording) {
-    auto const language = language_of(edge_, request_, query_, caller);
-    wording = [&, language](Clause const& clause) { return edge_.options.clause_wording(clause, language); };
+  auto const language = language_of(edge_, request_, query_, caller);
+  if (problem.clause && tx != nullptr && edge_.options.clause_wording) {
+    wording = [this, tx, &language](Clause const& clause) {
+      return edge_.options.clause_wording(*tx, clause, language, received_);
+    };
   }
   response_ = to_response(problem, wording ? &wording : nullptr);
 }

@@ -28,7 +28,8 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void work_once(db::Tx& tx, Caller const& caller);
   [[nodiscard]] Idempotency::Life life_of_answer() const;
   void handle(db::Tx& tx, Caller const& caller);
-  void refuse(Problem const& problem, Caller const& caller);
+  /// With the words of the problem's clause where a transaction can be asked for them.
+  void refuse(Problem const& problem, Caller const& caller, db::Tx* tx = nullptr);
   void finish(std::exception_ptr failure);
   void give();
   void add_session(Call::Outgoing const& outgoing);

@@ -12,12 +12,6 @@ namespace kelisim::scheduling {
 
 namespace {
 
-Clause clause_of(std::string const& id) {
-  auto const found = terms::find_clause(id);
-  ENSURE(found.has_value());
-  return *found;
-}
-
 std::optional<ClientName> client_of(db::Tx& tx, Parts const& parts, OwnBooking const& own) {
   if (own.side != Party::specialist) return std::nullopt;
   auto const answers = parts.people.questionnaire_for_specialist(tx, own.booking.client);
@@ -28,8 +22,8 @@ std::optional<ClientName> client_of(db::Tx& tx, Parts const& parts, OwnBooking c
 std::optional<CancellationView> cancellation_of(db::Tx& tx, Booking const& booking) {
   auto const standing = store::standing_cancellation(tx, booking.id);
   if (!standing) return std::nullopt;
-  return CancellationView{standing->received_at, standing->side, standing->refund, clause_of(standing->clause),
-                          standing->effective_at};
+  return CancellationView{standing->received_at, standing->side, standing->refund,
+                          terms::cited(standing->clause, booking.terms_version), standing->effective_at};
 }
 
 std::vector<MoveView> moves_of(db::Tx& tx, Booking const& booking, Instant now) {
@@ -45,7 +39,8 @@ std::optional<RemedyView> remedy_of(db::Tx& tx, Booking const& booking, Money pa
   auto const remedy = store::last_remedy(tx, booking.id);
   if (!remedy || remedy->choice || (remedy->due_at && now >= *remedy->due_at)) return std::nullopt;
   auto const other = remedy->offered == Remedy::refund_or_move ? RemedyChoice::move : RemedyChoice::repeat;
-  return RemedyView{{RemedyChoice::refund, other}, paid, remedy->due_at, clause_of(remedy->clause)};
+  return RemedyView{
+      {RemedyChoice::refund, other}, paid, remedy->due_at, terms::cited(remedy->clause, booking.terms_version)};
 }
 
 Abilities abilities_of(OwnBooking const& own, terms::Terms const& terms, Money paid, bool may_join, Instant now) {
@@ -130,7 +125,8 @@ BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::
       .repeat_of = booking.repeat_of,
       .terms_version = booking.terms_version};
   fill_deadline(view, own, terms, now);
-  if (session.outcome) view.outcome = OutcomeView{session.outcome->kind, clause_of(session.outcome->clause)};
+  if (session.outcome)
+    view.outcome = OutcomeView{session.outcome->kind, terms::cited(session.outcome->clause, booking.terms_version)};
   if (session.equipment) {
     auto const& check = *session.equipment;
     view.equipment_check = EquipmentView{check.camera,         check.microphone, check.speaker,

@@ -42,12 +42,11 @@ namespace {
 
 constexpr int page_max = 50;
 
-std::optional<CancellationView> cancellation_of(db::Tx& tx, BookingId booking) {
-  auto const standing = store::standing_cancellation(tx, booking);
+std::optional<CancellationView> cancellation_of(db::Tx& tx, Booking const& booking) {
+  auto const standing = store::standing_cancellation(tx, booking.id);
   if (!standing) return std::nullopt;
-  auto const clause = terms::find_clause(standing->clause);
-  ENSURE(clause.has_value());
-  return CancellationView{standing->received_at, standing->side, standing->refund, *clause, standing->effective_at};
+  return CancellationView{standing->received_at, standing->side, standing->refund,
+                          terms::cited(standing->clause, booking.terms_version), standing->effective_at};
 }
 
 StaffBooking staff_view(http::Call& call, Booking const& booking) {
@@ -67,7 +66,7 @@ StaffBooking staff_view(http::Call& call, Booking const& booking) {
           .captured = order->captured,
           .refund_due = order->refund_due,
           .refunded = order->refunded,
-          .cancellation = cancellation_of(call.tx, booking.id),
+          .cancellation = cancellation_of(call.tx, booking),
           .repeat_of = booking.repeat_of,
           .terms_version = booking.terms_version};
 }

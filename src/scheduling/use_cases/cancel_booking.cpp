@@ -140,7 +140,8 @@ Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& pa
   if (!cancelled) return Refused(cancelled.error());
   if (*promise && !(*promise)->promises(json::to_text(*cancelled))) return Refused(terms::PreviewRefusal::outdated);
   auto const nothing_back = own.side == Party::client && facts.paid.is_positive() && cancelled->refund.is_zero();
-  if (nothing_back && !request.accepts_no_refund) return Refused(ConfirmationRequired{terms::clause("HAR-3.7e")});
+  if (nothing_back && !request.accepts_no_refund)
+    return Refused(ConfirmationRequired{terms::cited("HAR-3.7e", own.booking.terms_version)});
   return apply(tx, parts, own, facts, *cancelled, now);
 }
 

@@ -5,6 +5,7 @@
 #include "sandbox/acquirer.h"
 #include "server/business.h"
 #include "server/commands.h"
+#include "terms/editions.h"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -117,9 +118,9 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   server.trusted_proxies = options.trusted_proxies;
   if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
   server.sealer = &business.sealer();
-  server.clause_wording = [&brand = business.brand()](Clause const& clause, std::string_view language) {
-    auto const editions = brand.documents.editions("offer");
-    return editions.empty() ? std::string() : brand.view(clause, editions.back()->version, language).text;
+  server.clause_wording = [&brand = business.brand()](db::Tx& tx, Clause const& clause, std::string_view language,
+                                                      Instant at) {
+    return terms::wording(tx, brand, clause, language, at);
   };
   return server;
 }

@@ -224,8 +224,6 @@ DecisionAnswer decision_answer(Decision const& decision) {
     ENSURE(parsed.has_value());
     return *std::move(parsed);
   };
-  auto const because = find_clause(decision.clause);
-  ENSURE(because.has_value());
   return {.id = decision.id.str(),
           .kind = decision.kind,
           .subject = decision.subject,
@@ -233,7 +231,7 @@ DecisionAnswer decision_answer(Decision const& decision) {
           .terms_version = decision.terms_version,
           .facts = stored(decision.facts),
           .outcome = stored(decision.outcome),
-          .clause = *because,
+          .clause = cited(decision.clause, decision.terms_version),
           .decided_at = decision.decided_at};
 }
 

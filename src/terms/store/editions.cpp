@@ -90,6 +90,12 @@ std::vector<PublishedEdition> published_editions(db::Tx& tx, std::string_view do
   return tx.all(select_editions, read_edition, document);
 }
 
+std::string wording(db::Tx& tx, Brand const& brand, Clause const& clause, std::string_view language, Instant at) {
+  if (!clause.edition.empty()) return brand.view(clause, clause.edition, language).text;
+  auto const in_force = edition_in_force(tx, "offer", at);
+  return in_force ? brand.view(clause, in_force->version, language).text : std::string();
+}
+
 Terms const& terms_in_force(db::Tx& tx, Brand const& brand, Instant at) {
   auto const edition = edition_in_force(tx, "offer", at);
   ENSURE(edition.has_value());

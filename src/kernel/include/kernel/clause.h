@@ -9,6 +9,9 @@ namespace kelisim {
 struct Clause {
   std::string_view id;
   std::string_view number;
+  /// The edition of the offer whose rule decided, and whose words are shown; empty: the one in force. Lives as long
+  /// as the process (terms::edition_name).
+  std::string_view edition = {};
 
   friend constexpr bool operator==(Clause const& a, Clause const& b) { return a.id == b.id; }
 };

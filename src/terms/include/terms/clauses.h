@@ -32,6 +32,13 @@ consteval Clause clause(std::string_view id) {
 /// The same for an id that arrives as text: a leaf of terms/<edition>.toml, a row of a clause table.
 [[nodiscard]] std::optional<Clause> find_clause(std::string_view id);
 
+/// The name of an edition in a place that lasts as long as the process. Bounded by the editions of the brands read.
+[[nodiscard]] std::string_view edition_name(std::string_view version);
+
+/// A clause that a row of ours cites, as the edition that decided then words it. An id that the ledger does not have
+/// is a bug.
+[[nodiscard]] Clause cited(std::string_view id, std::string_view offer_version);
+
 [[nodiscard]] std::span<LedgerRow const> ledger();
 
 }  // namespace kelisim::terms

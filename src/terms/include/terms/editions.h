@@ -50,6 +50,11 @@ enum class PublishRefusal : std::uint8_t {
 /// Newest first.
 [[nodiscard]] std::vector<PublishedEdition> published_editions(db::Tx& tx, std::string_view document);
 
+/// The offer's words of a clause in one of the brand's languages: of the edition that the clause is cited from, else
+/// of the one in force. Empty when there is none, or it has no such paragraph.
+[[nodiscard]] std::string wording(db::Tx& tx, Brand const& brand, Clause const& clause, std::string_view language,
+                                  Instant at);
+
 /// The terms of the offer in force. A bug where no edition is in force.
 [[nodiscard]] Terms const& terms_in_force(db::Tx& tx, Brand const& brand, Instant at);
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,8 +59,9 @@ struct ServerOptions {
   /// Hides the stored answers of idempotent requests; must outlive the server. Null: a key that passes with the
   /// process.
   BodySealer const* sealer = nullptr;
-  /// The offer's words of a clause in one of `languages`; empty text when there are none. Called from any thread.
-  std::function<std::string(Clause const&, std::string_view language)> clause_wording = {};
+  /// The offer's words of a clause in one of `languages`, at the instant of the request; empty text when there are
+  /// none. Called in the request's transaction.
+  std::function<std::string(db::Tx&, Clause const&, std::string_view language, Instant at)> clause_wording = {};
 };
 
 /// One listener: HTTP/1.1 and WebSocket. Refuses unsafe methods and sockets from a foreign Origin or Sec-Fetch-Site.

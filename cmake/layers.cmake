@@ -16,7 +16,7 @@ set(KELISIM_LAYERS
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "claims:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
-  "gateways:kernel platform terms notify orders"
+  "gateways:kernel platform terms notify orders sessions"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
   "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions claims gateways consultations sandbox astro"

@@ -76,7 +76,7 @@ struct Business::Parts {
                      [this](http::Call& call) { return identity::seal_evidence(call, identity); }},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
-        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random},
+        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random, ports.relay},
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {}

@@ -218,7 +218,7 @@ Brand Brand::load(fs::path const& folder) {
               .sms = read_sms(file.table("sms")),
               .sign_in = read_sign_in(file.table("sign_in")),
               .emergency_phone = emergency.text("phone"),
-              .media_mode = media.word("mode", {"direct"}),
+              .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
               .partner_terms_required = partners.flag("payment_terms_required"),
               .theme = read_theme(folder / "theme.toml", languages),
               .topics = read_topics(folder / "catalogue" / "topics.toml", languages),

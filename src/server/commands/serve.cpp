@@ -1,6 +1,7 @@
 #include "gateways/freedompay.h"
 #include "gateways/smsc_sms.h"
 #include "gateways/smtp_mail.h"
+#include "gateways/turn_relay.h"
 #include "kernel/zone.h"
 #include "sandbox/acquirer.h"
 #include "server/business.h"
@@ -14,6 +15,8 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace kelisim::server {
 namespace {
@@ -30,12 +33,32 @@ std::string setting_or(char const* name, std::string const& otherwise) {
   return value == nullptr ? otherwise : value;
 }
 
+std::string secret_in(std::string const& file) {
+  std::ifstream input(file, std::ios::binary);
+  std::string secret{std::istreambuf_iterator<char>(input), {}};
+  while (secret.ends_with('\n')) secret.pop_back();
+  if (secret.empty()) throw Fault(Fault::Retry::no, fmt::format("no secret could be read from {}", file));
+  return secret;
+}
+
+/// Null where media goes directly: by the brand's setting, or in a sandbox that was started without a relay.
+std::unique_ptr<gateways::TurnRelay> open_relay(terms::Brand const& brand, bool sandbox, Clock const& real_clock) {
+  if (brand.media_mode == terms::MediaMode::direct) return nullptr;
+  if (sandbox && setting_or("KELISIM_RELAY_URLS", "").empty()) return nullptr;
+  return std::make_unique<gateways::TurnRelay>(
+      gateways::TurnSettings{.urls = gateways::read_relay_urls(setting("KELISIM_RELAY_URLS"), sandbox),
+                             .secret = secret_in(setting("KELISIM_RELAY_SECRET_FILE"))},
+      real_clock);
+}
+
 /// The world around a business: in the sandbox a movable clock, a stand-in acquirer and an outbox that carries
 /// nothing.
 class World {
  public:
   World(ServeOptions const& options, terms::Brand const& brand, std::string const& origin)
-      : sandbox_(options.place.sandbox), transport_(gateways::curl_transport()) {
+      : sandbox_(options.place.sandbox),
+        transport_(gateways::curl_transport()),
+        relay_(open_relay(brand, sandbox_, system_)) {
     gateways::FreedomPaySettings settings{
         .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = origin, .currency = brand.currency};
     if (sandbox_) {
@@ -78,6 +101,7 @@ class World {
             .gateway = *gateway_,
             .sms = sms,
             .mail = mail,
+            .relay = relay_.get(),
             .movable_clock = sandbox_ ? &movable_ : nullptr,
             .clock_moved = [this] {
               if (acquirer_) acquirer_->wake();
@@ -89,6 +113,7 @@ class World {
     if (acquirer_) sandbox::add_acquirer_routes(routes, acquirer_->acquirer());
   }
 
+  [[nodiscard]] char const* media() const { return relay_ ? "relay" : "direct"; }
   [[nodiscard]] std::uint16_t acquirer_port() const { return acquirer_ ? acquirer_->port() : std::uint16_t{0}; }
 
  private:
@@ -98,6 +123,7 @@ class World {
   SystemRandom random_;
   notify::LocalOutbox local_;
   std::unique_ptr<gateways::FormTransport> transport_;
+  std::unique_ptr<gateways::TurnRelay> relay_;
   std::unique_ptr<sandbox::AcquirerHouse> acquirer_;
   std::unique_ptr<gateways::SmtpMail> mail_;
   std::unique_ptr<gateways::SmscSms> sms_;
@@ -167,11 +193,11 @@ int serve(ServeOptions const& options) {
                           ports.clock, &business.authenticator());
   business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
   business.jobs().start();
-  fmt::print("{} at {}{}; tz database {}\n", brand.name, origin,
+  fmt::print("{} at {}{}; media {}; tz database {}\n", brand.name, origin,
              options.place.sandbox ? fmt::format(" — SANDBOX: nothing here is real; acquirer at http://localhost:{}",
                                                  world.acquirer_port())
                                    : "",
-             tzdata_version());
+             world.media(), tzdata_version());
   std::fflush(stdout);
   wait_for_signal(signals);
   business.jobs().stop();

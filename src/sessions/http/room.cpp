@@ -13,13 +13,13 @@ constexpr Duration minute = std::chrono::minutes(1);
 /// One admitted connection.
 class RoomListener final : public http::SocketListener {
  public:
-  RoomListener(Parts const& parts, std::shared_ptr<Rooms::Live> live, std::shared_ptr<Seat> seat, PersonId person)
-      : parts_(parts), live_(std::move(live)), seat_(std::move(seat)), person_(person) {}
+  RoomListener(Parts const& parts, std::shared_ptr<Rooms::Live> live, std::shared_ptr<Seat> seat)
+      : parts_(parts), live_(std::move(live)), seat_(std::move(seat)) {}
 
   void opened(std::shared_ptr<http::Socket> socket) override {
     seat_->socket = std::move(socket);
     seat_->heard_at = parts_.clock.now();
-    live_->sit_down(seat_, person_);
+    live_->sit_down(seat_);
   }
   void heard(std::string_view text) override { live_->hear(seat_, text); }
   void closed() override { live_->stand_up(seat_); }
@@ -28,7 +28,6 @@ class RoomListener final : public http::SocketListener {
   Parts const& parts_;
   std::shared_ptr<Rooms::Live> live_;
   std::shared_ptr<Seat> seat_;
-  PersonId person_;
 };
 
 http::Reply<std::shared_ptr<http::SocketListener>> admit(http::Call& call, Parts const& parts, Rooms& rooms) {
@@ -42,10 +41,11 @@ http::Reply<std::shared_ptr<http::SocketListener>> admit(http::Call& call, Parts
   }
   auto seat = std::make_shared<Seat>(Seat{.booking = *id,
                                           .side = admitted->as,
+                                          .person = call.person(),
                                           .stay = parts.random.id<store::StayId>(call.now),
                                           .socket = nullptr,
                                           .heard_at = call.now});
-  return std::make_shared<RoomListener>(parts, rooms.live(), std::move(seat), call.person());
+  return std::make_shared<RoomListener>(parts, rooms.live(), std::move(seat));
 }
 
 }  // namespace

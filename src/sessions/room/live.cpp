@@ -10,6 +10,7 @@ constexpr Duration tick_period = std::chrono::milliseconds(500);
 constexpr int dead_ticks = 6;                        // no beat for 2.5 to 3 s: the connection is lost
 constexpr int note_every_ticks = 30;                 // how much of a stay a dying server can forget: 15 s
 constexpr int heard_max = 300;                       // messages of one connection in one window of 15 s
+constexpr int renew_every_ticks = 600;               // access to the relay lasts 10 min: a fresh one each 5
 constexpr Duration grace = std::chrono::minutes(2);  // nobody is cut off in the middle of a sentence
 constexpr std::uint16_t close_normal = 1000;
 constexpr std::uint16_t close_policy = 1008;
@@ -26,8 +27,8 @@ void Rooms::Live::start() {
   ticker_.emplace(tick_period, [this] { tick(); });
 }
 
-void Rooms::Live::sit_down(std::shared_ptr<Seat> const& seat, PersonId person) {
-  store::NewStay const stay{seat->stay, seat->booking, seat->side, person, seat->heard_at};
+void Rooms::Live::sit_down(std::shared_ptr<Seat> const& seat) {
+  store::NewStay const stay{seat->stay, seat->booking, seat->side, seat->person, seat->heard_at};
   auto times = std::make_shared<std::optional<RoomTimes>>();
   parts_.database.write(
       db::Lane::reserved,
@@ -55,7 +56,7 @@ void Rooms::Live::joined(std::shared_ptr<Seat> const& seat, RoomTimes const& tim
       replaced = std::exchange(room.seats[index_of(seat->side)], seat);
       seat->silent_ticks = 0;
       auto const peer_present = room.seats[1 - index_of(seat->side)] != nullptr;
-      seat->socket->send(words::welcome(times, peer_present, now));
+      seat->socket->send(words::welcome(times, peer_present, access_for(*seat), now));
       tell_state(room, now);
     }
   }
@@ -139,6 +140,11 @@ std::shared_ptr<Seat> Rooms::Live::peer_of(Seat const& seat) {
   return room == rooms_.end() ? nullptr : room->second.seats[1 - index_of(seat.side)];
 }
 
+std::optional<RelayAccess> Rooms::Live::access_for(Seat const& seat) {
+  if (parts_.relay == nullptr) return std::nullopt;
+  return parts_.relay->admit(seat.booking.view(), seat.person);
+}
+
 void Rooms::Live::tell_state(Room& room, Instant now) {
   for (std::size_t side : {0U, 1U}) {
     auto const& seat = room.seats[side];
@@ -162,6 +168,10 @@ void Rooms::Live::tick() {
         if (window_over) {
           seat->heard_in_window = 0;
           present.emplace_back(seat->stay, seat->heard_at);
+        }
+        if (++seat->ticks_of_access >= renew_every_ticks) {
+          seat->ticks_of_access = 0;
+          if (auto const access = access_for(*seat)) seat->socket->send(words::relay(*access));
         }
         if (now >= room.times.ends_at + grace) {
           over.push_back(seat);

@@ -19,11 +19,13 @@ namespace kelisim::sessions {
 struct Seat {
   scheduling::BookingId booking;
   scheduling::Party side;
+  PersonId person;
   store::StayId stay;
   std::shared_ptr<http::Socket> socket;
   Instant heard_at;
   int silent_ticks = 0;
   int heard_in_window = 0;
+  int ticks_of_access = 0;    ///< since this seat was last let through the relay
   bool written = false;       ///< the join is durable
   std::string left_for = {};  ///< why the seat was given up, once it was
   Instant left_at = {};
@@ -38,7 +40,7 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void start();
 
   /// An admitted connection has opened. Another connection of the same side gives way to it.
-  void sit_down(std::shared_ptr<Seat> const& seat, PersonId person);
+  void sit_down(std::shared_ptr<Seat> const& seat);
   void hear(std::shared_ptr<Seat> const& seat, std::string_view text);
   /// The connection closed. `lost` unless the person had said that they leave.
   void stand_up(std::shared_ptr<Seat> const& seat);
@@ -59,6 +61,7 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void write_switch(Seat const& seat, std::string mode, std::string cause);
   void tick();
   void tell_state(Room& room, Instant now);
+  [[nodiscard]] std::optional<RelayAccess> access_for(Seat const& seat);
   [[nodiscard]] std::shared_ptr<Seat> peer_of(Seat const& seat);
 
   Parts const& parts_;

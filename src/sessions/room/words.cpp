@@ -23,6 +23,12 @@ json::object state_of(RoomTimes const& times, bool peer_present, Instant now) {
           {"late_minutes", late_minutes(times, now)}};
 }
 
+json::array servers_of(RelayAccess const& access) {
+  json::array urls;
+  for (auto const& url : access.urls) urls.emplace_back(url);
+  return {json::object{{"urls", urls}, {"username", access.username}, {"credential", access.credential}}};
+}
+
 }  // namespace
 
 std::int64_t late_minutes(RoomTimes const& times, Instant now) {
@@ -56,9 +62,15 @@ std::optional<Heard> read(std::string_view text) {
 
 std::string beat() { return R"({"type":"beat"})"; }
 
-std::string welcome(RoomTimes const& times, bool peer_present, Instant now) {
-  return json::serialize(json::object{
-      {"type", "welcome"}, {"state", state_of(times, peer_present, now)}, {"ice_servers", json::array()}});
+std::string welcome(RoomTimes const& times, bool peer_present, std::optional<RelayAccess> const& relay, Instant now) {
+  return json::serialize(json::object{{"type", "welcome"},
+                                      {"state", state_of(times, peer_present, now)},
+                                      {"media", relay ? "relay" : "direct"},
+                                      {"ice_servers", relay ? servers_of(*relay) : json::array()}});
+}
+
+std::string relay(RelayAccess const& access) {
+  return json::serialize(json::object{{"type", "relay"}, {"ice_servers", servers_of(access)}});
 }
 
 std::string state(RoomTimes const& times, bool peer_present, Instant now) {

@@ -24,8 +24,11 @@ struct Heard {
 [[nodiscard]] std::optional<Heard> read(std::string_view text);
 
 [[nodiscard]] std::string beat();
-/// `ice_servers` is empty: the two connect directly, and no outside host is asked (brand setting media = "direct").
-[[nodiscard]] std::string welcome(RoomTimes const& times, bool peer_present, Instant now);
+/// Without access to a relay the two connect directly, and no outside host is asked.
+[[nodiscard]] std::string welcome(RoomTimes const& times, bool peer_present, std::optional<RelayAccess> const& relay,
+                                  Instant now);
+/// A fresh access, before the last one ends.
+[[nodiscard]] std::string relay(RelayAccess const& access);
 [[nodiscard]] std::string state(RoomTimes const& times, bool peer_present, Instant now);
 [[nodiscard]] std::string closed(std::string_view code);
 

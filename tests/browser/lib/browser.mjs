@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const PROGRAM = process.env.KELISIM_CHROMIUM ?? '/usr/lib/chromium/chromium';
+export const PROGRAM = process.env.KELISIM_CHROMIUM ?? '/usr/lib/chromium/chromium';
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,9 +19,10 @@ const QUIET = [
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
-export function openBrowser() {
+/** @param {string} [program] stands for Chromium: a script that starts it elsewhere */
+export function openBrowser(program = PROGRAM) {
   const home = mkdtempSync(path.join(tmpdir(), 'kelisim-chromium-'));
-  return chromium.launch({ executablePath: PROGRAM, args: QUIET, env: { ...process.env, HOME: home } });
+  return chromium.launch({ executablePath: program, args: QUIET, env: { ...process.env, HOME: home } });
 }
 
 /** What a page must never do; collected while a journey runs and looked at when it ends. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Relay } from './relay.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.KELISIM_BIN ?? path.join(ROOT, 'build/dev/bin/kelisim');
@@ -20,8 +21,8 @@ function isFree(port) {
   });
 }
 
-/** Two free ports side by side: the business and its acquirer. */
-async function freePair() {
+/** Three free ports side by side: the business, its acquirer and its relay. */
+export async function freePorts() {
   for (;;) {
     const port = await new Promise((resolve) => {
       const probe = createServer();
@@ -30,46 +31,64 @@ async function freePair() {
         probe.close(() => resolve(found));
       });
     });
-    if (port < 65_535 && (await isFree(port + 1))) return port;
+    if (port < 65_534 && (await isFree(port + 1)) && (await isFree(port + 2))) return port;
   }
 }
 
 export class Business {
-  /** @param {import('node:child_process').ChildProcess} process @param {number} port @param {string} data */
-  constructor(process, port, data) {
-    this.process = process;
+  /** @param {number} port @param {string} data @param {Relay} relay @param {string} address where it listens */
+  constructor(port, data, relay, address) {
+    this.address = address;
+    this.process = null;
+    this.port = port;
+    this.relay = relay;
     this.url = `http://localhost:${port}`;
     this.hosts = new Set([`localhost:${port}`, `localhost:${port + 1}`]);
     this.data = data;
   }
 
-  static async start() {
-    const port = await freePair();
+  /** @param {{address?: string, openRelay?: (folder: string, port: number) => Promise<Relay>}} [options] */
+  static async start({ address = '127.0.0.1', openRelay = Relay.start } = {}) {
+    const port = await freePorts();
     const data = mkdtempSync(path.join(tmpdir(), 'kelisim-journey-'));
+    const business = new Business(port, data, await openRelay(path.join(data, 'relay'), port + 2), address);
+    await business.open();
+    return business;
+  }
+
+  /** Starts the server over what is there: at first nothing, later what it left behind. */
+  async open() {
     const brand = path.join(ROOT, 'brands/harmonia');
     const web = path.join(ROOT, 'web/dist');
     const desk = ['--astrology', path.join(ROOT, 'brands/astars'), '--atlas', path.join(ROOT, 'build/data/atlas.tsv')];
-    const args = ['serve', '--sandbox', '--brand', brand, ...desk, '--web', web, '--data', data, '--port', String(port)];
-    const child = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = ['serve', '--sandbox', '--brand', brand, ...desk, '--web', web, '--data', this.data, '--port', String(this.port), '--address', this.address];
+    const relay = { KELISIM_RELAY_URLS: this.relay.urls, KELISIM_RELAY_SECRET_FILE: this.relay.secretFile };
+    const child = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay } });
+    this.process = child;
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
-    const business = new Business(child, port, data);
     const until = Date.now() + START_MS;
     for (;;) {
       if (child.exitCode !== null) throw new Error(`the server stopped at its start:\n${said}`);
       if (Date.now() > until) throw new Error(`the server did not start in ${START_MS} ms:\n${said}`);
-      const alive = await fetch(`${business.url}/healthz`).then((answer) => answer.ok, () => false);
-      if (alive) return business;
+      const alive = await fetch(`${this.url}/healthz`).then((answer) => answer.ok, () => false);
+      if (alive) return;
       await pause(50);
     }
   }
 
-  async stop() {
+  /** Ends the server and leaves its data. */
+  async close() {
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
     const patience = setTimeout(() => this.process.kill('SIGKILL'), STOP_MS);
     await gone;
     clearTimeout(patience);
+  }
+
+  async stop() {
+    await this.close();
+    await this.relay.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
 

@@ -1,4 +1,4 @@
-import { Connection } from './connection';
+import { Connection, waysOf } from './connection';
 import type { Downward, RoomState, Signal } from './messages';
 import type { Negotiated } from './negotiation';
 import { RoomSocket } from './room-socket';
@@ -35,7 +35,7 @@ export class Call {
   private readonly socket: RoomSocket;
   private connection: Connection | null = null;
   private peerInstance: string | null = null;
-  private iceServers: RTCIceServer[] = [];
+  private ways: RTCConfiguration = waysOf('relay', []);
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -87,10 +87,13 @@ export class Call {
   private hear(message: Downward): void {
     switch (message.type) {
       case 'welcome':
-        this.iceServers = message.ice_servers ?? [];
+        this.take(waysOf(message.media, message.ice_servers));
         this.change({ room: message.state });
         this.greet(true);
         this.connection?.resume();
+        return;
+      case 'relay':
+        this.take(waysOf('relay', message.ice_servers));
         return;
       case 'state':
         this.change({ room: message.state });
@@ -105,6 +108,11 @@ export class Call {
       case 'beat':
         return;
     }
+  }
+
+  private take(ways: RTCConfiguration): void {
+    this.ways = ways;
+    this.connection?.renew(ways);
   }
 
   private greet(reply: boolean): void {
@@ -137,7 +145,7 @@ export class Call {
     this.change({ media: 'connecting', remote: null, peerAudioOnly: false, tooSlow: false });
     // Both pages come to the same answer, and reloads cannot make both polite.
     const polite = this.instance < instance;
-    const connection = new Connection(polite, this.iceServers, this.stream, {
+    const connection = new Connection(polite, this.ways, this.stream, {
       signal: (message) => this.signal(this.wrap(message)),
       remote: (remote) => this.change({ remote }),
       state: (state) => this.change({ media: mediaOf(state) }),

@@ -1,3 +1,4 @@
+import type { MediaMode } from './messages';
 import { Negotiation, type Negotiated } from './negotiation';
 import { VideoGovernor, type Reading } from './quality';
 
@@ -11,6 +12,11 @@ export interface ConnectionEvents {
   remote: (stream: MediaStream) => void;
   state: (state: RTCPeerConnectionState) => void;
   videoGaveWay: (sendsVideo: boolean) => void;
+}
+
+/** The ways that a connection may take. */
+export function waysOf(media: MediaMode, iceServers: RTCIceServer[]): RTCConfiguration {
+  return { iceServers, iceTransportPolicy: media === 'relay' ? 'relay' : 'all', bundlePolicy: 'max-bundle' };
 }
 
 /** One RTCPeerConnection to one page of the other side, from the first offer until that page or ours is gone. */
@@ -28,11 +34,11 @@ export class Connection {
 
   constructor(
     private readonly polite: boolean,
-    iceServers: RTCIceServer[],
+    ways: RTCConfiguration,
     stream: MediaStream,
     private readonly events: ConnectionEvents,
   ) {
-    this.peer = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.peer = new RTCPeerConnection(ways);
     this.negotiation = new Negotiation(this.peer, polite, events.signal);
     this.peer.onnegotiationneeded = () => void this.negotiation.offer();
     this.peer.onicecandidate = ({ candidate }) => events.signal({ candidate: candidate?.toJSON() ?? null });
@@ -43,6 +49,11 @@ export class Connection {
     this.peer.onconnectionstatechange = () => this.changed();
     void this.carry(stream);
     this.watch = setInterval(() => void this.measure(), 1000);
+  }
+
+  /** Fresh access to the relay: it serves the next look for a way, and what runs goes on. */
+  renew(ways: RTCConfiguration): void {
+    this.peer.setConfiguration(ways);
   }
 
   /** Puts the device's tracks in place; only a kind that was never sent before needs a new negotiation. */

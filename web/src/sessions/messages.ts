@@ -15,6 +15,9 @@ export type Upward =
   | { type: 'mode'; mode: 'video' | 'audio'; cause: 'chosen' | 'quality' }
   | { type: 'leave' };
 
+/** Through our relay alone, so that neither learns the other's address, or from browser to browser. */
+export type MediaMode = 'relay' | 'direct';
+
 export interface RoomState {
   /** Instant of the server, to set this page's countdowns by. */
   now: string;
@@ -27,7 +30,9 @@ export interface RoomState {
 
 export type Downward =
   | { type: 'beat' }
-  | { type: 'welcome'; state: RoomState; ice_servers?: RTCIceServer[] }
+  | { type: 'welcome'; state: RoomState; media: MediaMode; ice_servers: RTCIceServer[] }
+  /** Fresh access to the relay, before the last one ends. */
+  | { type: 'relay'; ice_servers: RTCIceServer[] }
   | { type: 'state'; state: RoomState }
   | { type: 'signal'; signal: Signal }
   | { type: 'closed'; code: string };

@@ -15,6 +15,7 @@
 #include "privacy/anchors.h"
 #include "privacy/audit.h"
 #include "privacy/keys.h"
+#include "sessions/relay.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
@@ -45,6 +46,7 @@ struct Outside {
   orders::CardGateway& gateway;
   notify::SmsCarrier& sms;
   notify::MailCarrier& mail;
+  sessions::Relay* relay = nullptr;        ///< null: the media of sessions goes directly
   MovableClock* movable_clock = nullptr;   ///< the same clock, where the sandbox may move it
   std::function<void()> clock_moved = {};  ///< beside the jobs, who else wakes when it was
 };

@@ -10,13 +10,15 @@
 #include "scheduling/notices.h"
 #include "scheduling/scheduling.h"
 #include "scheduling/session_facts.h"
+#include "sessions/relay.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
 #include <memory>
 
 /// The hour itself: who was in the room and when, the live room that brings the two browsers together, and what the
-/// session came to. Media goes from browser to browser and never through this code; nothing here can record it
+/// session came to. Media goes from browser to browser, or sealed through the relay, and never through this code;
+/// nothing here can record it
 /// (HAR-3.4a, HAR-3.4b, HAR-3.4c).
 namespace kelisim::sessions {
 
@@ -29,6 +31,7 @@ struct Parts {
   db::Database& database;
   Clock const& clock;
   Random& random;
+  Relay* relay = nullptr;  ///< null: the two connect directly
 };
 
 /// The live rooms of this process. Destroying them closes every socket; the database, which may still have joins and

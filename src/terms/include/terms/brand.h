@@ -72,6 +72,12 @@ struct SignInLimits {
   Duration staff_idle;
 };
 
+/// How the media of a session goes between the two.
+enum class MediaMode : std::uint8_t {
+  relay = 1,   ///< through our relay alone: neither learns the other's address
+  direct = 2,  ///< from browser to browser
+};
+
 struct Topic {
   std::string key;
   Localized label;
@@ -117,7 +123,7 @@ struct Brand {
   SmsLimits sms;
   SignInLimits sign_in;
   std::string emergency_phone;
-  std::string media_mode;       ///< "direct": peer to peer
+  MediaMode media_mode;
   bool partner_terms_required;  ///< the client confirms the gateway's terms before the first payment
   Theme theme;
   std::vector<Topic> topics;

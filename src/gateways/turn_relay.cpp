@@ -22,8 +22,8 @@ using Mac = std::array<unsigned char, EVP_MAX_MD_SIZE>;
 
 std::string base64(std::span<unsigned char const> bytes) {
   std::string text(4 * ((bytes.size() + 2) / 3), '\0');
-  auto const size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(),
-                                    static_cast<int>(bytes.size()));
+  auto const size =
+      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(), static_cast<int>(bytes.size()));
   ENSURE(static_cast<std::size_t>(size) == text.size());
   return text;
 }

@@ -18,6 +18,28 @@ export async function listenToMedia(page) {
         made.push(this);
       }
     };
+    const live = () => made.filter((one) => one.connectionState === 'connected');
+    window.journeyPath = async () => {
+      const rows = [...(await live()[0].getStats()).values()];
+      const of = (id) => rows.find((row) => row.id === id);
+      const transport = rows.find((row) => row.type === 'transport');
+      const pair = of(transport.selectedCandidatePairId);
+      const end = ({ candidateType: type, address, relayProtocol }) => ({ type, address, relayProtocol });
+      return { local: end(of(pair.localCandidateId)), remote: end(of(pair.remoteCandidateId)) };
+    };
+    window.journeyHeard = () => live().map((one) => one.remoteDescription.sdp).join('\n');
+    let longest = 0;
+    window.journeyGaps = () => Math.round(longest);
+    window.journeyWatchGaps = () => {
+      let packets = 0;
+      let grewAt = performance.now();
+      setInterval(async () => {
+        const now = (await window.journeyInbound()).packets;
+        longest = Math.max(longest, performance.now() - grewAt);
+        if (now > packets) grewAt = performance.now();
+        packets = now;
+      }, 100);
+    };
     window.journeyInbound = async () => {
       const sum = { frames: 0, packets: 0 };
       for (const peer of made.filter((one) => one.connectionState === 'connected')) {
@@ -31,6 +53,9 @@ export async function listenToMedia(page) {
     };
   });
 }
+
+/** The two ends of the way that media take now. */
+export const pathOfMedia = (page) => page.evaluate(() => window.journeyPath());
 
 /** Waits until this page has decoded 20 more frames of the other side's video. */
 export async function videoFlows(page) {

@@ -2,7 +2,7 @@ import { readDownward, type Downward, type Upward } from './messages';
 
 const BEAT_MS = 1000;
 const DEAD_MS = 2500;
-const RETRY_MS = [250, 500, 1000, 2000, 4000];
+const RETRY_MS = [250, 500, 1000, 1500];
 
 export interface RoomSocketEvents {
   opened: (again: boolean) => void;
@@ -78,7 +78,7 @@ export class RoomSocket {
     this.socket = null;
     if (this.closed) return;
     this.events.cut();
-    const wait = RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? 4000;
+    const wait = RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? 1500;
     this.tries += 1;
     this.retry = setTimeout(() => this.open(), wait);
   }

@@ -73,6 +73,17 @@ TEST(Events, passes_of_one_aspect_are_numbered) {
   }
 }
 
+TEST(Events, another_round_of_the_zodiac_is_another_story) {
+  Track const long_track(sky(), {utc(2026, 1, 1), utc(2028, 1, 1)}, std::array{Body::sun});
+  auto const found = transits(long_track, std::array{Body::sun}, std::vector<FixedPoint>{{Body::moon, 100}},
+                              std::array{AspectKind::square});
+  ASSERT_EQ(found.size(), 4U);
+  for (auto const& one : found) {
+    EXPECT_EQ(one.passes, 1);
+    EXPECT_EQ(one.loop_from, one.at);
+  }
+}
+
 TEST(Events, aspects_of_two_moving_bodies_are_exact_and_none_is_missing) {
   for (auto const& [first, second] : {std::pair{Body::sun, Body::mars},
                                       {Body::venus, Body::jupiter},

@@ -7,13 +7,23 @@
 namespace kelisim::astro {
 namespace {
 
+/// A planet that turns passes the same degree again; when it comes round the zodiac that is another story.
 void count_passes(std::vector<Transit>& found) {
-  std::map<std::tuple<Body, Body, double, AspectKind>, int> totals;
-  auto const key = [](Transit const& one) {
-    return std::tuple(one.mover, one.point.body, one.point.longitude, one.kind);
+  std::map<std::tuple<Body, Body, double, AspectKind>, std::vector<Transit*>> stories;
+  auto const tell = [](std::vector<Transit*>& story) {
+    for (std::size_t i = 0; i < story.size(); ++i) {
+      story[i]->pass = static_cast<int>(i) + 1;
+      story[i]->passes = static_cast<int>(story.size());
+      story[i]->loop_from = story.front()->at;
+    }
+    story.clear();
   };
-  for (auto& one : found) one.pass = ++totals[key(one)];
-  for (auto& one : found) one.passes = totals[key(one)];
+  for (auto& one : found) {
+    auto& story = stories[{one.mover, one.point.body, one.longitude, one.kind}];
+    if (!story.empty() && story.back()->retrograde == one.retrograde) tell(story);
+    story.push_back(&one);
+  }
+  for (auto& [key, story] : stories) tell(story);
 }
 
 }  // namespace

@@ -44,8 +44,9 @@ struct Transit {
   Instant at;
   double longitude = 0;     ///< of the mover
   bool retrograde = false;  ///< of the mover, at that moment
-  int pass = 1;             ///< of `passes`: the hits of the same three (mover, point, kind) within the window
+  int pass = 1;             ///< of `passes`: how often one loop of the mover takes it over this degree in the window
   int passes = 1;
+  Instant loop_from{};  ///< the first pass of the loop
 };
 [[nodiscard]] std::vector<Transit> transits(Track const& track, std::span<Body const> movers,
                                             std::span<FixedPoint const> points, std::span<AspectKind const> kinds);

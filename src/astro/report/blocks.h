@@ -27,7 +27,8 @@ void set_windows(Flow& flow, Table const& table);
 /// shape too.
 void set_strip(Flow& flow, Strip const& strip, Words const& words);
 /// A track from `min` to `max` with the value on it.
-void set_score(Flow& flow, Score const& score);
+[[nodiscard]] Draw score_drawing(Flow const& flow, Score const& score);
+inline constexpr double score_height = 36;
 /// A row for each action with a square for each of 21 days.
 void set_checklist(Flow& flow, std::vector<std::string> const& actions);
 /// The local days and times of the draft's zone.
@@ -35,8 +36,10 @@ void set_dates(Flow& flow, Draft const& draft, Words const& words);
 
 /// Every body with its sign, house and condition.
 void set_positions(Flow& flow, Chart const& chart, std::vector<Body> const& bodies, Words const& words);
-/// The triangle of aspects among the planets and the angles.
-void set_aspect_grid(Flow& flow, Chart const& chart);
+/// The triangle of aspects among the planets and the angles. `beside` is drawn in the empty corner at its right,
+/// which begins `grid_corner` from the left edge.
+void set_aspect_grid(Flow& flow, Chart const& chart, Draw const& beside);
+inline constexpr double grid_corner = 262;
 
 /// `3.12.2026` in words of the language: `3 дек 2026`.
 [[nodiscard]] std::string short_date(CivilDate date, Words const& words);

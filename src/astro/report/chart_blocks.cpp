@@ -87,7 +87,7 @@ void set_positions(Flow& flow, Chart const& chart, std::vector<Body> const& bodi
   flow.space(10);
 }
 
-void set_aspect_grid(Flow& flow, Chart const& chart) {
+void set_aspect_grid(Flow& flow, Chart const& chart, Draw const& beside) {
   std::vector<Body> bodies(planets.begin(), planets.end());
   if (chart.has(Body::chiron)) bodies.push_back(Body::chiron);
   for (Body const angle : {Body::ascendant, Body::midheaven})
@@ -114,6 +114,7 @@ void set_aspect_grid(Flow& flow, Chart const& chart) {
   }
   auto const count = bodies.size();
   flow.put(cell * static_cast<double>(count) + 6, [=](cairo_t* cairo, double x, double y) {
+    if (beside) beside(cairo, x + grid_corner, y);
     cairo_set_line_width(cairo, 0.5);
     for (std::size_t row = 0; row < count; ++row) {
       double const top = y + cell * static_cast<double>(row);

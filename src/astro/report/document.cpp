@@ -38,10 +38,14 @@ class Composer {
     dates_told_ = draft.dates.empty() || std::ranges::any_of(draft.tables, tells_dates);
   }
 
-  Flow compose() && {
-    title();
-    bool const one_page = draft_.service == Service::express_answer;
-    if (!one_page) wheel(336, true);
+  /// `wheel_width` of the title page.
+  Flow compose(double wheel_width) && {
+    if (one_page()) {
+      title_beside_wheel();
+    } else {
+      title();
+      wheel(wheel_width);
+    }
     bool first = true;
     for (auto const& part : draft_.sections) {
       if (is_about_the_document(part)) continue;
@@ -51,17 +55,23 @@ class Composer {
     }
     if (first) homeless();
     if (!dates_told_) dates();
-    if (one_page) {
-      wheel_with_colophon();
-    } else {
+    if (one_page()) {
       colophon();
+    } else {
       annex();
     }
     return std::move(flow_);
   }
 
  private:
-  void title() {
+  [[nodiscard]] bool one_page() const { return draft_.service == Service::express_answer; }
+
+  struct TitleLine {
+    Lines lines;
+    double after;
+  };
+
+  [[nodiscard]] std::vector<TitleLine> title_lines(double width) const {
     Type brand = label_type;
     brand.size = 9.5;
     Type large = heading_type;
@@ -70,17 +80,60 @@ class Composer {
     Type under = body_type;
     under.face = Face::italic;
     under.size = 11.2;
-    if (!options_.brand.empty()) line(brand, options_.brand, 8);
-    line(large, draft_.title, 4);
-    for (auto const& text : options_.lines) line(under, text, 0);
-    if (!options_.author.empty()) line(under, options_.author, 0);
-    flow_.space(7);
-    flow_.put(11, [](cairo_t* cairo, double x, double y) { draw_rule(cairo, x, y, 42, light_palette.mark, 2.2); });
+    std::vector<TitleLine> lines;
+    if (!options_.brand.empty()) lines.push_back({flow_.lines(brand, options_.brand, width), 8});
+    lines.push_back({flow_.lines(large, draft_.title, width), 4});
+    for (auto const& text : options_.lines) lines.push_back({flow_.lines(under, text, width), 0});
+    if (!options_.author.empty()) lines.push_back({flow_.lines(under, options_.author, width), 0});
+    return lines;
   }
 
-  void line(Type const& type, std::string const& text, double after) {
-    auto const set = flow_.lines(type, text, text_width);
-    flow_.put(set.height() + after, [set](cairo_t* cairo, double x, double y) { set.draw(cairo, x, y); });
+  static void draw_title_rule(cairo_t* cairo, double x, double y) {
+    draw_rule(cairo, x, y, 42, light_palette.mark, 2.2);
+  }
+
+  void title() {
+    for (auto const& line : title_lines(text_width)) {
+      flow_.put(line.lines.height() + line.after,
+                [lines = line.lines](cairo_t* cairo, double x, double y) { lines.draw(cairo, x, y); });
+    }
+    flow_.space(7);
+    flow_.put(11, draw_title_rule);
+  }
+
+  /// Title and score at the left, a small wheel at the right.
+  void title_beside_wheel() {
+    constexpr double size = 168;
+    auto const lines = title_lines(text_width - size - 20);
+    std::vector<Draw> scores;
+    for (auto const& score : draft_.scores) scores.push_back(score_drawing(flow_, score));
+    double height = 24 + score_height * static_cast<double>(scores.size());
+    for (auto const& line : lines) height += line.lines.height() + line.after;
+    auto options = wheel_options(false);
+    options.detail = WheelDetail::compact;
+    auto const scene = wheel_scene(chart_, options, words_);
+    flow_.put(std::max(size * scene.height / scene.width, height), [=](cairo_t* cairo, double x, double y) {
+      double at = y;
+      for (auto const& line : lines) {
+        line.lines.draw(cairo, x, at);
+        at += line.lines.height() + line.after;
+      }
+      draw_title_rule(cairo, x, at + 7);
+      at += 24;
+      for (auto const& score : scores) {
+        score(cairo, x, at);
+        at += score_height;
+      }
+      paint_at(cairo, scene, x + text_width - size, y, size / scene.width);
+    });
+  }
+
+  static void paint_at(cairo_t* cairo, Scene const& scene, double x, double y, double scale) {
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    cairo_scale(cairo, scale, scale);
+    paint(cairo, scene);
+    cairo_restore(cairo);
   }
 
   [[nodiscard]] WheelOptions wheel_options(bool legend) const {
@@ -92,17 +145,17 @@ class Composer {
     return wheel;
   }
 
-  void wheel(double width, bool legend) {
-    set_scene(flow_, wheel_scene(chart_, wheel_options(legend), words_), width);
+  void wheel(double width) {
+    set_scene(flow_, wheel_scene(chart_, wheel_options(true), words_), width);
     flow_.space(4);
   }
 
   void section(Section const& part) {
     bool const has_strip =
         std::ranges::any_of(draft_.strips, [&](Strip const& strip) { return home_of(strip.id) == part.id; });
-    flow_.heading(part.heading, has_strip ? 210 : 3 * body_type.leading);
-    if (part.id == "answer")
-      for (auto const& score : draft_.scores) set_score(flow_, score);
+    constexpr double between_sections = 22;
+    constexpr double close = 8;
+    flow_.heading(part.heading, has_strip ? 210 : 3 * body_type.leading, one_page() ? close : between_sections);
     for (auto const& paragraph : part.paragraphs) set_paragraph(flow_, paragraph);
     for (auto const& strip : draft_.strips)
       if (home_of(strip.id) == part.id) set_strip(flow_, strip, words_);
@@ -150,14 +203,21 @@ class Composer {
 
   void annex() {
     bool const told = std::ranges::any_of(draft_.tables, [](Table const& table) { return table.id == "positions"; });
-    constexpr double both = 655;
+    constexpr double both = 688;
     flow_.need(told ? 0 : both);
     if (!told) {
       flow_.heading(words_("frame", "heading", "positions"), 200);
       set_positions(flow_, chart_, options_.wheel.bodies, words_);
     }
     flow_.heading(words_("frame", "heading", "aspects"), 306);
-    set_aspect_grid(flow_, chart_);
+    auto const lines = colophon_lines(text_width - grid_corner);
+    set_aspect_grid(flow_, chart_, [lines](cairo_t* cairo, double x, double y) {
+      for (auto const& one : lines) {
+        one.lines.draw(cairo, x, y);
+        if (one.doubt) draw_doubt(cairo, x, y);
+        y += one.lines.height() + between_lines;
+      }
+    });
   }
 
   /// The line that explains the mark in the margin bears it.
@@ -199,36 +259,12 @@ class Composer {
 
   void colophon() {
     auto const lines = colophon_lines(text_width);
-    flow_.need(height_of(lines) + 20);
-    flow_.space(20);
+    flow_.need(height_of(lines) + 14);
+    flow_.space(14);
     for (auto const& one : lines) {
       flow_.paragraph(one.lines, 0, one.doubt ? Draw(draw_doubt) : Draw());
       flow_.space(between_lines);
     }
-  }
-
-  /// The foot of a document of one page: the wheel, and how it was computed at its right.
-  void wheel_with_colophon() {
-    flow_.space(16);
-    double const size = std::clamp(flow_.room(), 230.0, 330.0);
-    constexpr double gap = 26;
-    auto const lines = colophon_lines(text_width - size - gap);
-    auto const scene = wheel_scene(chart_, wheel_options(false), words_);
-    double const scale = size / scene.height;
-    double const top = std::max(0.0, size - height_of(lines) - 12);
-    flow_.put(size, [=](cairo_t* cairo, double x, double y) {
-      cairo_save(cairo);
-      cairo_translate(cairo, x, y);
-      cairo_scale(cairo, scale, scale);
-      paint(cairo, scene);
-      cairo_restore(cairo);
-      double at = y + top;
-      for (auto const& one : lines) {
-        one.lines.draw(cairo, x + size + gap, at);
-        if (one.doubt) draw_doubt(cairo, x + size + gap, at);
-        at += one.lines.height() + between_lines;
-      }
-    });
   }
 
   Draft const& draft_;
@@ -240,13 +276,24 @@ class Composer {
   bool dates_told_ = false;
 };
 
+/// The wheel of the title page gives way a little where that saves a page.
+Flow lay_out(Draft const& draft, Chart const& chart, DocumentOptions const& options, Words const& words) {
+  auto best = Composer{draft, chart, options, words}.compose(336);
+  if (draft.service == Service::express_answer) return best;
+  for (double const width : {310.0, 284.0}) {
+    auto smaller = Composer{draft, chart, options, words}.compose(width);
+    if (smaller.pages() < best.pages()) best = std::move(smaller);
+  }
+  return best;
+}
+
 }  // namespace
 }  // namespace kelisim::astro::report
 
 namespace kelisim::astro {
 
 std::string document_pdf(Draft const& draft, Chart const& chart, DocumentOptions const& options, Words const& words) {
-  auto const flow = report::Composer{draft, chart, options, words}.compose();
+  auto const flow = report::lay_out(draft, chart, options, words);
   return report::write_pdf(flow, {.title = draft.title,
                                   .author = options.author,
                                   .subject = options.brand,
@@ -256,7 +303,7 @@ std::string document_pdf(Draft const& draft, Chart const& chart, DocumentOptions
 
 std::vector<std::string> document_png(Draft const& draft, Chart const& chart, DocumentOptions const& options,
                                       Words const& words, int pixels) {
-  auto const flow = report::Composer{draft, chart, options, words}.compose();
+  auto const flow = report::lay_out(draft, chart, options, words);
   return report::write_png(flow, draft.notice, pixels);
 }
 

@@ -131,6 +131,34 @@ TEST(Document, PutsNoticeAndNumberOnEveryPage) {
   EXPECT_EQ(document_png(draft(40), chart(), options(), key_itself, 200).size(), static_cast<std::size_t>(pages));
 }
 
+TEST(Document, TellsUnderTheTitleWhatItIsOf) {
+  BirthMoment birth;
+  birth.time_known = true;
+  birth.data = {.date = {1985, 7, 1},
+                .time = StatedTime{civil_time(14, 30), 15},
+                .place = {.name = "Семей", .country_code = "KZ", .at = {}, .zone = "Asia/Almaty"},
+                .offset = {},
+                .choice = {}};
+  birth.offset = {.seconds_east = 7 * 3600, .daylight_saving = true, .zone = "Asia/Almaty", .reason = ""};
+  NatalBaseInput natal{.language = "kk", .birth = birth};
+  auto const told = title_lines(natal, key_itself);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_TRUE(told[0].starts_with("1985 ж. 1 m7, 14:30 ±15 minutes (UTC+7")) << told[0];
+  EXPECT_TRUE(told[0].ends_with("), Семей")) << told[0];
+  natal.birth.data.time = std::nullopt;
+  EXPECT_EQ(title_lines(natal, key_itself), std::vector<std::string>{"1985 ж. 1 m7, Семей"});
+  ExpressAnswerInput const answer{.language = "en",
+                                  .category = "job",
+                                  .accepted = Instant{1'796'043'600'000'000},
+                                  .place_name = "Almaty",
+                                  .zone = Zone::utc()};
+  EXPECT_EQ(title_lines(answer, key_itself), (std::vector<std::string>{"job", "30 m11 2026, 13:00, Almaty"}));
+  ElectionInput const election{
+      .event = "contract", .place_name = "Алматы", .first_day = {2026, 12, 1}, .last_day = {2026, 12, 31}};
+  EXPECT_EQ(title_lines(election, key_itself),
+            (std::vector<std::string>{"contract", "1 m12 2026 – 31 m12 2026, Алматы"}));
+}
+
 TEST(Document, LeavesNoSingleLineOnEitherPage) {
   for (int before = 0; before < 45; ++before) {
     report::Flow flow{"ru"};

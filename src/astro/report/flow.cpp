@@ -107,9 +107,8 @@ void Flow::paragraph(Lines const& lines, double indent, Draw const& beside_line)
   }
 }
 
-void Flow::heading(std::string const& text, double follow) {
+void Flow::heading(std::string const& text, double follow, double before) {
   auto const set = lines(heading_type, text, text_width);
-  constexpr double before = 22;
   constexpr double after = 7;
   need(before + set.height() + after + follow);
   space(before);

@@ -89,7 +89,7 @@ class Flow {
   /// Breaks over pages with at least two lines on either side. `beside` is drawn at the left of every part.
   void paragraph(Lines const& lines, double indent = 0, Draw const& beside_line = {});
   /// Stays together with what follows it: `follow` points of it at least.
-  void heading(std::string const& text, double follow);
+  void heading(std::string const& text, double follow, double before = 22);
 
   [[nodiscard]] int pages() const { return static_cast<int>(pages_.size()); }
   [[nodiscard]] std::vector<OutlineEntry> const& outline() const { return outline_; }

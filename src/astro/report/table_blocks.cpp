@@ -176,16 +176,16 @@ void set_windows(Flow& flow, Table const& table) {
   }
 }
 
-void set_score(Flow& flow, Score const& score) {
-  constexpr double width = 260;
-  constexpr double inset = 8;
+Draw score_drawing(Flow const& flow, Score const& score) {
+  constexpr double width = 180;
+  constexpr double inset = 26;
   double const span = score.max - score.min;
   double const share = span > 0 ? std::clamp((score.value - score.min) / span, 0.0, 1.0) : 0.5;
   auto const low = flow.lines(label_type, fmt::format("{:g}", score.min), 40);
   auto const high = flow.lines(label_type, fmt::format("+{:g}", score.max), 40);
   auto const value = flow.lines(bold_small(), fmt::format("{:+.1f}", score.value), 40);
-  flow.put(34, [=](cairo_t* cairo, double x, double y) {
-    double const left = x + inset + 20;
+  return [=](cairo_t* cairo, double x, double y) {
+    double const left = x + inset;
     draw_rule(cairo, left, y + 22, width, light_palette.muted, 1);
     for (int tick = 0; tick <= 4; ++tick) {
       set_colour(cairo, light_palette.muted);
@@ -198,7 +198,7 @@ void set_score(Flow& flow, Score const& score) {
     value.draw(cairo, left + width * share - value.width() / 2, y + 2);
     low.draw(cairo, left - low.width() - 8, y + 16);
     high.draw(cairo, left + width + 8, y + 16);
-  });
+  };
 }
 
 }  // namespace kelisim::astro::report

@@ -47,13 +47,6 @@ Reply<TownList> get_towns(Call& call, AstrologersDesk const& desk) {
   return list;
 }
 
-/// While the time is unknown the Moon is an arc, not a point.
-std::vector<astro::LongitudeRange> ranges_of(astro::Ephemeris& ephemeris, astro::BirthMoment const& birth) {
-  if (birth.time_known) return {};
-  auto const at = [&](Instant when) { return ephemeris.state(astro::Body::moon, when).longitude; };
-  return {{astro::Body::moon, at(birth.earliest), at(birth.latest)}};
-}
-
 Reply<ChartAnswer> post_chart(Call&, AstrologersDesk& desk, ChartBody const& body) {
   auto const language = language_of(desk, body.language.value);
   if (!language) return Refused(language.error());
@@ -65,42 +58,15 @@ Reply<ChartAnswer> post_chart(Call&, AstrologersDesk& desk, ChartBody const& bod
     auto const place = birth->time_known ? std::optional(birth->data.place.at) : std::nullopt;
     auto const chart = astro::compute_chart(with.ephemeris, birth->at, place, settings);
     if (!chart) return Refused(problem(chart.error()));
-    astro::WheelOptions const wheel{.language = *language, .ranges = ranges_of(with.ephemeris, *birth)};
+    astro::WheelOptions const wheel{.language = *language, .ranges = astro::moon_range(with.ephemeris, *birth)};
     return ChartAnswer{view_of(*birth, *language), view_of(*chart, wheel, words_in(with.content, *language))};
   });
-}
-
-astro::DraftResult drafted(astro::Desk const& with, astro::SunActionsInput const& input) {
-  return astro::draft_sun_actions(with, input);
-}
-astro::DraftResult drafted(astro::Desk const& with, astro::NatalBaseInput const& input) {
-  return astro::draft_natal_base(with, input);
-}
-astro::DraftResult drafted(astro::Desk const& with, astro::MoneyInput const& input) {
-  return astro::draft_money(with, input);
-}
-astro::DraftResult drafted(astro::Desk const& with, astro::ExpressAnswerInput const& input) {
-  return astro::draft_express_answer(with, input);
-}
-astro::DraftResult drafted(astro::Desk const& with, astro::ElectionInput const& input) {
-  return astro::draft_election(with, input);
-}
-
-/// Whose birth the chart beside the draft shows; nobody's where the chart is of another moment.
-astro::BirthMoment const* subject_of(auto const& input) {
-  if constexpr (requires {
-                  { input.birth } -> std::convertible_to<astro::BirthMoment>;
-                }) {
-    return &input.birth;
-  } else {
-    return nullptr;
-  }
 }
 
 /// A draft with the astrologer's edits, and how its wheel is drawn.
 struct Prepared {
   astro::Drafted drafted;
-  std::optional<astro::BirthMoment> birth;
+  astro::ServiceInput input;
   astro::WheelOptions wheel;
   Instant at;
 };
@@ -109,23 +75,19 @@ struct Prepared {
 template <class Answer, class Body, class Show>
 Reply<Answer> with_draft(Call& call, AstrologersDesk& desk, Body const& body, Show show) {
   auto const at = body.at.value_or(call.now);
-  auto const input = input_of(desk, body, at);
+  auto input = input_of(desk, body, at);
   if (!input) return Refused(input.error());
+  auto const language = input->language;
   return desk.compute([&](astro::Desk const& with) -> Reply<Answer> {
-    auto made = drafted(with, *input);
+    astro::ServiceInput asked = *std::move(input);
+    auto made = astro::draft_of(with, asked);
     if (!made) return Refused(problem(made.error()));
     if (body.edits) {
       if (auto const edited = apply_edits(with.content, made->draft, *body.edits); !edited)
         return Refused(edited.error());
     }
-    Prepared prepared{.drafted = std::move(*made), .birth = std::nullopt, .wheel = {}, .at = at};
-    prepared.wheel.language = input->language;
-    if (auto const* birth = subject_of(*input)) {
-      prepared.birth = *birth;
-      prepared.wheel.ranges = ranges_of(with.ephemeris, *birth);
-    }
-    if (prepared.drafted.draft.service == astro::Service::sun_actions) prepared.wheel.mark = astro::Body::sun;
-    return show(prepared, words_in(with.content, input->language));
+    auto wheel = astro::wheel_options(with.ephemeris, asked);
+    return show(Prepared{*std::move(made), std::move(asked), std::move(wheel), at}, words_in(with.content, language));
   });
 }
 
@@ -134,7 +96,8 @@ Reply<DraftAnswer> post_draft(Call& call, AstrologersDesk& desk, Body const& bod
   return with_draft<DraftAnswer>(call, desk, body, [&](Prepared const& prepared, astro::Words const& words) {
     auto answer = answer_of(prepared.drafted.draft, prepared.at);
     answer.chart = view_of(prepared.drafted.chart, prepared.wheel, words);
-    if (prepared.birth) answer.birth = view_of(*prepared.birth, prepared.drafted.draft.language);
+    if (auto const* birth = astro::subject_of(prepared.input))
+      answer.birth = view_of(*birth, prepared.drafted.draft.language);
     answer.terms = terms_of(desk.content().fragments(prepared.drafted.draft.language));
     return answer;
   });
@@ -147,29 +110,14 @@ Document download(std::string type, std::string_view name, std::string_view endi
                       {"Cache-Control", "no-store"}}};
 }
 
-/// Under the title: for whom, and the birth as it was told.
-std::vector<std::string> lines_of(DraftBody const& body, Prepared const& prepared) {
-  std::vector<std::string> lines;
-  if (body.for_whom) lines.push_back(body.for_whom->value);
-  if (!prepared.birth) return lines;
-  auto const& data = prepared.birth->data;
-  auto told = to_string(data.date);
-  if (data.time) {
-    told += ", " + to_string(data.time->time);
-    if (data.time->plus_minus_minutes > 0) told += fmt::format(" ±{} min", data.time->plus_minus_minutes);
-  }
-  lines.push_back(std::move(told));
-  lines.push_back(data.place.name);
-  lines.push_back(astro::describe(prepared.birth->offset, language_named(prepared.drafted.draft.language)));
-  return lines;
-}
-
 template <class Body>
 Reply<Document> post_document(Call& call, AstrologersDesk& desk, Body const& body) {
   return with_draft<Document>(call, desk, body, [&](Prepared const& prepared, astro::Words const& words) {
     auto const& draft = prepared.drafted.draft;
+    auto lines = astro::title_lines(prepared.input, words);
+    if (body.for_whom) lines.insert(lines.begin(), body.for_whom->value);
     astro::DocumentOptions const options{.brand = desk.business(),
-                                         .lines = lines_of(body, prepared),
+                                         .lines = std::move(lines),
                                          .author = {},
                                          .made_at = prepared.at,
                                          .wheel = prepared.wheel};

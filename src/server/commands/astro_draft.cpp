@@ -89,8 +89,13 @@ std::optional<ElectionInput> election_of(DraftOptions const& options, Here const
                        .body_sign = sign};
 }
 
+struct Asked {
+  ServiceInput input;
+  Instant now;
+};
+
 /// What was asked for, or nothing after the reason was printed.
-std::optional<DraftResult> drafted(AstroDesk const& desk, DraftOptions const& options) {
+std::optional<Asked> asked_of(AstroDesk const& desk, DraftOptions const& options) {
   auto const service = parse_name<Service>(options.service);
   if (!service) {
     fmt::print(stderr, "kelisim: services are {}\n", fmt::join(names<Service>, ", "));
@@ -107,24 +112,25 @@ std::optional<DraftResult> drafted(AstroDesk const& desk, DraftOptions const& op
   auto const& language = options.place.language;
   switch (*service) {
     case Service::natal_base:
-      return draft_natal_base(desk.desk(), {language, *birth, here->now});
+      return Asked{NatalBaseInput{language, *birth, here->now}, here->now};
     case Service::sun_actions:
-      return draft_sun_actions(desk.desk(),
-                               {language, *birth, here->now, here->at, here->zone, options.areas, options.limits});
+      return Asked{SunActionsInput{language, *birth, here->now, here->at, here->zone, options.areas, options.limits},
+                   here->now};
     case Service::money:
-      return draft_money(desk.desk(), {language, *birth, here->zone.local(here->now).date, here->at, here->zone});
+      return Asked{MoneyInput{language, *birth, here->zone.local(here->now).date, here->at, here->zone}, here->now};
     case Service::express_answer: {
       std::optional<Instant> first;
       if (!options.first_asked.empty() && !(first = instant_of(options.first_asked, here->zone))) return std::nullopt;
-      return draft_express_answer(desk.desk(), {language, options.category, here->now, here->at, here->name,
-                                                here->zone, options.asked_for, birth, first});
+      return Asked{ExpressAnswerInput{language, options.category, here->now, here->at, here->name, here->zone,
+                                      options.asked_for, birth, first},
+                   here->now};
     }
     case Service::election: {
       auto input = election_of(options, *here);
       if (!input) return std::nullopt;
       input->client = birth;
       if (!options.partner.date.empty() && !(input->partner = desk.birth(options.partner))) return std::nullopt;
-      return draft_election(desk.desk(), *input);
+      return Asked{*std::move(input), here->now};
     }
   }
   return std::nullopt;
@@ -155,19 +161,22 @@ void print_text(Draft const& draft) {
 }
 
 /// Writes the files that were asked for; whether any was.
-bool write_files(AstroDesk const& desk, DraftOptions const& options, Drafted const& made) {
-  auto const& draft = made.draft;
-  // The date of the file is the moment of the chart's input, so that the same input gives the same bytes.
-  auto const made_at = draft.dates.empty() ? made.chart.at : draft.dates.front().from;
-  if (!options.ics.empty()) write_file(options.ics, calendar_ics(draft, made_at));
+bool write_files(AstroDesk const& desk, DraftOptions const& options, Asked const& asked, Drafted const& made) {
+  auto const told = [](std::filesystem::path const& file) { fmt::print("{}\n", file.string()); };
   if (!options.pdf.empty()) {
-    DocumentOptions document{.brand = options.place.brand.filename().string(),
-                             .lines = {options.birth.place.empty() ? options.at : options.birth.place},
-                             .author = {},
-                             .made_at = made_at,
-                             .wheel = {.language = options.place.language}};
-    if (draft.service == Service::sun_actions) document.wheel.mark = Body::sun;
-    write_file(options.pdf, document_pdf(draft, made.chart, document, desk.words()));
+    auto const words = desk.words();
+    DocumentOptions const document{
+        .brand = std::filesystem::absolute(options.place.brand).lexically_normal().filename(),
+        .lines = title_lines(asked.input, words),
+        .author = {},
+        .made_at = asked.now,
+        .wheel = wheel_options(desk.ephemeris(), asked.input)};
+    write_file(options.pdf, document_pdf(made.draft, made.chart, document, words));
+    told(options.pdf);
+  }
+  if (!options.ics.empty()) {
+    write_file(options.ics, calendar_ics(made.draft, asked.now));
+    told(options.ics);
   }
   return !options.ics.empty() || !options.pdf.empty();
 }
@@ -176,18 +185,18 @@ bool write_files(AstroDesk const& desk, DraftOptions const& options, Drafted con
 
 int print_draft(DraftOptions const& options) {
   AstroDesk const desk(options.place);
-  auto const result = drafted(desk, options);
-  if (!result) return 1;
-  if (!*result) {
-    fmt::print(stderr, "kelisim: {}\n", name_of(result->error()));
+  auto const asked = asked_of(desk, options);
+  if (!asked) return 1;
+  auto const made = draft_of(desk.desk(), asked->input);
+  if (!made) {
+    fmt::print(stderr, "kelisim: {}\n", name_of(made.error()));
     return 1;
   }
-  auto const& draft = (*result)->draft;
-  if (write_files(desk, options, **result)) return 0;
+  if (write_files(desk, options, *asked, *made)) return 0;
   if (options.json)
-    fmt::print("{}\n", to_json(draft));
+    fmt::print("{}\n", to_json(made->draft));
   else
-    print_text(draft);
+    print_text(made->draft);
   return 0;
 }
 

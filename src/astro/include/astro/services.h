@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// The five services: input -> facts -> findings -> draft. Pure but for the Ephemeris; same input, same bytes.
@@ -106,5 +107,11 @@ struct ElectionInput {
   std::optional<Sign> body_sign = {};  ///< of surgery
 };
 [[nodiscard]] DraftResult draft_election(Desk const& desk, ElectionInput const& input);
+
+/// What any of the services is asked with.
+using ServiceInput = std::variant<SunActionsInput, ElectionInput, NatalBaseInput, ExpressAnswerInput, MoneyInput>;
+[[nodiscard]] DraftResult draft_of(Desk const& desk, ServiceInput const& input);
+/// Whose birth the chart beside the draft shows; nobody's where the chart is of another moment.
+[[nodiscard]] BirthMoment const* subject_of(ServiceInput const& input);
 
 }  // namespace kelisim::astro

@@ -1,8 +1,9 @@
 #include "astro/services.h"
 #include "text/words.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -11,6 +12,9 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
+using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
+using ::testing::Not;
 
 Content const& brand() {
   static auto const content = Content::load(std::string(KELISIM_SOURCE_DIR) + "/brands/astars");
@@ -218,6 +222,41 @@ TEST(DraftsTest, mark_what_the_uncertainty_of_the_time_shakes) {
     for (auto const& id : finding.facts) EXPECT_EQ(weaker(finding.robust, fact(id).robust), finding.robust);
 }
 
+std::string text_of(Draft const& draft, std::string_view section) {
+  std::string text;
+  for (auto const& one : draft.sections)
+    if (one.id == section)
+      for (auto const& paragraph : one.paragraphs) text += paragraph.text + "\n";
+  return text;
+}
+
+TEST(DraftsTest, promise_no_minutes_for_a_time_told_to_the_minute) {
+  auto const at = parse_rfc3339("1990-05-17T07:30:00Z").value();
+  auto const legend = [&](int uncertainty) {
+    return text_of(draft_natal_base(desk(), {"en", born(at, almaty, uncertainty), now})->draft, "settings");
+  };
+  EXPECT_THAT(legend(0), Not(HasSubstr(" min.")));
+  EXPECT_THAT(legend(0), HasSubstr("for the minute of birth that was told"));
+  EXPECT_THAT(legend(15), HasSubstr("up to 15 min."));
+}
+
+TEST(DraftsTest, tell_strengths_tensions_and_when_the_year_speaks) {
+  auto const birth = born(parse_rfc3339("1990-05-17T07:30:00Z").value(), almaty, 15);
+  auto const draft = draft_natal_base(desk(), {"en", birth, now})->draft;
+  EXPECT_NE(text_of(draft, "strengths"), "");
+  EXPECT_NE(text_of(draft, "tensions"), "");
+  EXPECT_THAT(text_of(draft, "year"), HasSubstr("2027-01-05"));
+}
+
+TEST(DraftsTest, of_money_say_when) {
+  auto const birth = born(parse_rfc3339("1990-05-17T07:30:00Z").value(), almaty, 15);
+  auto const draft = draft_money(desk(), {"ru", birth, {2026, 12, 1}, almaty, zone()})->draft;
+  auto const strip = std::ranges::find(draft.sections, "month_strip", &Section::id);
+  ASSERT_NE(strip, draft.sections.end());
+  for (auto const& paragraph : strip->paragraphs)
+    if (!paragraph.findings.empty()) EXPECT_THAT(paragraph.text, MatchesRegex("[0-9., ]+ — .*"));
+}
+
 TEST(DraftsTest, of_one_question_asked_again_read_the_first_chart) {
   ExpressAnswerInput input{.category = "job", .accepted = now, .place = almaty, .zone = zone()};
   auto const first = draft_express_answer(desk(), input);
@@ -260,6 +299,21 @@ TEST(ElectionDraftTest, in_mercurys_retrograde_a_contract_is_rejected_by_name) {
   EXPECT_EQ(rows(result->draft, "rejected"), 1U);
   auto const named = [](Finding const& one) { return one.fragment.key == "mercury_retrograde"; };
   EXPECT_TRUE(std::ranges::any_of(result->draft.findings, named));
+}
+
+TEST(ElectionDraftTest, a_reason_is_told_with_the_days_of_all_its_windows) {
+  auto const draft = draft_election(desk(), contract(std::nullopt))->draft;
+  std::map<std::string, int> windows;
+  for (auto const& finding : draft.findings) ++windows[finding.fragment.subject + finding.fragment.key];
+  for (auto const& section : draft.sections) {
+    if (section.id != "pros" && section.id != "contras") continue;
+    for (auto const& paragraph : section.paragraphs) {
+      auto const first = std::ranges::find(draft.findings, paragraph.findings.front(), &Finding::id);
+      auto const days = paragraph.text.substr(0, paragraph.text.find(" — "));
+      EXPECT_EQ(1 + std::ranges::count(days, ','), windows[first->fragment.subject + first->fragment.key]) << days;
+    }
+  }
+  EXPECT_THAT(text_of(draft, "pros"), HasSubstr(".12.2026 — "));
 }
 
 TEST(ElectionDraftTest, what_is_given_up_is_said) {

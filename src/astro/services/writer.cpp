@@ -6,6 +6,7 @@
 #include "text/words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <boost/json.hpp>
 
 #include <cmath>
@@ -32,6 +33,12 @@ std::string const& Writer::label(std::string_view subject, std::string_view key)
 std::string Writer::date(Instant at) const {
   auto const day = zone_.local(at).date;
   return draft_.language == "en" ? to_string(day) : fmt::format("{:02}.{:02}.{}", day.day, day.month, day.year);
+}
+
+std::string Writer::month(std::string const& iso) const {
+  constexpr std::size_t year_digits = 4;
+  if (draft_.language == "en") return iso;
+  return iso.substr(year_digits + 1) + "." + iso.substr(0, year_digits);
 }
 
 std::string Writer::clock(Instant at) const {
@@ -69,19 +76,19 @@ std::string Writer::once(std::string text) {
   return text;
 }
 
-bool Writer::say(std::vector<std::string> const& findings) {
+bool Writer::say(std::vector<std::string> const& findings, std::string const& lead) {
   ENSURE(!findings.empty());
-  std::string words;
+  std::vector<std::string> texts;
   auto robust = time_independent;
   for (auto const& id : findings) {
     auto const& one = finding(id);
-    if (!words.empty()) words += ' ';
-    words += filled(fragments_.get(one.fragment), one.params);
+    auto text = filled(fragments_.get(one.fragment), one.params);
+    if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
     robust = weaker(robust, one.robust);
   }
-  words = once(std::move(words));
+  auto const words = once(fmt::format("{}", fmt::join(texts, " ")));
   if (words.empty()) return false;
-  draft_.sections.at(section_).paragraphs.push_back({std::move(words), findings, robust});
+  draft_.sections.at(section_).paragraphs.push_back({lead + words, findings, robust});
   return true;
 }
 
@@ -121,7 +128,7 @@ std::string Writer::settings_line(Chart const& chart) const {
   return line;
 }
 
-void Writer::legend(int uncertainty) {
+void Writer::legend(int uncertainty_minutes) {
   std::set<Robustness::Kind> kinds;
   for (auto const& part : draft_.sections)
     for (auto const& paragraph : part.paragraphs)
@@ -129,14 +136,19 @@ void Writer::legend(int uncertainty) {
   if (kinds.size() < 2 && !kinds.contains(Robustness::Kind::needs_time)) return;
   section("settings");
   remark({"label", "joint", "robust"});
-  std::vector<std::pair<std::string, std::string>> const params{{"minutes", fmt::format("{}", uncertainty)}};
   if (kinds.contains(Robustness::Kind::exact)) remark({"frame", "robust", "exact"});
-  if (kinds.contains(Robustness::Kind::within)) remark({"frame", "robust", "time"}, params);
+  if (kinds.contains(Robustness::Kind::within)) {
+    // A time told to the minute promises nothing of the minutes beside it.
+    if (uncertainty_minutes > 0)
+      remark({"frame", "robust", "time"}, {{"minutes", fmt::format("{}", uncertainty_minutes)}});
+    else
+      remark({"frame", "robust", "told"});
+  }
   if (kinds.contains(Robustness::Kind::needs_time)) remark({"frame", "robust", "needs_time"});
 }
 
-Draft Writer::finish(value const& input, Chart const& chart, int uncertainty) {
-  legend(uncertainty);
+Draft Writer::finish(value const& input, Chart const& chart, int uncertainty_minutes) {
+  legend(uncertainty_minutes);
   draft_.notice = fragments_.get("frame", "notice", "recommendation");
   draft_.settings = settings_line(chart);
   draft_.versions = {.engine = desk_.ephemeris.version(),

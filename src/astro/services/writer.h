@@ -26,6 +26,8 @@ class Writer {
   [[nodiscard]] std::string const& text(FragmentKey const& key) const { return fragments_.get(key); }
   /// `03.12.2026` (ISO 8601 in English), `03.12.2026 14:05`, on the clock of the draft's zone.
   [[nodiscard]] std::string date(Instant at) const;
+  /// `2027-01` as `01.2027`.
+  [[nodiscard]] std::string month(std::string const& iso) const;
   [[nodiscard]] std::string date_time(Instant at) const;
   [[nodiscard]] std::string clock(Instant at) const;
   [[nodiscard]] Zone const& zone() const { return zone_; }
@@ -36,9 +38,9 @@ class Writer {
 
   /// Everything said from here on stands in this section; opening one again goes on with it.
   void section(std::string_view id);
-  /// One paragraph out of the texts of these findings. False, and nothing said, when a sentence of it was said
-  /// before.
-  bool say(std::vector<std::string> const& findings);
+  /// One paragraph out of the texts of these findings, a text that several share said once, after `lead` (`05.01.2027
+  /// `). False, and nothing said, when a sentence of it was said before.
+  bool say(std::vector<std::string> const& findings, std::string const& lead = {});
   /// Two findings that pull apart, with a sentence between them.
   bool say_tension(std::string const& one, std::string const& other);
   /// A sentence about the document itself.
@@ -51,7 +53,8 @@ class Writer {
   void date_item(DatedItem item) { draft_.dates.push_back(std::move(item)); }
   void score(Score score) { draft_.scores.push_back(std::move(score)); }
 
-  /// The whole draft. `chart` gives the settings of the footer; `uncertainty` is told in the legend of robustness.
+  /// The whole draft. `chart` gives the settings of the footer; the told uncertainty is named in the legend of
+  /// robustness.
   [[nodiscard]] Draft finish(boost::json::value const& input, Chart const& chart, int uncertainty_minutes);
 
  private:
@@ -77,7 +80,7 @@ class Writer {
 [[nodiscard]] boost::json::value json_of(BirthMoment const& birth);
 [[nodiscard]] boost::json::value json_of(Place const& place);
 
-/// Half of the told uncertainty's span, in minutes, rounded up.
+/// Half of the told uncertainty's span, in minutes, rounded up; 0 for a time told to the minute.
 [[nodiscard]] int uncertainty_minutes(BirthMoment const& birth);
 
 }  // namespace kelisim::astro

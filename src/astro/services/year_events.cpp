@@ -1,6 +1,9 @@
 #include "services/year_events.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
 
 namespace kelisim::astro {
 namespace {
@@ -76,17 +79,31 @@ void YearEvents::write_slow_transits(Writer& writer, int count) const {
   if (found.empty()) return;
   auto& table = writer.table("year_dates", writer.heading("dates"),
                              {writer.label("column", "date"), writer.label("column", "event")});
+  struct Story {
+    std::vector<std::string> days;
+    std::vector<std::string> findings;
+  };
+  std::map<std::string, Story> stories;
   for (auto const& one : found) {
     auto const fact = add_transit(writer.facts, one, reading_);
-    auto const id = writer.conclude({.id = fact,
-                                     .rule = "year_transit",
-                                     .facts = {fact},
-                                     .theme = "year",
-                                     .weight = weight_of(one),
-                                     .fragment = {"frame", "term", std::string(name_of(one.kind))}});
+    auto const nature = name_of(nature_of(one.kind));
+    auto const id =
+        writer.conclude({.id = fact,
+                         .rule = "year_transit",
+                         .facts = {fact},
+                         .theme = "year",
+                         .weight = weight_of(one),
+                         .fragment = {"natal", "year_transit", fmt::format("{}_{}", name_of(one.mover), nature)}});
+    auto& story = stories[writer.finding(id).fragment.key];
+    story.days.push_back(writer.date(one.at));
+    story.findings.push_back(id);
     table.rows.push_back({{writer.date(one.at), title_of(writer, one)}, {id}});
     writer.date_item({.id = fact, .from = one.at, .all_day = true, .title = title_of(writer, one), .findings = {id}});
   }
+  std::vector<Story> by_time;
+  for (auto& [key, story] : stories) by_time.push_back(std::move(story));
+  std::ranges::sort(by_time, {}, [&](Story const& one) { return writer.facts.find(one.findings.front())->exact_at; });
+  for (auto const& one : by_time) writer.say(one.findings, fmt::format("{} — ", fmt::join(one.days, ", ")));
 }
 
 }  // namespace kelisim::astro

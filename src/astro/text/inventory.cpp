@@ -66,6 +66,9 @@ void add_natal(Keys& keys) {
   add(keys, "natal", "star", names<Star>);
   add(keys, "natal", "combust", {"moon", "mercury", "venus", "mars", "jupiter", "saturn"});
   add(keys, "natal", "retrograde", {"mercury", "venus", "mars", "jupiter", "saturn"});
+  for (auto const* mover : {"jupiter", "saturn", "uranus", "neptune", "pluto"})
+    for (auto const nature : names<AspectNature>)
+      add(keys, "natal", "year_transit", {fmt::format("{}_{}", mover, nature)});
   for (auto const* of : {"self", "strengths", "tension", "work", "relations", "year"}) {
     for (int number = 1; number <= 3; ++number) add(keys, "natal", "question", {fmt::format("{}_{}", of, number)});
   }
@@ -93,7 +96,8 @@ void add_election(Keys& keys, ElectionRules const& rules) {
   }
   add(keys, "election", "pro", {"natal_support", "partner_support", "stable"});
   add(keys, "election", "contra", {"natal_tension", "partner_tension"});
-  add(keys, "election", "frame", {"intro", "best", "missed", "rejected", "relaxed", "surgery_note", "none_found"});
+  add(keys, "election", "frame",
+      {"intro", "best", "missed", "rejected", "relaxed", "surgery_note", "none_found", "intro_sky"});
 }
 
 void add_answer(Keys& keys, AnswerRules const& rules) {
@@ -103,6 +107,7 @@ void add_answer(Keys& keys, AnswerRules const& rules) {
   add(keys, "answer", "condition",
       {"querent_strong", "querent_weak", "quesited_strong", "quesited_weak", "moon_helps", "moon_hinders"});
   add(keys, "answer", "timing", names<TimeUnit>);
+  add(keys, "answer", "timing", {"none"});
   for (auto const& [category, house] : rules.category) {
     add(keys, "answer", "advice", {category});
     add(keys, "answer", "category", {category});
@@ -129,13 +134,13 @@ void add_money(Keys& keys, MoneyRules const& rules) {
 
 void add_frame(Keys& keys) {
   add(keys, "frame", "notice", {"recommendation"});
-  add(keys, "frame", "robust", {"exact", "time", "needs_time"});
+  add(keys, "frame", "robust", {"exact", "time", "told", "needs_time"});
   add(keys, "frame", "heading",
-      {"portrait", "strengths", "tensions",   "work",       "relations",    "year",        "questions",
-       "facts",    "why",       "when",       "what_to_do", "calendar",     "month_strip", "dates",
-       "habits",   "leaks",     "safeguards", "style",      "best_windows", "rejected",    "missed",
-       "summary",  "answer",    "cautions",   "sun",        "checklist",    "actions",     "settings",
-       "pros",     "contras",   "positions",  "aspects",    "how",          "sign",        "notice"});
+      {"portrait", "strengths",  "tensions",   "work",         "relations",   "year",      "questions", "facts",
+       "why",      "when",       "what_to_do", "calendar",     "month_strip", "day_strip", "dates",     "habits",
+       "leaks",    "safeguards", "style",      "best_windows", "rejected",    "missed",    "summary",   "answer",
+       "cautions", "sun",        "checklist",  "actions",      "settings",    "pros",      "contras",   "positions",
+       "aspects",  "how",        "sign",       "notice"});
   for (auto const planet : planet_names()) add(keys, "frame", "term", {planet});
   add(keys, "frame", "term", {"north_node", "lilith", "chiron", "ascendant", "midheaven", "lot_of_fortune"});
   add(keys, "frame", "term", names<Sign>);
@@ -148,7 +153,8 @@ void add_frame(Keys& keys) {
   }
   add(keys, "frame", "term",
       {"domicile", "exaltation", "detriment", "fall", "retrograde", "applying", "separating", "combust",
-       "eclipse_solar", "eclipse_lunar", "solar_return", "profection", "station", "void_of_course"});
+       "eclipse_solar", "eclipse_lunar", "solar_return", "profection", "station", "void_of_course", "ruler",
+       "direct"});
 }
 
 void add_labels(Keys& keys) {
@@ -158,6 +164,7 @@ void add_labels(Keys& keys) {
        "score", "pros", "contras", "day"});
   add(keys, "label", "joint", {"tension_1", "tension_2", "tension_3", "purpose", "leak", "robust"});
   add(keys, "label", "frequency", names<Frequency>);
+  add(keys, "label", "frequency", {"nearest"});
   add(keys, "label", "level", {"support", "even", "care"});
   add(keys, "label", "settings", {"zodiac", "orbs", "houses", "time_unknown", "whole_sign_used"});
   add(keys, "label", "timing", names<TimeUnit>);

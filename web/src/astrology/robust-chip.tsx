@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 export function RobustChip({ robust }: { robust: string }) {
   const { t } = useTranslation('astrology');
   if (robust === 'exact') return null;
+  const words = (minutes = '0') => (minutes === '0' ? t('robust.told') : t('robust.within', { minutes }));
   const within = /^time±(\d+)$/.exec(robust);
   return (
     <span className="chip" data-tone={within ? 'teal' : 'warn'}>
-      {within ? t('robust.within', { minutes: within[1] }) : t('robust.needs_time')}
+      {within ? words(within[1]) : t('robust.needs_time')}
     </span>
   );
 }

@@ -99,6 +99,8 @@ std::string Teller::veto_of(std::string const& window_id, ElectionWindow const& 
 
 std::string Teller::shorts(ElectionWindow const& window, bool in_favour) const {
   std::vector<std::string> words;
+  if (window.veto && !in_favour) words.push_back(short_reason(writer_, sky_, window, *window.veto));
+  std::erase(words, "");
   for (auto const rule : reasons(event_, window.marks, in_favour)) {
     if (words.size() == told_reasons) break;
     auto text = short_reason(writer_, sky_, window, rule);
@@ -121,19 +123,48 @@ std::vector<std::string> window_columns(Writer const& writer) {
   return columns;
 }
 
+/// Each reason once, after the days of all the windows that have it.
+class ToldReasons {
+ public:
+  void add(Writer const& writer, std::vector<std::string> const& findings, Instant day) {
+    for (auto const& id : findings) {
+      auto const& rule = writer.finding(id).rule;
+      auto found = std::ranges::find(reasons_, rule, &Reason::rule);
+      if (found == reasons_.end()) found = reasons_.insert(reasons_.end(), {rule, {}, {}});
+      found->findings.push_back(id);
+      found->days.push_back(day);
+    }
+  }
+  void say(Writer& writer) const {
+    for (auto one : reasons_) {
+      std::ranges::sort(one.days);
+      std::vector<std::string> days;
+      for (auto const day : one.days) days.push_back(writer.date(day));
+      writer.say(one.findings, fmt::format("{} — ", fmt::join(days, ", ")));
+    }
+  }
+
+ private:
+  struct Reason {
+    std::string rule;
+    std::vector<std::string> findings;
+    std::vector<Instant> days;
+  };
+  std::vector<Reason> reasons_;
+};
+
 void write_best(Writer& writer, Teller& teller, EventRules const& event, std::vector<ElectionWindow> const& best) {
   auto& table = writer.table("best_windows", writer.heading("best_windows"), window_columns(writer));
   auto const& name = writer.text({"election", "event", event.id});
+  std::array<ToldReasons, 2> told;
   for (std::size_t i = 0; i < best.size(); ++i) {
     auto const id = fmt::format("window.{}", i + 1);
     auto const pros = teller.reasons_of(id, best[i], true);
     auto const contras = teller.reasons_of(id, best[i], false);
     auto all = pros;
     all.insert(all.end(), contras.begin(), contras.end());
-    writer.section("pros");
-    for (auto const& one : pros) writer.say({one});
-    writer.section("contras");
-    for (auto const& one : contras) writer.say({one});
+    told[0].add(writer, pros, best[i].from);
+    told[1].add(writer, contras, best[i].from);
     write_window_row(writer, teller, table, best[i], all);
     writer.score({.id = id, .value = best[i].score});
     writer.date_item({.id = id,
@@ -143,6 +174,10 @@ void write_best(Writer& writer, Teller& teller, EventRules const& event, std::ve
                       .text = teller.shorts(best[i], true),
                       .findings = std::move(all)});
   }
+  writer.section("pros");
+  told[0].say(writer);
+  writer.section("contras");
+  told[1].say(writer);
 }
 
 void write_rejected(Writer& writer, Teller& teller, ElectionFound const& found) {
@@ -172,12 +207,14 @@ void write_relaxed(Writer& writer, ElectionFound const& found) {
 }
 
 void write_strip(Writer& writer, ElectionInput const& input, ElectionFound const& found, double good_level) {
-  auto& strip = writer.strip("days", writer.heading("month_strip"));
+  auto& strip = writer.strip("days", writer.heading("day_strip"));
   for (std::size_t day = 0; day < found.days.size(); ++day) {
     auto const& here = found.days[day];
+    if (!here.allowed) continue;
+    bool const chosen = std::ranges::find(found.best, day, &ElectionWindow::day) != found.best.end();
     auto const date = add_days(input.first_day, static_cast<int>(day));
     StripCell cell{.label = to_string(date), .level = "even", .score = here.score};
-    if (here.has_window && here.score >= good_level) cell.level = "support";
+    if (chosen || (here.has_window && here.score >= good_level)) cell.level = "support";
     if (!here.has_window && here.veto) {
       cell.level = "care";
       auto const name = std::string(name_of(*here.veto));
@@ -258,7 +295,7 @@ DraftResult draft_election(Desk const& desk, ElectionInput const& input) {
   Writer writer(desk, Service::election, input.language, input.zone);
   Teller teller(writer, sky, event, client);
   writer.section("summary");
-  writer.remark({"election", "frame", "intro"});
+  writer.remark({"election", "frame", input.client || input.partner ? "intro" : "intro_sky"});
   if (input.event == "surgery") writer.remark({"election", "frame", "surgery_note"});
   writer.remark({"election", "frame", found.best.empty() ? "none_found" : "best"});
   write_relaxed(writer, found);

@@ -75,7 +75,8 @@ std::string of_planet(Writer const& writer, SkySegment const& sky, ElectionRule 
   if (rule == mars_retrograde) return back(Body::mars);
   if (is_one(rule, {venus_strong, venus_weak})) return in_sign(Body::venus);
   if (rule == sun_strong) return in_sign(Body::sun);
-  if (is_one(rule, {mercury_direct, mercury_strong, mercury_weak})) return in_sign(Body::mercury);
+  if (rule == mercury_direct) return joined(writer.term("mercury"), writer.term("direct"));
+  if (is_one(rule, {mercury_strong, mercury_weak})) return in_sign(Body::mercury);
   if (rule == jupiter_angular) return angular(writer, sky, Body::jupiter);
   if (rule == venus_angular) return angular(writer, sky, Body::venus);
   if (rule == saturn_angular) return angular(writer, sky, Body::saturn);
@@ -104,7 +105,8 @@ std::string short_reason(Writer const& writer, ElectionSky const& sky, ElectionW
   using enum ElectionRule;
   auto const& segment = sky.segments()[window.segment];
   if (auto const house = house_of_rule(rule); house > 0) {
-    return joined(writer.term(house_name(house)), writer.term(name_of(ElectionSky::house_ruler(segment, house))));
+    return fmt::format("{} · {} {}", writer.term(house_name(house)), writer.term("ruler"),
+                       writer.term(name_of(ElectionSky::house_ruler(segment, house))));
   }
   if (rule == eclipse) return writer.term("eclipse_solar");
   if (is_one(rule, {asc_fixed, asc_cardinal, asc_mutable}))

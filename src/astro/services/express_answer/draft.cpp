@@ -76,8 +76,10 @@ void write_answer(Writer& writer, Answer const& answer, ExpressAnswerInput const
   writer.say({conclude(writer, "perfection", name_of(answer.judgement.kind),
                        {"perfection", "querent.ruler", "quesited.ruler"}, 1.5)});
   write_conditions(writer, answer);
-  if (answer.time_to > 0) {
-    writer.section("when");
+  writer.section("when");
+  if (answer.time_to == 0) {
+    writer.say({conclude(writer, "timing", "none", {"perfection"}, 1)});
+  } else {
     auto const timing = conclude(writer, "timing", name_of(answer.unit), {"perfection", "querent.ruler"}, 1);
     writer.say({timing});
     writer.remark({"answer", "frame", "range"});

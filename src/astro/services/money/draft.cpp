@@ -2,8 +2,10 @@
 #include "services/money/year.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <boost/json.hpp>
 
+#include <map>
 #include <set>
 
 namespace kelisim::astro {
@@ -54,6 +56,13 @@ std::string conclude_event(Writer& writer, MoneyEvent const& event) {
                           .fragment = {"money", "transit", key}});
 }
 
+/// `month.2027-01` -> `01.2027`, in English as it is.
+std::vector<std::string> months_of(Writer const& writer, std::vector<std::string> const& findings) {
+  std::vector<std::string> months;
+  for (auto const& id : findings) months.push_back(writer.month(writer.facts.find(id)->subject));
+  return months;
+}
+
 void write_strip(Writer& writer, MoneyYear const& year) {
   auto& strip = writer.strip("months", writer.heading("month_strip"));
   auto& table = writer.table("month_events", writer.heading("month_strip"),
@@ -61,6 +70,7 @@ void write_strip(Writer& writer, MoneyYear const& year) {
   writer.section("month_strip");
   writer.remark({"money", "frame", "strip"});
   constexpr std::size_t events_told = 3;
+  std::map<std::string, std::vector<std::string>> of_level;
   for (auto const& month : year.months) {
     auto const fact = month_fact(writer, month);
     auto const id = writer.conclude({.id = fact,
@@ -83,9 +93,21 @@ void write_strip(Writer& writer, MoneyYear const& year) {
       cell.findings.push_back(of_event);
       table.rows.push_back({{writer.date(event.at), event.title}, {of_event}});
     }
-    writer.say({id});
+    of_level[month.level].push_back(id);
     strip.cells.push_back(std::move(cell));
   }
+  for (auto const* level : {"support", "care", "even"}) {
+    auto const& findings = of_level[level];
+    if (!findings.empty()) writer.say(findings, fmt::format("{} — ", fmt::join(months_of(writer, findings), ", ")));
+  }
+}
+
+/// The days of one contact, each pass of a loop.
+std::string dates_of(Writer const& writer, MoneyYear const& year, MoneyEvent const& event) {
+  std::vector<std::string> days;
+  for (auto const& one : year.events)
+    if (one.story == event.story) days.push_back(writer.date(one.at));
+  return fmt::format("{}", fmt::join(days, ", "));
 }
 
 /// The weightiest contacts of the marked months, each kind of contact told once.
@@ -98,7 +120,7 @@ void write_transits(Writer& writer, MoneyYear const& year) {
       if (event.supports != (month.level == "support")) continue;
       auto const id = conclude_event(writer, event);
       writer.date_item({.id = event.fact, .from = event.at, .all_day = true, .title = event.title, .findings = {id}});
-      if (writer.say({id})) break;
+      if (writer.say({id}, dates_of(writer, year, event) + " — ")) break;
     }
   }
 }
@@ -139,6 +161,7 @@ void write_dates(Writer& writer, Desk const& desk, MoneyInput const& input, Nata
   auto& table = writer.table("dates", writer.heading("dates"),
                              {writer.label("column", "from"), writer.label("column", "to"),
                               writer.label("column", "event"), writer.label("column", "why")});
+  std::map<Instant, TableRow> rows;
   std::set<std::size_t> days;
   int left = rules.money.dates;
   // More than are told: one day serves one date only.
@@ -155,12 +178,14 @@ void write_dates(Writer& writer, Desk const& desk, MoneyInput const& input, Nata
       auto const id = fmt::format("date.{}.{}", event_id, taken);
       auto const finding = conclude_date(writer, sky, event, window, id);
       auto const& name = writer.text({"election", "event", event_id});
-      table.rows.push_back({{writer.date_time(window.from), writer.clock(window.to), name,
-                             writer.facts.find(id)->value == "yes" ? "—" : writer.facts.find(id)->value},
+      auto const& why = writer.facts.find(id)->value;
+      rows.emplace(window.from,
+                   TableRow{{writer.date_time(window.from), writer.clock(window.to), name, why == "yes" ? "—" : why},
                             {finding}});
       writer.date_item({.id = id, .from = window.from, .to = window.to, .title = name, .findings = {finding}});
     }
   }
+  for (auto& [from, row] : rows) table.rows.push_back(std::move(row));
 }
 
 }  // namespace

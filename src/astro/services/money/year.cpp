@@ -70,6 +70,7 @@ std::size_t Filler::month_of(Instant at) const {
 void Filler::add(MoneyEvent event) {
   event.month = month_of(event.at);
   event.supports = event.weight > 0;
+  if (event.story.empty()) event.story = event.fact;
   year_.events.push_back(std::move(event));
 }
 
@@ -107,7 +108,8 @@ void Filler::add_hits() {
            .weight = rules_.mover.at(mover) * point.weight * nature_weight(rules_, mover, hit.kind),
            .at = hit.at,
            .fact = add_transit(writer_.facts, hit, reading_),
-           .title = std::move(title)});
+           .title = std::move(title),
+           .story = fmt::format("{} {}", title_of(writer_, hit), to_rfc3339(hit.loop_from))});
     }
   }
 }

@@ -13,7 +13,8 @@ struct MoneyEvent {
   double weight = 0;  ///< signed
   Instant at;
   std::string fact;
-  std::string title;  ///< in the language of the draft
+  std::string title;       ///< in the language of the draft
+  std::string story = {};  ///< the same for every pass of one loop
   std::size_t month = 0;
 };
 

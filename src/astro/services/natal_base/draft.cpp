@@ -38,6 +38,25 @@ double likeness(NatalCandidate const& a, NatalCandidate const& b) {
   return value;
 }
 
+/// The weightiest of the strengths and of the tensions: no reading is without either where the chart has them.
+std::set<std::size_t> leaders(std::vector<NatalCandidate> const& candidates, NatalRules const& rules) {
+  std::set<std::size_t> found;
+  for (auto const* section : {"strengths", "tensions"}) {
+    std::vector<std::size_t> of_section;
+    for (std::size_t one = 0; one < candidates.size(); ++one)
+      if (candidates[one].section == section) of_section.push_back(one);
+    std::ranges::sort(of_section, [&](std::size_t a, std::size_t b) {
+      auto const wa = candidates[a].finding.weight;
+      auto const wb = candidates[b].finding.weight;
+      return wa != wb ? wa > wb : a < b;
+    });
+    if (of_section.size() > static_cast<std::size_t>(rules.section_min))
+      of_section.resize(static_cast<std::size_t>(rules.section_min));
+    found.insert(of_section.begin(), of_section.end());
+  }
+  return found;
+}
+
 std::vector<NatalCandidate> kept(std::vector<NatalCandidate> candidates, NatalRules const& rules) {
   auto const has_room = [&](std::size_t one, std::vector<std::size_t> const& taken) {
     if (indispensable(candidates[one].finding)) return true;
@@ -45,9 +64,12 @@ std::vector<NatalCandidate> kept(std::vector<NatalCandidate> candidates, NatalRu
         taken, [&](std::size_t other) { return candidates[other].finding.theme == candidates[one].finding.theme; });
     return same < rules.per_theme;
   };
+  auto const leading = leaders(candidates, rules);
   auto const weight = [&](std::size_t one) {
     auto const& finding = candidates[one].finding;
-    return finding.weight + (indispensable(finding) ? 100 : of_purpose(finding) ? 1 : 0);
+    if (indispensable(finding)) return finding.weight + 100;
+    if (leading.contains(one)) return finding.weight + 10;
+    return finding.weight + (of_purpose(finding) ? 1 : 0);
   };
   auto const chosen =
       choose(candidates.size(),

@@ -65,6 +65,7 @@ NatalRules read_natal_rules(TomlTable& table) {
   rules.keep_min = table.whole("keep_min", 6, 18);
   rules.keep_max = table.whole("keep_max", rules.keep_min, 30);
   rules.per_theme = table.whole("per_theme", 1, 6);
+  rules.section_min = table.whole("section_min", 0, 4);
   rules.similarity = table.number("similarity", 0, 1);
   rules.rarity_min = table.number("rarity_min", 0.1, 1);
   rules.rarity_max = table.number("rarity_max", 1, 5);

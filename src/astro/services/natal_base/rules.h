@@ -35,6 +35,7 @@ struct NatalRules {
   int keep_min = 12;
   int keep_max = 18;
   int per_theme = 2;
+  int section_min = 2;
   double similarity = 0.45;
   double rarity_min = 0.6;
   double rarity_max = 1.8;

@@ -148,13 +148,14 @@ std::string when(Writer const& writer, SunCalendar const& calendar, Action const
   auto const ruler = is_classical(action.planet) ? action.planet : Body::sun;
   if (action.frequency == Frequency::daily) {
     auto const hour = calendar.hour_of(ruler, start);
-    auto const clock =
-        hour ? fmt::format(" ({} {}–{})", writer.date(hour->from), writer.clock(hour->from), writer.clock(hour->to))
-             : std::string();
+    auto const clock = hour ? fmt::format(" ({} {} {}–{})", writer.label("frequency", "nearest"),
+                                          writer.date(hour->from), writer.clock(hour->from), writer.clock(hour->to))
+                            : std::string();
     return fmt::format("{}, {}{}", often, writer.term(fmt::format("hour_{}", name_of(ruler))), clock);
   }
   auto const day = calendar.day_of(ruler, start);
-  auto const date = day ? fmt::format(" ({})", writer.date(day->from)) : std::string();
+  auto const date =
+      day ? fmt::format(" ({} {})", writer.label("frequency", "nearest"), writer.date(day->from)) : std::string();
   return fmt::format("{}, {}{}", often, writer.term(fmt::format("day_{}", name_of(ruler))), date);
 }
 

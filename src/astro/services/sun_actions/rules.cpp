@@ -32,6 +32,7 @@ SunRules read_sun_rules(TomlTable& table) {
   SunRules rules;
   rules.choose = table.whole("choose", 3, 15);
   rules.per_kind = table.whole("per_kind", 1, 6);
+  rules.per_planet = table.whole("per_planet", 1, 15);
   rules.needed_kinds = table.some_of<ActionKind>("needed_kinds");
   rules.similarity = table.number("similarity", 0, 1);
   rules.weak_below = table.whole("weak_below", -20, 20);

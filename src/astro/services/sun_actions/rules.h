@@ -62,6 +62,7 @@ struct Action {
 struct SunRules {
   int choose = 9;
   int per_kind = 2;
+  int per_planet = 3;
   std::vector<ActionKind> needed_kinds;
   double similarity = 0.5;
   int weak_below = 0;

@@ -134,7 +134,10 @@ std::vector<ScoredAction> choose_actions(std::vector<Action> const& actions, Sun
     auto const frequencies = std::ranges::count_if(
         taken, [&](std::size_t one) { return scored[one].action->frequency == action.frequency; });
     auto const most = action.frequency == leading(view.strength) ? per_leading_frequency : per_frequency;
-    return kinds < rules.per_kind && frequencies < most && room_for_needed(scored, taken, action, rules);
+    auto const of_planet =
+        std::ranges::count_if(taken, [&](std::size_t one) { return scored[one].action->planet == action.planet; });
+    return kinds < rules.per_kind && of_planet < rules.per_planet && frequencies < most &&
+           room_for_needed(scored, taken, action, rules);
   };
   auto const chosen = choose(
       scored.size(),

@@ -1,6 +1,7 @@
 // bench FOLDER [astro]: figures of one business on SQLite in FOLDER and of the astronomy (or of that alone), each
 // beside its limit measured in the same run, as a table in Markdown. Never a test: nothing fails because it is slow.
 #include "astro.h"
+#include "astro_drafts.h"
 #include "load.h"
 #include "recorder.h"
 
@@ -295,6 +296,7 @@ int main(int argc, char** argv) {
     kelisim::bench::Table table;
     fmt::print("| what | measured | its limit | |\n| --- | ---: | ---: | --- |\n");
     kelisim::bench::bench_astro(table);
+    kelisim::bench::bench_drafts(table);
     if (argc == 3) return 0;
     kelisim::bench::bench_sockets(base,
                                   table);  // first, while the heap holds no freed memory that would be taken again

@@ -12,7 +12,9 @@ export class DeskSteps {
   async choosePlace(label, typed, shown) {
     const field = this.page.getByRole('combobox', { name: this.t(label) });
     await field.fill(typed);
-    await this.page.getByRole('option', { name: shown }).first().click();
+    await this.page.getByRole('option', { name: shown }).first().waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
   }
 
   async fillBirth({ date = '1985-07-01', time = '14:30', certainty = '15', place = 'Семипалатинск', shown = /Семей|Semey/ } = {}) {

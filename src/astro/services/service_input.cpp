@@ -18,7 +18,10 @@ DraftResult draft_of(Desk const& desk, ServiceInput const& input) {
 BirthMoment const* subject_of(ServiceInput const& input) {
   return std::visit(
       [](auto const& asked) -> BirthMoment const* {
-        if constexpr (requires { { asked.birth } -> std::same_as<BirthMoment const&>; }) return &asked.birth;
+        if constexpr (requires {
+                        { asked.birth } -> std::same_as<BirthMoment const&>;
+                      })
+          return &asked.birth;
         return nullptr;
       },
       input);

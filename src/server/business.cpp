@@ -72,8 +72,15 @@ struct Business::Parts {
         catalogue{brand, people, ports.random},
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         booking_orders(scheduling),
-        terms_routes{brand, ports.random, given.sandbox,
-                     [this](http::Call& call) { return identity::seal_evidence(call, identity); }},
+        terms_routes{brand,
+                     ports.random,
+                     given.sandbox,
+                     [this](http::Call& call) { return identity::seal_evidence(call, identity); },
+                     [](db::Tx& tx, std::string_view version, Instant now) {
+                       auto const live = scheduling::bookings_on_other_terms(tx, version, now);
+                       return terms::LiveBookings{live.paid, live.unpaid};
+                     },
+                     &replayer},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
         sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random, ports.relay},

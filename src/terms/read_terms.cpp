@@ -278,13 +278,13 @@ void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (
 
 }  // namespace
 
-Terms read_terms(std::filesystem::path const& path) {
+Terms read_draft_terms(std::filesystem::path const& path) {
   auto file = TomlTable::parse(path);
   Terms terms;
+  terms.stated = file.leaves();
   terms.brand = file.text("brand");
   terms.document = file.text("document");
   terms.version = file.text("edition");
-  if (terms.version != path.stem()) file.fail("edition", "is not the name of the file");
   file.cite_edition(terms.version);
   section(file, "offer", terms.offer, read_offer);
   section(file, "person", terms.person, read_person);
@@ -308,6 +308,18 @@ Terms read_terms(std::filesystem::path const& path) {
   if (file.has("force_majeure")) file.table("force_majeure").check_leaves();
   file.finish();
   return terms;
+}
+
+Terms read_terms(std::filesystem::path const& path) {
+  auto terms = read_draft_terms(path);
+  if (terms.version != path.stem()) throw BadBrand(path, "edition", "is not the name of the file");
+  return terms;
+}
+
+bool Terms::states(std::string_view section) const {
+  auto const prefix = std::string(section) + ".";
+  auto const found = stated.lower_bound(prefix);
+  return found != stated.end() && found->first.starts_with(prefix);
 }
 
 TermsBook TermsBook::load(std::filesystem::path const& brand_folder) {

@@ -178,6 +178,10 @@ TEST(Harmonia, gives_every_clause_of_the_ledger_its_wording_in_every_language) {
   CLAUSE("HAR-1.specialist.e");
   CLAUSE("HAR-1.acceptance.b");
   CLAUSE("HAR-2.6a");
+  CLAUSE("HAR-4.1.1a");
+  CLAUSE("HAR-4.2.3d");
+  CLAUSE("HAR-4.3.3a");
+  CLAUSE("HAR-4.3.6a");
   auto const brand = Brand::load(harmonia());
   auto const* edition = brand.documents.find("offer", "2023-02-24");
   ASSERT_NE(edition, nullptr);

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <sstream>
+
 namespace kelisim::terms {
 
 BadBrand::BadBrand(std::filesystem::path const& file, std::string_view key, std::string_view what)
@@ -169,6 +171,23 @@ void TomlTable::check_leaves() {
     (void)leaf.need("value");
     leaf.finish();
   }
+}
+
+std::map<std::string, StatedTerm, std::less<>> TomlTable::leaves() const {
+  std::map<std::string, StatedTerm, std::less<>> leaves;
+  for (auto const& [section, inner] : *table_) {
+    auto const* const table = inner.as_table();
+    if (table == nullptr) continue;
+    for (auto const& [key, node] : *table) {
+      auto const* const leaf = node.as_table();
+      if (leaf == nullptr || !leaf->contains("value")) continue;
+      std::ostringstream value;
+      leaf->get("value")->visit([&](auto const& typed) { value << typed; });
+      leaves.emplace(fmt::format("{}.{}", section.str(), key.str()),
+                     StatedTerm{value.str(), leaf->get("clause") == nullptr ? "" : leaf->at("clause").value_or("")});
+    }
+  }
+  return leaves;
 }
 
 void TomlTable::finish() const {

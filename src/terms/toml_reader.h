@@ -15,6 +15,7 @@
 #include <functional>
 #include <initializer_list>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -65,6 +66,9 @@ class TomlTable {
   [[nodiscard]] Clause clause(std::string_view key);
   /// The clauses of the tables below are cited as this edition of the offer words them.
   void cite_edition(std::string_view version);
+
+  /// Every `{ value, clause }` of the tables of this one, by `table.key`; tells nothing about what was read.
+  [[nodiscard]] std::map<std::string, StatedTerm, std::less<>> leaves() const;
 
   /// Checks that every leaf is a value with a known clause, and reads nothing.
   void check_leaves();

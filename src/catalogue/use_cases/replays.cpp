@@ -4,12 +4,7 @@
 namespace kelisim::catalogue {
 
 void add_replays(terms::Replayer& replayer) {
-  replayer.on_rule<QualificationFacts>("catalogue.publication",
-                                       [](QualificationFacts const& facts, terms::Terms const& terms) {
-                                         auto const granted = decide_publication(facts, terms);
-                                         ENSURE(granted.has_value());
-                                         return *granted;
-                                       });
+  replayer.on_rule<QualificationFacts>("catalogue.publication", &decide_publication);
 }
 
 }  // namespace kelisim::catalogue

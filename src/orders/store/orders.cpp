@@ -28,6 +28,9 @@ constexpr db::Sql freeze_price{"orders.freeze_price",
                                "UPDATE orders_orders SET price_minor = $2, currency = $3, commission_minor = $4, "
                                "commission_bp = $5, price_frozen_at_us = $6 WHERE id = $1 AND price_minor IS NULL"};
 
+constexpr db::Sql update_terms{"orders.rebind_order",
+                               "UPDATE orders_orders SET terms_version = $2 WHERE id = $1 AND price_minor IS NULL"};
+
 constexpr db::Sql mark_paid{"orders.mark_paid",
                             "UPDATE orders_orders SET state = 'paid', paid_at_us = $2 WHERE id = $1"};
 
@@ -108,6 +111,10 @@ OrderRow lock(db::Tx& tx, OrderId id) {
 void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen) {
   expect_one(tx.execute(freeze_price, id, frozen.price.minor(), to_string(frozen.price.currency()),
                         frozen.commission.minor(), frozen.rate.value, frozen.at));
+}
+
+void set_terms(db::Tx& tx, OrderId id, std::string_view terms_version) {
+  expect_one(tx.execute(update_terms, id, terms_version));
 }
 
 void set_paid(db::Tx& tx, OrderId id, Instant now) { expect_one(tx.execute(mark_paid, id, now)); }

@@ -16,6 +16,11 @@ OrderId Orders::open(db::Tx& tx, NewOrder const& order, Instant now) {
   return id;
 }
 
+void Orders::rebind(db::Tx& tx, OrderId id, std::string_view terms_version, Instant now) {
+  store::set_terms(tx, id, terms_version);
+  store::note(tx, id, now, "terms_rebound", {}, terms_version);
+}
+
 Result<RefundAnswer, RefundRefusal> Orders::refund_in_full(db::Tx& tx, OrderId id, Ground const& ground,
                                                            Instant now) {
   auto const order = store::lock(tx, id);

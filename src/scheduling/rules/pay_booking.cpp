@@ -14,6 +14,11 @@ PaymentWarning payment_warning(PaymentWarningFacts const& facts, terms::Terms co
           .because = terms.booking->warn_no_refund.clause};
 }
 
+Binding bind_at_payment(BindingFacts const& facts) {
+  if (facts.payment_begun || facts.held_under == facts.in_force) return Binding::stays;
+  return facts.accepted == facts.in_force ? Binding::comes_under : Binding::outdated;
+}
+
 PaymentArrived decide_payment(PaymentArrivedFacts const& facts, terms::Terms const& terms) {
   ENSURE(terms.booking && terms.prepayment && terms.price);
   auto const goes_back = [&](Clause const& because, std::optional<Remedy> remedy) {

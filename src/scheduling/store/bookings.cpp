@@ -1,6 +1,7 @@
 #include "store/bookings.h"
 
 #include "kernel/ensure.h"
+#include "scheduling/scheduling.h"
 
 namespace kelisim::scheduling {
 
@@ -62,6 +63,14 @@ constexpr db::Sql update_confirmed{
 constexpr db::Sql update_times{
     "scheduling.update_booking_times",
     "UPDATE scheduling_bookings SET starts_at_us = $2, ends_at_us = $3, busy_until_us = $4 WHERE id = $1"};
+
+constexpr db::Sql update_terms{"scheduling.rebind_booking",
+                               "UPDATE scheduling_bookings SET terms_version = $2 WHERE id = $1 AND state = 1"};
+constexpr db::Sql count_on_other_terms{
+    "scheduling.count_bookings_on_other_terms",
+    "SELECT CAST(coalesce(sum(CASE WHEN state = 2 THEN 1 ELSE 0 END), 0) AS BIGINT),"
+    " CAST(coalesce(sum(CASE WHEN state = 1 AND hold_expires_at_us > $2 THEN 1 ELSE 0 END), 0) AS BIGINT)"
+    " FROM scheduling_bookings WHERE terms_version <> $1 AND state IN (1, 2) AND starts_at_us > $2"};
 
 #undef BOOKING_COLUMNS
 
@@ -128,6 +137,10 @@ void set_times(db::Tx& tx, BookingId id, Instant starts_at, Instant ends_at, Ins
   ENSURE(tx.execute(update_times, id, starts_at, ends_at, busy_until) == 1);
 }
 
+void rebind(db::Tx& tx, BookingId id, std::string_view terms_version) {
+  ENSURE(tx.execute(update_terms, id, terms_version) == 1);
+}
+
 std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order) {
   return tx.one(select_by_order, read_booking, order);
 }
@@ -161,5 +174,10 @@ std::int64_t count_live_holds(db::Tx& tx, PersonId client, Instant now) {
 }
 
 }  // namespace store
+
+OnOtherTerms bookings_on_other_terms(db::Tx& tx, std::string_view version, Instant now) {
+  auto const read = [](db::Row const& row) { return OnOtherTerms{row.integer(0), row.integer(1)}; };
+  return tx.one(count_on_other_terms, read, version, now).value_or(OnOtherTerms{});
+}
 
 }  // namespace kelisim::scheduling

@@ -21,6 +21,9 @@ void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to);
 void confirm(db::Tx& tx, BookingId id, BookingState from, Instant at);
 void set_times(db::Tx& tx, BookingId id, Instant starts_at, Instant ends_at, Instant busy_until);
 
+/// A held booking comes under another edition of the offer; one in another state is a bug.
+void rebind(db::Tx& tx, BookingId id, std::string_view terms_version);
+
 /// The booking that an order was opened for (not its free repeat).
 [[nodiscard]] std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order);
 [[nodiscard]] std::optional<BookingId> find_repeat(db::Tx& tx, BookingId of);

@@ -3,6 +3,9 @@
 #include "catalogue/specialist.h"
 #include "kernel/ensure.h"
 #include "notify/rendering.h"
+#include "store/bookings.h"
+#include "terms/acceptance.h"
+#include "terms/editions.h"
 
 #include <fmt/format.h>
 
@@ -44,6 +47,29 @@ std::string_view session_word(std::string_view language) {
   return language == "en" ? "online session" : "онлайн-сессия";  // one word in Russian and in Kazakh
 }
 
+/// The terms that this payment agrees to; null where the client has not accepted them.
+terms::Terms const* terms_at_payment(db::Tx& tx, Parts const& parts, Booking const& booking, Instant now) {
+  auto const order = orders::find_order(tx, booking.order);
+  ENSURE(order.has_value());
+  auto const& in_force = terms::terms_in_force(tx, parts.brand, now);
+  auto const accepted = terms::current_acceptance(tx, booking.client, "offer");
+  switch (bind_at_payment({.held_under = booking.terms_version,
+                           .in_force = in_force.version,
+                           .accepted = accepted ? std::optional(accepted->version) : std::nullopt,
+                           .payment_begun = order->price.has_value()})) {
+    case Binding::stays:
+      return &parts.brand.terms.at(booking.terms_version);
+    case Binding::comes_under:
+      store::rebind(tx, booking.id, in_force.version);
+      parts.orders.rebind(tx, booking.order, in_force.version, now);
+      return &in_force;
+    case Binding::outdated:
+      return nullptr;
+  }
+  ENSURE(false);
+  return nullptr;
+}
+
 }  // namespace
 
 std::string payment_description(terms::Brand const& brand, Instant starts_at, std::string_view language) {
@@ -55,12 +81,16 @@ std::string payment_description(terms::Brand const& brand, Instant starts_at, st
 Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts, Booking const& booking,
                                                     bool accepts_no_refund, std::string_view language, Instant now) {
   using Refused = Failure<PayRefused>;
-  auto const& terms = parts.brand.terms.at(booking.terms_version);
-  ENSURE(terms.booking && terms.prepayment);
+  auto const& held_under = parts.brand.terms.at(booking.terms_version);
+  ENSURE(held_under.booking && held_under.offer);
   if (auto const refusal = refusal_of(booking, now))
     return Refused({*refusal, *refusal == PayRefusal::hold_over
-                                  ? std::optional(terms.booking->clients_per_slot.clause)
+                                  ? std::optional(held_under.booking->clients_per_slot.clause)
                                   : std::nullopt});
+  auto const* const agreed = terms_at_payment(tx, parts, booking, now);
+  if (agreed == nullptr) return Refused({PayRefusal::contract_outdated, held_under.offer->new_edition_from.clause});
+  auto const& terms = *agreed;
+  ENSURE(terms.booking && terms.prepayment);
   auto const warning = payment_warning({booking.starts_at, now}, terms);
   if (warning.must_confirm && !accepts_no_refund)
     return Refused({PayRefusal::no_refund_not_accepted, warning.because});

@@ -36,6 +36,15 @@ std::string is_address(std::string const& text) {
   return known ? std::string() : text + " is no IP address";
 }
 
+void add_what_if(CLI::App& app, kelisim::server::WhatIfOptions& asking, int& code) {
+  auto* whatif = app.add_subcommand("whatif", "what other terms would have changed in the past");
+  add_place(*whatif, asking.place);
+  whatif->add_option("--terms", asking.terms, "the other terms, a TOML file")->required()->check(CLI::ExistingFile);
+  whatif->add_option("--from", asking.from, "the first day, 2026-12-01")->required();
+  whatif->add_option("--to", asking.to, "the last day")->required();
+  whatif->callback([&] { code = kelisim::server::what_if(asking); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -66,6 +75,9 @@ int main(int argc, char** argv) {
   auto* replay = app.add_subcommand("replay", "decide every stored decision again and report any that differ");
   add_place(*replay, place);
   replay->callback([&] { code = kelisim::server::replay(place); });
+
+  kelisim::server::WhatIfOptions asking;
+  add_what_if(app, asking, code);
 
   auto* audit = app.add_subcommand("audit", "the audit log")->require_subcommand(1);
   auto* verify = audit->add_subcommand("verify", "check its hash chain");

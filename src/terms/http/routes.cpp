@@ -1,6 +1,7 @@
 #include "terms/routes.h"
 
 #include "answers.h"
+#include "changes.h"
 #include "platform/json/parse.h"
 #include "terms/acceptance.h"
 #include "terms/clauses.h"
@@ -296,6 +297,8 @@ void add_public_routes(http::Routes& routes, std::shared_ptr<RouteParts const> c
 void add_routes(http::Routes& routes, RouteParts const& given) {
   auto const parts = std::make_shared<RouteParts const>(given);
   add_public_routes(routes, parts);
+  add_change_routes(routes, parts);
+  add_what_if_routes(routes, parts);
   routes.add(http::Route<Access::signed_in, Nothing, AcceptancesAnswer>{Method::get, "/v1/me/acceptances",
                                                                         "list_my_acceptances"},
              [](Call& call) { return get_acceptances(call); });

@@ -23,6 +23,13 @@ constexpr db::Sql select_current{"terms.select_current_acceptance",
 constexpr db::Sql select_evidence{"terms.select_acceptance_evidence",
                                   "SELECT evidence FROM terms_acceptances WHERE id = $1"};
 
+constexpr db::Sql count_version{"terms.count_acceptances",
+                                "SELECT count(*) FROM terms_acceptances WHERE document = $1 AND version = $2"};
+constexpr db::Sql count_without{
+    "terms.count_people_without_acceptance",
+    "SELECT count(DISTINCT a.person) FROM terms_acceptances a WHERE a.document = $1 AND NOT EXISTS"
+    " (SELECT 1 FROM terms_acceptances b WHERE b.person = a.person AND b.document = $1 AND b.version = $2)"};
+
 #undef COLUMNS
 
 Acceptance read_acceptance(db::Row const& row) {
@@ -34,6 +41,8 @@ Acceptance read_acceptance(db::Row const& row) {
           .language = row.str(5),
           .accepted_at = row.instant(6)};
 }
+
+std::int64_t read_count(db::Row const& row) { return row.integer(0); }
 
 }  // namespace
 
@@ -57,6 +66,14 @@ std::optional<Acceptance> current_acceptance(db::Tx& tx, PersonId const& person,
 
 std::optional<db::Bytes> acceptance_evidence(db::Tx& tx, AcceptanceId const& id) {
   return tx.one(select_evidence, [](db::Row const& row) { return row.blob(0); }, id);
+}
+
+std::int64_t count_acceptances(db::Tx& tx, std::string_view document, std::string_view version) {
+  return tx.one(count_version, read_count, document, version).value_or(0);
+}
+
+std::int64_t count_asked_again(db::Tx& tx, std::string_view document, std::string_view version) {
+  return tx.one(count_without, read_count, document, version).value_or(0);
 }
 
 Terms const* accepted_terms(db::Tx& tx, Brand const& brand, PersonId const& person) {

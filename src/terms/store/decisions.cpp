@@ -22,6 +22,11 @@ constexpr db::Sql select_newest{
 constexpr db::Sql select_after{"terms.select_decisions_after",
                                "SELECT " COLUMNS " FROM terms_decisions WHERE id > $1 ORDER BY id LIMIT $2"};
 
+constexpr db::Sql select_between{"terms.select_decisions_between",
+                                 "SELECT " COLUMNS
+                                 " FROM terms_decisions WHERE id > $1 AND decided_at_us >= $2 AND decided_at_us < $3"
+                                 " ORDER BY id LIMIT $4"};
+
 #undef COLUMNS
 
 Decision read_decision(db::Row const& row) {
@@ -70,9 +75,17 @@ void Replayer::on(std::string kind, Replay replay) {
 }
 
 std::string Replayer::replay(Decision const& decision, TermsBook const& book) const {
+  return replay_under(decision, book.at(decision.terms_version));
+}
+
+std::string Replayer::replay_under(Decision const& decision, Terms const& terms) const {
   auto const found = replays_.find(decision.kind);
   ENSURE(found != replays_.end());
-  return found->second(decision.facts, book.at(decision.terms_version));
+  return found->second(decision.facts, terms);
+}
+
+std::vector<Decision> decisions_between(db::Tx& tx, std::string_view after, Instant from, Instant to, int limit) {
+  return tx.all(select_between, read_decision, after, from, to, limit);
 }
 
 ReplayReport replay_all(db::Tx& tx, Replayer const& replayer, TermsBook const& book) {

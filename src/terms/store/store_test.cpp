@@ -10,6 +10,11 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <barrier>
+#include <map>
+#include <thread>
+
 namespace kelisim::terms {
 namespace {
 
@@ -84,6 +89,38 @@ TEST_P(TermsStore, a_new_edition_is_in_force_from_its_microsecond_on) {
   EXPECT_FALSE(
       read([&](db::Tx& tx) { return edition_in_force(tx, "offer", at("2020-01-01T00:00:00Z")); }).has_value());
   EXPECT_EQ(read([](db::Tx& tx) { return published_editions(tx, "offer"); }).size(), 2U) << "both stay retrievable";
+}
+
+TEST_P(TermsStore, of_two_who_publish_for_the_same_instant_at_once_one_is_refused) {
+  CLAUSE("HAR-8.8b");
+  auto racing = brand;
+  std::map<std::string, std::string, std::less<>> texts;
+  for (auto const& [language, text] : brand.documents.find("privacy", "2023-02-24")->texts) {
+    texts.emplace(language, text.bytes);
+  }
+  for (auto const* version : {"2026-12-08", "2026-12-09"}) {
+    racing.documents.add(Edition::make("privacy", version, texts));
+  }
+  std::barrier ready(2);
+  std::array<bool, 2> published{};
+  auto const publish = [&](std::size_t who, std::string_view version) {
+    ready.arrive_and_wait();
+    published[who] = write([&](db::Tx& tx) {
+                       return publish_edition(tx, racing, "privacy", version, change, person('9'), start);
+                     }).has_value();
+  };
+  std::thread other([&] { publish(1, "2026-12-09"); });
+  publish(0, "2026-12-08");
+  other.join();
+  EXPECT_NE(published[0], published[1]);
+  auto const current = [&](Instant when) {
+    return read([&](db::Tx& tx) { return edition_in_force(tx, "privacy", when)->version; });
+  };
+  auto const won = std::string(published[0] ? "2026-12-08" : "2026-12-09");
+  EXPECT_EQ(current(change - Duration(1)), "2023-02-24");
+  EXPECT_EQ(current(change), won);
+  EXPECT_EQ(current(change + Duration(1)), won);
+  EXPECT_EQ(read([](db::Tx& tx) { return published_editions(tx, "privacy"); }).size(), 2U);
 }
 
 TEST_P(TermsStore, publishing_is_refused_in_the_order_of_its_reasons) {

@@ -1,39 +1,5 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
-    "/gateways/freedompay/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
-        post: operations["freedompay_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/gateways/freedompay/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
-        post: operations["freedompay_result"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -61,24 +27,6 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sandbox/acquirer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the stand-in acquirer misbehaves */
-        get: operations["get_acquirer_switches"];
-        /** Sets every switch; one that is not named is off */
-        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -510,6 +458,23 @@ export interface paths {
         };
         /** One edition, by its paragraphs */
         get: operations["get_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{document}/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a published edition changed against the one before it (HAR-4.2.3a) */
+        get: operations["list_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1250,9 +1215,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every edition, those that lie ready too, with who published it when (HAR-4.3.7a) */
+        get: operations["list_staff_offers"];
         put?: never;
         post: operations["publish_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/offers/{document}/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing this edition would change, and for how many */
+        get: operations["preview_publication"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1443,6 +1426,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The past decided again under other terms; nothing is written */
+        get: operations["ask_what_if"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1486,16 +1486,6 @@ export interface components {
             role?: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             what: string;
             who: string;
-        };
-        AcquirerSwitches: {
-            answer_after_expiry?: boolean;
-            decline_all?: boolean;
-            delay_callbacks_seconds?: number;
-            lose_callbacks?: boolean;
-            lose_init_answers?: number;
-            lose_refund_answers?: number;
-            reorder_callbacks?: boolean;
-            repeat_callbacks?: number;
         };
         AspectView: {
             applying: boolean;
@@ -1684,6 +1674,16 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             resend_at: string;
+        };
+        ChangesAnswer: {
+            document: string;
+            /** Format: date-time */
+            effective_at?: string;
+            language: string;
+            paragraphs: components["schemas"]["ParagraphChangeAnswer"][];
+            since?: string;
+            terms: components["schemas"]["TermChangeAnswer"][];
+            version: string;
         };
         ChartAnswer: {
             birth: components["schemas"]["BirthView"];
@@ -2163,6 +2163,13 @@ export interface components {
             text: string;
             title: string;
         };
+        ParagraphChangeAnswer: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            number: string;
+            parts: components["schemas"]["TextPartAnswer"][];
+            title: string;
+        };
         ParagraphView: {
             findings: string[];
             robust: string;
@@ -2270,6 +2277,15 @@ export interface components {
             display_name: string;
             support_email: string;
             support_phone: string;
+        };
+        PublicationPreviewAnswer: {
+            /** Format: int64 */
+            asked_again: number;
+            changes: components["schemas"]["ChangesAnswer"];
+            /** Format: int64 */
+            paid_on_old_terms: number;
+            /** Format: int64 */
+            unpaid_holds: number;
         };
         PublishBody: {
             document: string;
@@ -2486,6 +2502,22 @@ export interface components {
             order: string;
             subject: string;
         };
+        StaffEditionAnswer: {
+            /** Format: int64 */
+            accepted_by: number;
+            content_hash: string;
+            document: string;
+            /** Format: date-time */
+            effective_at?: string;
+            /** Format: date-time */
+            published_at?: string;
+            published_by?: string;
+            state: string;
+            version: string;
+        };
+        StaffEditionsAnswer: {
+            items: components["schemas"]["StaffEditionAnswer"][];
+        };
         StaffOrder: {
             booking: string;
             captured: components["schemas"]["Money"];
@@ -2588,11 +2620,24 @@ export interface components {
             id: string;
             rows: components["schemas"]["RowView"][];
         };
+        TermChangeAnswer: {
+            after?: string;
+            before?: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            clause: components["schemas"]["Clause"];
+            key: string;
+        };
         TextBody: {
             about: string;
             approach: string;
             language: string;
             name: string;
+        };
+        TextPartAnswer: {
+            /** @enum {string} */
+            part: "same" | "removed" | "added";
+            text: string;
         };
         ThemeAnswer: {
             dark: {
@@ -2633,6 +2678,47 @@ export interface components {
             engine: string;
             tzdata: string;
         };
+        WhatIfAnswer: {
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            decisions: number;
+            items: components["schemas"]["WhatIfDecisionAnswer"][];
+            months: components["schemas"]["WhatIfMonthAnswer"][];
+            /** Format: int64 */
+            not_replayable: number;
+            /** Format: int64 */
+            people_better: number;
+            /** Format: int64 */
+            people_worse: number;
+            refunds_now: components["schemas"]["Money"];
+            refunds_then: components["schemas"]["Money"];
+            version: string;
+        };
+        WhatIfDecisionAnswer: {
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            decided_at: string;
+            id: string;
+            kind: string;
+            /** @description any JSON value */
+            outcome_now: unknown;
+            /** @description any JSON value */
+            outcome_then: unknown;
+            refund_now?: components["schemas"]["Money"];
+            refund_then?: components["schemas"]["Money"];
+            subject: string;
+            terms_version: string;
+        };
+        WhatIfMonthAnswer: {
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            decisions: number;
+            month: string;
+            refunds_now: components["schemas"]["Money"];
+            refunds_then: components["schemas"]["Money"];
+        };
     };
     responses: {
         /** @description A refusal or an error */
@@ -2652,59 +2738,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    freedompay_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    freedompay_result: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -2742,55 +2775,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    set_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcquirerSwitches"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3569,6 +3553,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description one of the brand's languages */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                document: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4731,6 +4742,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_staff_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEditionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     publish_offer: {
         parameters: {
             query?: never;
@@ -4754,6 +4786,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_publication: {
+        parameters: {
+            query?: {
+                /** @description one of the brand's languages */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                document: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPreviewAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5126,6 +5185,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_what_if: {
+        parameters: {
+            query?: {
+                /** @description the first day, as 2026-12-01 */
+                from?: string;
+                /** @description the last day */
+                to?: string;
+                /** @description an edition of the brand's folder, published or not */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

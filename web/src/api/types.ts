@@ -32,3 +32,7 @@ export type StaffPerson = Schemas['PersonFile'];
 export type Decision = Schemas['DecisionAnswer'];
 export type LedgerEntry = Schemas['EntryView'];
 export type StaffSpecialist = Schemas['StaffSpecialist'];
+export type Changes = Schemas['ChangesAnswer'];
+export type StaffEdition = Schemas['StaffEditionAnswer'];
+export type WhatIf = Schemas['WhatIfAnswer'];
+export type WhatIfMonth = Schemas['WhatIfMonthAnswer'];

@@ -19,6 +19,7 @@ export interface Place {
     | '/staff/bookings'
     | '/staff/ledger'
     | '/staff/decisions'
+    | '/staff/editions'
     | '/staff/jobs'
     | '/staff/outbox'
     | '/staff/specialists';
@@ -36,6 +37,7 @@ export interface Place {
     | 'people'
     | 'ledger'
     | 'decisions'
+    | 'editions'
     | 'jobs'
     | 'outbox'
     | 'specialists';
@@ -44,6 +46,7 @@ export interface Place {
 
 const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
+const EDITIONS: Place = { to: '/staff/editions', name: 'editions', Icon: ListIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
@@ -57,6 +60,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       ...(me?.role === 'support' ? [] : [LEDGER]),
       ...(hasAstrology ? [ASTROLOGY] : []),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
+      ...(me?.role === 'administrator' ? [EDITIONS] : []),
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },

@@ -61,6 +61,20 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('../staff/decisions-page'), 'DecisionsPage'),
 });
 
+const editions = createRoute({
+  getParentRoute: under,
+  path: '/staff/editions',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/editions-page'), 'EditionsPage'),
+});
+
+const whatIf = createRoute({
+  getParentRoute: under,
+  path: '/staff/what-if',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/what-if-page'), 'WhatIfPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: under,
   path: '/staff/jobs',
@@ -90,4 +104,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, jobs, outbox, specialists, astrology] as const;
+export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, editions, whatIf, jobs, outbox, specialists, astrology] as const;

@@ -18,6 +18,15 @@ export function useDocumentText(document: string, version: string | null, langua
   );
 }
 
+/** What a published edition changed; asked for once. */
+export function useChanges(document: string, version: string, language: string) {
+  return useAsk(
+    ['changes', document, version, language],
+    () => outcomeOf(api.GET('/v1/offers/{document}/{version}/changes', { params: { path: { document, version }, query: { lang: language } } })),
+    { staleMs: Infinity },
+  );
+}
+
 export function documentName(document: string): 'document.privacy' | 'document.offer' {
   return document === 'privacy' ? 'document.privacy' : 'document.offer';
 }

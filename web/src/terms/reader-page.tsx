@@ -10,7 +10,8 @@ import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { BackLink, Page } from '../ui/page';
 import { AcceptCard } from './accept-card';
-import { documentName, textAddress, useDocumentText, useEditions } from './asks';
+import { documentName, textAddress, useChanges, useDocumentText, useEditions } from './asks';
+import { ChangesList } from './changes';
 
 // HAR-8.8a: the binding text is the Russian one; it opens first, translations are offered as help.
 const BINDING = 'ru';
@@ -44,6 +45,7 @@ function Reader({ text }: { text: DocumentText }) {
         </a>
       </div>
       <LanguageOfText text={text} />
+      <WhatChanged text={text} />
       <p className="soft">{t('provider', { name: text.provider })}</p>
       <article className="reader" lang={text.language}>
         {text.paragraphs.map((paragraph) => (
@@ -61,6 +63,20 @@ function Reader({ text }: { text: DocumentText }) {
         {t('hash')} {edition.content_hash}
       </p>
     </Page>
+  );
+}
+
+/** HAR-4.2.3a: every change with its date and its differences. The first edition changed nothing. */
+function WhatChanged({ text }: { text: DocumentText }) {
+  const { t } = useTranslation('terms');
+  const moments = useMoments();
+  const changes = useChanges(text.edition.document, text.edition.version, text.language);
+  if (changes.kind === 'value' && changes.value.since === undefined) return null;
+  return (
+    <details className="card stack">
+      <summary>{t('changes.title', { date: moments.documentDate(text.edition.effective_at) })}</summary>
+      <Answer of={changes}>{(value) => <ChangesList changes={value} />}</Answer>
+    </details>
   );
 }
 

@@ -135,6 +135,9 @@ class Orders {
   /// An order of a booking that has none. A second order for the same booking is a bug.
   OrderId open(db::Tx& tx, NewOrder const& order, Instant now);
 
+  /// An order whose first payment has not begun comes under another edition of the offer; one with a price is a bug.
+  void rebind(db::Tx& tx, OrderId id, std::string_view terms_version, Instant now);
+
   /// Opens an attempt, or gives the one that still runs (and has the gateway asked about it at once). Price and
   /// commission are frozen by the first attempt: later ones of the same order cost the same whatever is published
   /// meanwhile (HAR-5.2a, HAR-5.2b). Always the whole price (HAR-5.1a).

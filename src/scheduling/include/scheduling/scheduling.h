@@ -63,6 +63,13 @@ void offer_repeat(db::Tx& tx, Parts const& parts, Booking const& booking, Clause
 /// The first confirmed booking of the specialist that starts at or after `from`.
 [[nodiscard]] std::optional<Booking> next_booking(db::Tx& tx, PersonId specialist, Instant from);
 
+/// Bookings ahead that were made under another edition of the offer than `version`: paid ones, and live holds.
+struct OnOtherTerms {
+  std::int64_t paid = 0;
+  std::int64_t unpaid = 0;
+};
+[[nodiscard]] OnOtherTerms bookings_on_other_terms(db::Tx& tx, std::string_view version, Instant now);
+
 /// A practice with its weekly hours, for demo data.
 struct NewPractice {
   PersonId specialist;

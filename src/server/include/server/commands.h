@@ -38,6 +38,16 @@ int serve(ServeOptions const& options);
 /// Decides every stored decision again and prints those that differ.
 int replay(Place const& place);
 
+struct WhatIfOptions {
+  Place place;
+  std::filesystem::path terms;  ///< a file of terms, in the brand's folder or not
+  std::string from;             ///< the first day, `2026-12-01`, in the brand's zone
+  std::string to;               ///< the last day
+};
+/// Decides the past again under other terms, prints every decision that comes out otherwise as it comes, then the
+/// sums by month and in all. 1: the terms lack what the decisions need.
+int what_if(WhatIfOptions const& options);
+
 /// Checks the hash chain of the audit log from its first row.
 int verify_audit(Place const& place);
 

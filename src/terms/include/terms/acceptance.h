@@ -6,6 +6,7 @@
 #include "platform/random.h"
 #include "terms/brand.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,11 @@ Acceptance accept(db::Tx& tx, Random& random, NewAcceptance const& acceptance);
 [[nodiscard]] std::optional<Acceptance> current_acceptance(db::Tx& tx, PersonId const& person,
                                                            std::string_view document);
 [[nodiscard]] std::optional<db::Bytes> acceptance_evidence(db::Tx& tx, AcceptanceId const& id);
+
+/// How many people have accepted this edition.
+[[nodiscard]] std::int64_t count_acceptances(db::Tx& tx, std::string_view document, std::string_view version);
+/// How many have accepted the document and not this edition of it: they are asked once it is in force.
+[[nodiscard]] std::int64_t count_asked_again(db::Tx& tx, std::string_view document, std::string_view version);
 
 /// The terms of the offer that the person accepted last; null for a person who has no contract.
 [[nodiscard]] Terms const* accepted_terms(db::Tx& tx, Brand const& brand, PersonId const& person);

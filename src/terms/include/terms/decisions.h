@@ -100,6 +100,8 @@ class Replayer {
 
   [[nodiscard]] bool knows(std::string_view kind) const { return replays_.contains(kind); }
   [[nodiscard]] std::string replay(Decision const& decision, TermsBook const& book) const;
+  /// The same facts under these terms instead.
+  [[nodiscard]] std::string replay_under(Decision const& decision, Terms const& terms) const;
 
  private:
   std::map<std::string, Replay, std::less<>> replays_;
@@ -114,6 +116,10 @@ struct ReplayReport {
   std::int64_t decisions = 0;
   std::vector<Difference> differing;  ///< at most 1000 are kept
 };
+
+/// Those decided in [from, to), oldest first, `limit` of them after the id `after` (empty: from the first).
+[[nodiscard]] std::vector<Decision> decisions_between(db::Tx& tx, std::string_view after, Instant from, Instant to,
+                                                      int limit);
 
 /// Decides every stored decision again, in pages, from the oldest. A kind without a replay and a version without
 /// terms count as differing.

@@ -212,6 +212,14 @@ struct BreachTerms {
   Term<std::int64_t> diversion_penalty_minor;
 };
 
+/// A leaf as its file states it: `12`, `"inclusive"`, and the ledger row beside it.
+struct StatedTerm {
+  std::string value;
+  std::string clause;
+
+  friend bool operator==(StatedTerm const&, StatedTerm const&) = default;
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -237,6 +245,10 @@ struct Terms {
   std::optional<PaymentTerms> payment;
   std::optional<LiabilityTerms> liability;
   std::optional<BreachTerms> breach;
+  std::map<std::string, StatedTerm, std::less<>> stated;  ///< every leaf of the file, by `section.key`
+
+  /// Whether the file has the section at all.
+  [[nodiscard]] bool states(std::string_view section) const;
 };
 
 /// A file of a brand that is missing, unreadable, incomplete or says what the program does not understand. Names the
@@ -250,6 +262,8 @@ class BadBrand : public std::runtime_error {
 /// missing leaf of a present section and an unknown leaf are BadBrand. Sections that no rule of this program reads
 /// yet (force_majeure) are checked for their clauses only.
 [[nodiscard]] Terms read_terms(std::filesystem::path const& file);
+/// The same of a file that stands in no brand's folder, whatever its name.
+[[nodiscard]] Terms read_draft_terms(std::filesystem::path const& file);
 
 /// All editions of a brand's terms by version. Which of them is in force at an instant is a row, not a file:
 /// see editions.h.

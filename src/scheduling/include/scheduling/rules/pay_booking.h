@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kelisim::scheduling {
@@ -32,6 +33,26 @@ BOOST_DESCRIBE_STRUCT(PaymentWarning, (), (must_confirm, refund_deadline, becaus
 /// cannot be cancelled with a refund." At the deadline itself it has not passed. The brand's terms must have
 /// cancellation and booking sections.
 [[nodiscard]] PaymentWarning payment_warning(PaymentWarningFacts const& facts, terms::Terms const& terms);
+
+struct BindingFacts {
+  std::string held_under;               ///< edition of the offer
+  std::string in_force;                 ///< at the instant of paying
+  std::optional<std::string> accepted;  ///< by the client, last
+  bool payment_begun;                   ///< before: its price and terms are agreed
+};
+BOOST_DESCRIBE_STRUCT(BindingFacts, (), (held_under, in_force, accepted, payment_begun))
+
+enum class Binding : std::uint8_t {
+  stays = 1,        ///< under the terms it was held under
+  comes_under = 2,  ///< those in force, which the client has accepted
+  outdated = 3,     ///< the client has to accept those in force first
+};
+BOOST_DESCRIBE_ENUM(Binding, stays, comes_under, outdated)
+
+/// HAR-4.2.3b: "Changes take effect at the moment of publication for everything done afterwards." A booking is paid
+/// under the edition in force at the instant of paying. HAR-4.2.3c, AMB-H17, AMB-H18: what is paid, or whose payment
+/// has begun, stays under the edition accepted then.
+[[nodiscard]] Binding bind_at_payment(BindingFacts const& facts);
 
 /// HAR-3.2b: the hold is over at its expiry itself: [made, expires).
 [[nodiscard]] constexpr bool hold_is_live(Instant expires_at, Instant now) { return now < expires_at; }

@@ -32,6 +32,7 @@ set(KELISIM_LIBRARIES
   "identity:sodium openssl"
   "catalogue:tomlplusplus"
   "notify:icu"
+  "sessions:sodium"
   "gateways:curl openssl expat"
   "sandbox:boost"
   "server:cli11 spdlog"

@@ -5,6 +5,7 @@
 #include "platform/ticker.h"
 #include "scripted_gateway.h"
 #include "server/business.h"
+#include "sessions/record_seal.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -293,6 +294,43 @@ TEST_P(Session, SoundOnlyIsWrittenDownAndEndsNothing) {
   EXPECT_EQ(modes()[0].at("at").as_string(), to_rfc3339(astana(20, 10)));
   pass_to(astana(20, 50));
   EXPECT_EQ(outcome(), "held");
+}
+
+TEST_P(Session, BothAreShownOneRecordUnderTheServersSignature) {
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  auto const presence = [&](PersonId who, Role role) { return ask("get_presence", who, role, id_).body.as_object(); };
+  EXPECT_FALSE(presence(*client_, Role::client).contains("record"));
+  clock_.set(astana(20, 10));
+  client.listener->heard(R"({"type":"hearing","hears":true})");
+  specialist.listener->heard(R"({"type":"hearing","hears":true})");
+  while (presence(*client_, Role::client).at("hearings").as_array().size() < 2) std::this_thread::yield();
+  pass_to(astana(20, 50));
+  auto const mine = presence(*client_, Role::client).at("record").as_object();
+  EXPECT_EQ(presence(*specialist_, Role::specialist).at("record"), bj::value(mine));
+  auto const body = mine.at("body").as_string();
+  EXPECT_TRUE(sessions::is_sealed(body, mine.at("signature").as_string(), mine.at("public_key").as_string()));
+  auto const verdict = bj::parse(body).at("verdict").as_object();
+  EXPECT_EQ(verdict.at("side").as_string(), "none");
+  EXPECT_EQ(verdict.at("together_seconds").as_int64(), 3000);
+  EXPECT_EQ(verdict.at("media_seconds").as_int64(), 10);
+}
+
+TEST_P(Session, WhoAloneSaysThatNothingCameGainsNothing) {
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  auto const hearings = [&] {
+    return ask("get_presence", *client_, Role::client, id_).body.at("hearings").as_array();
+  };
+  clock_.set(astana(20, 10));
+  client.listener->heard(R"({"type":"hearing","hears":false})");
+  while (hearings().empty()) std::this_thread::yield();
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "held");
+  auto const body = ask("get_presence", *client_, Role::client, id_).body.at_pointer("/record/body").as_string();
+  EXPECT_EQ(bj::parse(body).at_pointer("/verdict/side").as_string(), "none");
+  EXPECT_EQ(bj::parse(body).at_pointer("/verdict/disputed_seconds").as_int64(), 10);
+  expect_earned_twelve_hours_after(astana(20, 50));
 }
 
 TEST_P(Session, EveryDecisionIsMadeTheSameAgain) {

@@ -67,6 +67,7 @@ struct Business::Parts {
         notifier({brand, vault, people, settings, ports.random, given.origin}),
         notices(notifier, people, brand),
         record(brand),
+        seal(keys.key(privacy::KeyUse::sign_session_records)),
         identity{keys,  vault,    audit,    ports.random,
                  brand, settings, notifier, [this](std::string const& id) { session_ended(id); }},
         catalogue{brand, people, ports.random},
@@ -83,7 +84,7 @@ struct Business::Parts {
                      &replayer},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
-        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random, ports.relay},
+        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random, seal, ports.relay},
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {}
@@ -168,6 +169,7 @@ struct Business::Parts {
   notify::Notifier notifier;
   BookingNoticeWriter notices;
   sessions::SessionRecord record;
+  sessions::RecordSeal seal;
   sessions::SessionPlan plan;
   identity::Parts identity;
   catalogue::Parts catalogue;

@@ -1,6 +1,7 @@
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
 #include "sessions/rules/attendance.h"
+#include "sessions/rules/connection.h"
 #include "sessions/sessions.h"
 #include "use_cases/close_session.h"
 
@@ -51,6 +52,7 @@ void add_jobs(jobs::JobRunner& runner, Parts const& parts) {
 
 void add_replays(terms::Replayer& replayer) {
   replayer.on_rule<AttendanceFacts>("sessions.attendance", decide_attendance);
+  replayer.on_rule<ConnectionFacts>("sessions.connection", judge_connection);
 }
 
 }  // namespace kelisim::sessions

@@ -2,26 +2,12 @@
 import assert from 'node:assert/strict';
 import { journey, prepare } from './lib/journey.mjs';
 import { enterRoom, leaveRoom, listenToMedia, onlySoundFlows, videoFlows } from './lib/call.mjs';
-import { becomeClient, bookAndPay, enterAsStaff, freeSlot, sees } from './lib/steps.mjs';
+import { becomeClient, enterAsStaff, sees } from './lib/steps.mjs';
+import { twoPeople } from './lib/two-people.mjs';
 
 const MINUTE_MS = 60_000;
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
-
-/** A paid session and its two people, each with their device, signed in some minutes before (or after) its start. */
-async function twoPeople({ page: open, business }, minutesFromStart) {
-  const client = await open();
-  await listenToMedia(client);
-  await becomeClient(client, business, { name: 'Лотос' });
-  const { specialist, startsAt } = await freeSlot(business);
-  const booking = await bookAndPay(client, specialist, startsAt);
-  const start = Date.parse(startsAt);
-  await business.clock(new Date(start + minutesFromStart * MINUTE_MS));
-  const psychologist = await open();
-  await listenToMedia(psychologist);
-  await enterAsStaff(psychologist, business, (one) => one.id === specialist.id);
-  return { client, psychologist, booking, start, minutes: specialist.duration_minutes };
-}
 
 journey('two people see and hear each other, go to sound alone and back, leave and come again', async (tools) => {
   const { t, clause } = tools;

@@ -1,6 +1,7 @@
 #include "http/views.h"
 #include "kernel/ensure.h"
 #include "sessions/rules/equipment.h"
+#include "store/connections.h"
 #include "store/outcomes.h"
 #include "store/presences.h"
 #include "use_cases/join_room.h"
@@ -26,13 +27,32 @@ struct ModeView {
 };
 BOOST_DESCRIBE_STRUCT(ModeView, (), (who, mode, cause, at))
 
+/// The bytes of `body` are what was signed (Ed25519); key and signature in base64url.
+struct SealedView {
+  std::string body;
+  std::string signature;
+  std::string public_key;
+  Instant signed_at;
+};
+BOOST_DESCRIBE_STRUCT(SealedView, (), (body, signature, public_key, signed_at))
+
+struct HearingView {
+  Party who;
+  bool hears;
+  Instant from;
+  Instant until;
+};
+BOOST_DESCRIBE_STRUCT(HearingView, (), (who, hears, from, until))
+
 struct PresenceView {
   Instant starts_at;
   Instant ends_at;  ///< with what the specialist's lateness has added
   std::vector<StayView> stays;
   std::vector<ModeView> modes;
+  std::vector<HearingView> hearings;  ///< what each said of the other's sound and picture
+  std::optional<SealedView> record;   ///< of a session that is closed
 };
-BOOST_DESCRIBE_STRUCT(PresenceView, (), (starts_at, ends_at, stays, modes))
+BOOST_DESCRIBE_STRUCT(PresenceView, (), (starts_at, ends_at, stays, modes, hearings, record))
 
 constexpr std::int64_t kbps_max = 100'000'000;
 constexpr Duration day = std::chrono::hours(24);
@@ -73,12 +93,18 @@ http::Reply<PresenceView> presence(http::Call& call, Parts const& parts) {
   auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
   if (!own) return http::Refused(booking_not_found());
   auto const times = room_times(call.tx, parts, own->booking);
-  PresenceView view{times.booked.starts_at, times.ends_at, {}, {}};
+  PresenceView view{times.booked.starts_at, times.ends_at, {}, {}, {}, std::nullopt};
   for (auto const& stay : store::record_of(call.tx, *id)) {
     view.stays.push_back({stay.side, stay.joined_at, stay.left_at, stay.reason});
   }
   for (auto const& made : store::switches_of(call.tx, *id)) {
     view.modes.push_back({made.side, made.mode, made.cause, made.at});
+  }
+  for (auto const& said : store::hearings_of(call.tx, *id)) {
+    view.hearings.push_back({said.witness, said.hears, said.from, said.until});
+  }
+  if (auto const sealed = store::record_of_session(call.tx, *id)) {
+    view.record = SealedView{sealed->body, sealed->signature, parts.seal.public_key(), sealed->signed_at};
   }
   return view;
 }

@@ -7,10 +7,12 @@ namespace kelisim::sessions {
 namespace {
 
 constexpr Duration tick_period = std::chrono::milliseconds(500);
-constexpr int dead_ticks = 6;                        // no beat for 2.5 to 3 s: the connection is lost
-constexpr int note_every_ticks = 30;                 // how much of a stay a dying server can forget: 15 s
-constexpr int heard_max = 300;                       // messages of one connection in one window of 15 s
-constexpr int renew_every_ticks = 600;               // access to the relay lasts 10 min: a fresh one each 5
+constexpr int dead_ticks = 6;                              // no beat for 2.5 to 3 s: the connection is lost
+constexpr int note_every_ticks = 30;                       // how much of a stay a dying server can forget: 15 s
+constexpr int heard_max = 300;                             // messages of one connection in one window of 15 s
+constexpr int renew_every_ticks = 600;                     // access to the relay lasts 10 min: a fresh one each 5
+constexpr Duration speaks_for = std::chrono::seconds(10);  // what a browser says of its hearing
+constexpr Duration too_soon = std::chrono::seconds(5);
 constexpr Duration grace = std::chrono::minutes(2);  // nobody is cut off in the middle of a sentence
 constexpr std::uint16_t close_normal = 1000;
 constexpr std::uint16_t close_policy = 1008;
@@ -89,6 +91,9 @@ void Rooms::Live::hear(std::shared_ptr<Seat> const& seat, std::string_view text)
     case words::Said::mode:
       write_switch(*seat, heard->mode, heard->cause);
       return;
+    case words::Said::hearing:
+      write_hearing(*seat, heard->hears);
+      return;
     case words::Said::leave:
       give_up(seat, "left", parts_.clock.now());
       seat->socket->close(close_normal, "left");
@@ -132,6 +137,26 @@ void Rooms::Live::write_switch(Seat const& seat, std::string mode, std::string c
   parts_.database.write(
       db::Lane::ordinary,
       [id, booking = seat.booking, made](db::Tx& tx) { store::insert_switch(tx, id.view(), booking, made); },
+      [](std::exception_ptr) {});
+}
+
+void Rooms::Live::write_hearing(Seat& seat, bool hears) {
+  auto const now = parts_.clock.now();
+  std::pair<store::HearingId, Hearing> kept{parts_.random.id<store::HearingId>(now),
+                                            {seat.side, hears, now - speaks_for, now}};
+  {
+    Lock const lock(mutex_);
+    if (auto& last = seat.hearing) {
+      auto const since = now - last->second.until;
+      if (since >= Duration::zero() && since < too_soon) return;
+      auto const goes_on = last->second.hears == hears && since >= too_soon && since <= 2 * speaks_for;
+      if (goes_on) kept = {last->first, {seat.side, hears, last->second.from, now}};
+    }
+    seat.hearing = kept;
+  }
+  parts_.database.write(
+      db::Lane::ordinary,
+      [booking = seat.booking, kept](db::Tx& tx) { store::keep_hearing(tx, kept.first, booking, kept.second); },
       [](std::exception_ptr) {});
 }
 

@@ -3,6 +3,7 @@
 #include "platform/http/socket.h"
 #include "platform/ticker.h"
 #include "sessions/sessions.h"
+#include "store/connections.h"
 #include "use_cases/join_room.h"
 
 #include <array>
@@ -25,9 +26,10 @@ struct Seat {
   Instant heard_at;
   int silent_ticks = 0;
   int heard_in_window = 0;
-  int ticks_of_access = 0;    ///< since this seat was last let through the relay
-  bool written = false;       ///< the join is durable
-  std::string left_for = {};  ///< why the seat was given up, once it was
+  int ticks_of_access = 0;  ///< since this seat was last let through the relay
+  std::optional<std::pair<store::HearingId, Hearing>> hearing = {};  ///< the span that may still grow
+  bool written = false;                                              ///< the join is durable
+  std::string left_for = {};                                         ///< why the seat was given up, once it was
   Instant left_at = {};
 };
 
@@ -59,6 +61,7 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void give_up(std::shared_ptr<Seat> const& seat, std::string_view why, std::optional<Instant> at);
   void write_leave(Seat const& seat);
   void write_switch(Seat const& seat, std::string mode, std::string cause);
+  void write_hearing(Seat& seat, bool hears);
   void tick();
   void tell_state(Room& room, Instant now);
   [[nodiscard]] std::optional<RelayAccess> access_for(Seat const& seat);

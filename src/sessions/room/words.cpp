@@ -44,18 +44,24 @@ std::optional<Heard> read(std::string_view text) {
   if (failed || !parsed.is_object()) return std::nullopt;
   auto const& object = parsed.get_object();
   auto const type = text_of(object, "type");
-  if (type == "beat") return Heard{Said::beat, {}, {}, {}};
-  if (type == "leave") return Heard{Said::leave, {}, {}, {}};
+  if (type == "beat") return Heard{.said = Said::beat};
+  if (type == "leave") return Heard{.said = Said::leave};
   if (type == "signal") {
     auto const* signal = object.if_contains("signal");
     if (signal == nullptr || !signal->is_object()) return std::nullopt;
-    return Heard{Said::signal, json::serialize(json::object{{"type", "signal"}, {"signal", *signal}}), {}, {}};
+    return Heard{.said = Said::signal,
+                 .text = json::serialize(json::object{{"type", "signal"}, {"signal", *signal}})};
   }
   if (type == "mode") {
-    Heard heard{Said::mode, {}, text_of(object, "mode"), text_of(object, "cause")};
+    Heard const heard{.said = Said::mode, .mode = text_of(object, "mode"), .cause = text_of(object, "cause")};
     auto const known =
         (heard.mode == "video" || heard.mode == "audio") && (heard.cause == "chosen" || heard.cause == "quality");
     return known ? std::optional(heard) : std::nullopt;
+  }
+  if (type == "hearing") {
+    auto const* hears = object.if_contains("hears");
+    if (hears == nullptr || !hears->is_bool()) return std::nullopt;
+    return Heard{.said = Said::hearing, .hears = hears->as_bool()};
   }
   return std::nullopt;
 }

@@ -12,13 +12,14 @@
 /// signal.
 namespace kelisim::sessions::words {
 
-enum class Said : std::uint8_t { beat, signal, mode, leave };
+enum class Said : std::uint8_t { beat, signal, mode, hearing, leave };
 
 struct Heard {
   Said said;
-  std::string text;   ///< of a signal: the whole message, to be passed on
-  std::string mode;   ///< video, audio
-  std::string cause;  ///< chosen, quality
+  std::string text = {};   ///< of a signal: the whole message, to be passed on
+  std::string mode = {};   ///< video, audio
+  std::string cause = {};  ///< chosen, quality
+  bool hears = false;      ///< of a hearing: something of the other's media came in the seconds before
 };
 /// Nothing for what is no message of a room.
 [[nodiscard]] std::optional<Heard> read(std::string_view text);

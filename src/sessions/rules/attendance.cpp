@@ -1,55 +1,13 @@
 #include "sessions/rules/attendance.h"
 
 #include "kernel/ensure.h"
+#include "rules/presence.h"
 
 namespace kelisim::sessions {
 namespace {
 
 using scheduling::Interval;
 using scheduling::Party;
-
-/// The presence of one party as sorted, disjoint intervals, cut to the resolution of the record.
-using Presence = std::vector<Interval>;
-
-Instant cut(Instant at, Duration resolution) {
-  if (resolution <= Duration::zero()) return at;
-  return {at.micros - at.micros % resolution.count()};
-}
-
-Presence presence_of(Party who, std::vector<Stay> const& stays, Instant until, Duration resolution) {
-  Presence sorted;
-  for (auto const& stay : stays) {
-    if (stay.who != who) continue;
-    auto const joined = cut(stay.joined_at, resolution);
-    auto const left = stay.left_at ? cut(*stay.left_at, resolution) : std::max(joined, until);
-    sorted.push_back({joined, std::max(joined, left)});
-  }
-  std::ranges::sort(sorted);
-  Presence merged;
-  for (auto const& stay : sorted) {
-    if (!merged.empty() && stay.starts_at <= merged.back().ends_at) {
-      merged.back().ends_at = std::max(merged.back().ends_at, stay.ends_at);
-    } else {
-      merged.push_back(stay);
-    }
-  }
-  return merged;
-}
-
-/// How long both were there within `window`.
-Duration together(Presence const& a, Presence const& b, Interval window) {
-  Duration sum{0};
-  for (auto const& x : a) {
-    for (auto const& y : b) {
-      auto const from = std::max({x.starts_at, y.starts_at, window.starts_at});
-      auto const to = std::min({x.ends_at, y.ends_at, window.ends_at});
-      if (from < to) sum += to - from;
-    }
-  }
-  return sum;
-}
-
-Duration within(Presence const& presence, Interval window) { return together(presence, {window}, window); }
 
 /// The first join, where it came before the scheduled end: a later one is no join of this session (HAR-3.6c,
 /// HAR-3.7a).

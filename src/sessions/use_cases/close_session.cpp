@@ -4,6 +4,8 @@
 #include "orders/rules/earning.h"
 #include "platform/jobs/jobs.h"
 #include "sessions/rules/attendance.h"
+#include "sessions/rules/connection.h"
+#include "store/connections.h"
 #include "store/outcomes.h"
 #include "store/presences.h"
 #include "use_cases/join_room.h"
@@ -68,6 +70,25 @@ void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, A
   }
 }
 
+/// What the connection came to, and the whole record of the session under the server's signature.
+void seal_record(db::Tx& tx, Parts const& parts, Booking const& booking, AttendanceFacts const& facts,
+                 AttendanceOutcome const& outcome, Instant now) {
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  auto const door_opens_at = room_opens_at(booking.starts_at, parts.brand.scheduling.room_opens, terms);
+  ConnectionFacts const connection{.session = {booking.starts_at, outcome.ends_at},
+                                   .stays = facts.stays,
+                                   .losses = store::losses_of(tx, booking.id, door_opens_at),
+                                   .hearings = store::hearings_of(tx, booking.id)};
+  auto const verdict = judge_connection(connection, terms);
+  terms::record(tx, parts.random, "sessions.connection", booking.id.view(), booking.client, terms, connection,
+                verdict, verdict.because, now);
+  auto body = fmt::format(R"({{"booking":"{}","connection":{},"verdict":{},"attendance":{},"signed_at":"{}"}})",
+                          booking.id.view(), json::to_text(connection), json::to_text(verdict),
+                          json::to_text(outcome), to_rfc3339(now));
+  auto signature = parts.seal.sign(body);
+  store::insert_record(tx, booking.id, {std::move(body), std::move(signature), now});
+}
+
 }  // namespace
 
 std::string close_job(scheduling::BookingId booking, Instant starts_at) {
@@ -95,6 +116,7 @@ std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling:
   ENSURE(name != nullptr);
   ENSURE(store::insert_outcome(
       tx, {id, starts_at, name, outcome.ends_at, now, std::string(outcome.because.id), decision.str()}));
+  seal_record(tx, parts, *booking, facts, outcome, now);
   scheduling::finish_booking(tx, id);
   draw_consequences(tx, parts, *booking, outcome, *order->price, decision.str(), now);
   return std::nullopt;

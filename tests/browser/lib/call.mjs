@@ -41,10 +41,11 @@ export async function listenToMedia(page) {
       }, 100);
     };
     window.journeyInbound = async () => {
-      const sum = { frames: 0, packets: 0 };
+      const sum = { frames: 0, packets: 0, bytes: 0 };
       for (const peer of made.filter((one) => one.connectionState === 'connected')) {
         for (const row of (await peer.getStats()).values()) {
           if (row.type !== 'inbound-rtp') continue;
+          sum.bytes += row.bytesReceived ?? 0;
           if (row.kind === 'video') sum.frames += row.framesDecoded ?? 0;
           if (row.kind === 'audio') sum.packets += row.packetsReceived ?? 0;
         }

@@ -1977,6 +1977,15 @@ export interface components {
             /** @enum {string} */
             state: "active" | "blocked";
         };
+        HearingView: {
+            /** Format: date-time */
+            from: string;
+            hears: boolean;
+            /** Format: date-time */
+            until: string;
+            /** @enum {string} */
+            who: "client" | "specialist" | "provider";
+        };
         HistoryLine: {
             /** Format: date-time */
             at: string;
@@ -2245,7 +2254,9 @@ export interface components {
         PresenceView: {
             /** Format: date-time */
             ends_at: string;
+            hearings: components["schemas"]["HearingView"][];
             modes: components["schemas"]["ModeView"][];
+            record?: components["schemas"]["SealedView"];
             /** Format: date-time */
             starts_at: string;
             stays: components["schemas"]["StayView"][];
@@ -2360,6 +2371,13 @@ export interface components {
         RowView: {
             cells: string[];
             findings: string[];
+        };
+        SealedView: {
+            body: string;
+            public_key: string;
+            signature: string;
+            /** Format: date-time */
+            signed_at: string;
         };
         SearchBody: {
             phone: string;

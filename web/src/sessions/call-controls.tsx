@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { CameraIcon, CameraOffIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon } from '../ui/icons';
+import { CameraIcon, CameraOffIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon } from '../ui/icons';
 import type { Call, CallView } from './call';
 import type { MediaOfPage } from './use-media';
 
@@ -11,10 +11,11 @@ interface CallControlsProps {
   view: CallView;
   media: MediaOfPage;
   onDevices: () => void;
+  onPrivate: () => void;
   onLeave: () => void;
 }
 
-export function CallControls({ call, view, media, onDevices, onLeave }: CallControlsProps) {
+export function CallControls({ call, view, media, onDevices, onPrivate, onLeave }: CallControlsProps) {
   const { t } = useTranslation('sessions');
   const [muted, setMuted] = useState(false);
   const { stream } = media;
@@ -32,6 +33,10 @@ export function CallControls({ call, view, media, onDevices, onLeave }: CallCont
       <AriaButton className="call-button" onPress={onDevices}>
         <GearIcon />
         <span>{t('call.devices')}</span>
+      </AriaButton>
+      <AriaButton className="call-button" onPress={onPrivate}>
+        <ShieldIcon />
+        <span>{t('call.private')}</span>
       </AriaButton>
       <AriaButton className="call-button" data-look="leave" onPress={onLeave}>
         <PhoneOffIcon />

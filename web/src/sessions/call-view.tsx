@@ -25,7 +25,7 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
   const { t } = useTranslation('sessions');
   const me = useMe();
   const other = me?.role === 'specialist' ? (booking.client?.display_name ?? '') : booking.specialist.name;
-  const [asking, setAsking] = useState<'none' | 'leave' | 'devices'>('none');
+  const [asking, setAsking] = useState<'none' | 'leave' | 'devices' | 'private'>('none');
   const quiet = view.audioOnly || view.peerAudioOnly;
   const scheduledEnd = new Date(Date.parse(booking.starts_at) + booking.duration_minutes * 60_000).toISOString();
   const now = view.room?.now ?? null;
@@ -45,7 +45,7 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
         <SessionClock endsAt={view.room?.ends_at ?? booking.ends_at} startsAt={booking.starts_at} />
         <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} scheduledEnd={scheduledEnd} />
       </div>
-      <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onLeave={() => setAsking('leave')} />
+      <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onPrivate={() => setAsking('private')} onLeave={() => setAsking('leave')} />
       <Dialog title={t('call.leave_title')} open={asking === 'leave'} onClose={() => setAsking('none')}>
         <p>{t('call.leave_text')}</p>
         <div className="actions">
@@ -53,6 +53,14 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
             {t('call.leave')}
           </Button>
           <Button onPress={() => setAsking('none')}>{t('call.stay')}</Button>
+        </div>
+      </Dialog>
+      <Dialog title={t('call.private_title')} open={asking === 'private'} onClose={() => setAsking('none')}>
+        <CallCode code={view.code} />
+        <div className="actions">
+          <Button look="primary" onPress={() => setAsking('none')}>
+            {t('device.done')}
+          </Button>
         </div>
       </Dialog>
       <Dialog title={t('device.title')} open={asking === 'devices'} onClose={() => setAsking('none')}>
@@ -64,6 +72,20 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
         </div>
       </Dialog>
     </section>
+  );
+}
+
+function CallCode({ code }: { code: string | null }) {
+  const { t } = useTranslation('sessions');
+  if (!code) return <p>{t('call.private_wait')}</p>;
+  return (
+    <>
+      <p className="big-money" aria-label={t('call.private_code')}>
+        {code}
+      </p>
+      <p>{t('call.private_text')}</p>
+      <p>{t('call.private_differ')}</p>
+    </>
   );
 }
 

@@ -14,6 +14,10 @@ export interface CallView {
   peerAudioOnly: boolean;
   /** Video has given way to sound because the connection is too slow. */
   tooSlow: boolean;
+  /** The other side has left its video out for the same reason. */
+  peerWeak: boolean;
+  /** Digits that both compare to know that nobody stands between. */
+  code: string | null;
   closed: string | null;
 }
 
@@ -25,6 +29,8 @@ const FIRST: CallView = {
   audioOnly: false,
   peerAudioOnly: false,
   tooSlow: false,
+  peerWeak: false,
+  code: null,
   closed: null,
 };
 
@@ -124,6 +130,7 @@ export class Call {
       if (signal.instance !== this.peerInstance) this.meet(signal.instance);
       if (signal.reply) this.greet(false);
       if (this.view.audioOnly) this.signal({ kind: 'mode', instance: this.instance, audioOnly: true });
+      if (this.view.tooSlow) this.signal({ kind: 'weak', instance: this.instance, weak: true });
       return;
     }
     // A word of a page that is gone.
@@ -131,6 +138,10 @@ export class Call {
     if (signal.kind === 'mode') {
       this.change({ peerAudioOnly: signal.audioOnly });
       void this.connection?.allowVideo(!signal.audioOnly && !this.view.audioOnly);
+      return;
+    }
+    if (signal.kind === 'weak') {
+      this.change({ peerWeak: signal.weak });
       return;
     }
     const heard: Negotiated = signal.kind === 'description' ? { description: signal.description } : { candidate: signal.candidate };
@@ -142,7 +153,7 @@ export class Call {
   private meet(instance: string): void {
     this.connection?.close();
     this.peerInstance = instance;
-    this.change({ media: 'connecting', remote: null, peerAudioOnly: false, tooSlow: false });
+    this.change({ media: 'connecting', remote: null, peerAudioOnly: false, tooSlow: false, peerWeak: false, code: null });
     // Both pages come to the same answer, and reloads cannot make both polite.
     const polite = this.instance < instance;
     const connection = new Connection(polite, this.ways, this.stream, {
@@ -151,8 +162,11 @@ export class Call {
       state: (state) => this.change({ media: mediaOf(state) }),
       videoGaveWay: (sendsVideo) => {
         this.change({ tooSlow: !sendsVideo });
+        this.signal({ kind: 'weak', instance: this.instance, weak: !sendsVideo });
         this.socket.send({ type: 'mode', mode: sendsVideo ? 'video' : 'audio', cause: 'quality' });
       },
+      heard: (hears) => this.socket.send({ type: 'hearing', hears }),
+      code: (code) => this.change({ code }),
     });
     this.connection = connection;
     if (this.view.audioOnly) void connection.allowVideo(false);

@@ -1,3 +1,4 @@
+import { callCode, fingerprintOf } from './call-code';
 import type { MediaMode } from './messages';
 import { Negotiation, type Negotiated } from './negotiation';
 import { VideoGovernor, type Reading } from './quality';
@@ -5,6 +6,7 @@ import { VideoGovernor, type Reading } from './quality';
 const RESTART_AFTER_MS = 750;
 const RESTART_EVERY_MS = 4000;
 const POLITE_WAIT_MS = 1500;
+const LISTEN_MS = 10_000;
 const AUDIO_ONLY_BPS = 24_000;
 
 export interface ConnectionEvents {
@@ -12,6 +14,10 @@ export interface ConnectionEvents {
   remote: (stream: MediaStream) => void;
   state: (state: RTCPeerConnectionState) => void;
   videoGaveWay: (sendsVideo: boolean) => void;
+  /** Each ten seconds: whether something of the other's sound or picture came. */
+  heard: (hears: boolean) => void;
+  /** The digits that both sides compare. */
+  code: (code: string) => void;
 }
 
 /** The ways that a connection may take. */
@@ -31,6 +37,8 @@ export class Connection {
   private wantsVideo = true;
   private resuming: ReturnType<typeof setTimeout> | null = null;
   private lostBefore = 0;
+  private readonly listening: ReturnType<typeof setInterval>;
+  private receivedBefore = 0;
 
   constructor(
     private readonly polite: boolean,
@@ -49,6 +57,7 @@ export class Connection {
     this.peer.onconnectionstatechange = () => this.changed();
     void this.carry(stream);
     this.watch = setInterval(() => void this.measure(), 1000);
+    this.listening = setInterval(() => void this.listen(), LISTEN_MS);
   }
 
   /** Fresh access to the relay: it serves the next look for a way, and what runs goes on. */
@@ -78,6 +87,7 @@ export class Connection {
 
   close(): void {
     clearInterval(this.watch);
+    clearInterval(this.listening);
     if (this.restarts !== null) clearTimeout(this.restarts);
     if (this.resuming !== null) clearTimeout(this.resuming);
     this.peer.onconnectionstatechange = null;
@@ -87,6 +97,7 @@ export class Connection {
   private changed(): void {
     const state = this.peer.connectionState;
     this.events.state(state);
+    if (state === 'connected') void this.tellCode();
     const broken = state === 'disconnected' || state === 'failed';
     if (!broken) {
       if (this.restarts !== null) clearTimeout(this.restarts);
@@ -116,6 +127,21 @@ export class Connection {
       this.resume();
       this.restartIn(RESTART_EVERY_MS);
     }, wait);
+  }
+
+  private async tellCode(): Promise<void> {
+    const own = fingerprintOf(this.peer.localDescription?.sdp);
+    const other = fingerprintOf(this.peer.remoteDescription?.sdp);
+    if (own && other) this.events.code(await callCode(own, other));
+  }
+
+  private async listen(): Promise<void> {
+    let received = 0;
+    (await this.peer.getStats()).forEach((row: Record<string, unknown>) => {
+      if (row['type'] === 'inbound-rtp') received += numberOr(row['packetsReceived']) ?? 0;
+    });
+    this.events.heard(received > this.receivedBefore);
+    this.receivedBefore = received;
   }
 
   private async measure(): Promise<void> {

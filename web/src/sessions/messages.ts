@@ -6,6 +6,8 @@ export type Signal =
   | { kind: 'hello'; instance: string; reply: boolean }
   | { kind: 'description'; instance: string; description: RTCSessionDescriptionInit }
   | { kind: 'candidate'; instance: string; candidate: RTCIceCandidateInit | null }
+  /** Whether this side has left its video out because its connection is weak. */
+  | { kind: 'weak'; instance: string; weak: boolean }
   /** What this side wants to send and receive. */
   | { kind: 'mode'; instance: string; audioOnly: boolean };
 
@@ -13,6 +15,8 @@ export type Upward =
   | { type: 'beat' }
   | { type: 'signal'; signal: Signal }
   | { type: 'mode'; mode: 'video' | 'audio'; cause: 'chosen' | 'quality' }
+  /** Whether something of the other's sound or picture came in the ten seconds before. */
+  | { type: 'hearing'; hears: boolean }
   | { type: 'leave' };
 
 /** Through our relay alone, so that neither learns the other's address, or from browser to browser. */

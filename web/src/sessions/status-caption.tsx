@@ -29,6 +29,7 @@ export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: St
     words.push(asSpecialist ? t('status.you_late', { at }) : t('status.specialist_late', { at }));
   }
   if (view.tooSlow) words.push(t('status.too_slow'));
+  else if (view.peerWeak) words.push(t('status.peer_weak'));
   else if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
   return (
     <div className="call-status" role="status">

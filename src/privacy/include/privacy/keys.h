@@ -38,8 +38,9 @@ enum class KeyUse : std::uint8_t {
   hash_codes = 6,
   hash_session_tokens = 7,
   hash_addresses = 8,
+  sign_session_records = 9,
 };
-inline constexpr std::size_t key_use_count = 8;
+inline constexpr std::size_t key_use_count = 9;
 
 /// The one secret that stands outside the database, and the keys derived from it (crypto_kdf of libsodium). Whoever
 /// has the database without this file can read no sealed field and match no phone number.

@@ -10,6 +10,7 @@
 #include "scheduling/notices.h"
 #include "scheduling/scheduling.h"
 #include "scheduling/session_facts.h"
+#include "sessions/record_seal.h"
 #include "sessions/relay.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
@@ -31,6 +32,7 @@ struct Parts {
   db::Database& database;
   Clock const& clock;
   Random& random;
+  RecordSeal const& seal;
   Relay* relay = nullptr;  ///< null: the two connect directly
 };
 
@@ -74,7 +76,7 @@ void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms);
 /// `sessions.close` at the moved end, `sessions.earn` when the time for claims is over.
 void add_jobs(jobs::JobRunner& runner, Parts const& parts);
 
-/// `sessions.attendance`.
+/// `sessions.attendance`, `sessions.connection`.
 void add_replays(terms::Replayer& replayer);
 
 /// Ends the stays that a process left open when it died, at the instant at which it last saw them. At start-up,

@@ -23,6 +23,11 @@ KELISIM="$program" bash walk.sh >walk.out 2>&1 || {
 expect() { grep -qE "$2" "$1" || { cat "$1"; echo "missing in $1: $2" >&2; exit 1; }; }
 expect walk.out '^Солнце +2[56]°[0-9]{2}′ Телец'
 expect walk.out 'the clock never showed this time'
+expect walk.out 'the clock showed this time twice'
+expect walk.out '^UTC\+5, зона Asia/Almaty$'
+expect walk.out '^UTC\+5:21:04, местное среднее время'
+expect walk.out '^! local_mean_time$'
+expect walk.out 'За полярным кругом взяты дома по знакам'
 expect walk.out '^astro: 0 to mend$'
 expect chart.svg '^<svg|<\?xml'
 expect natal.txt 'time±[0-9]+'

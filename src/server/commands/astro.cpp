@@ -12,6 +12,13 @@ namespace {
 
 using namespace astro;
 
+std::string houses_line(Chart const& chart, Words const& words) {
+  if (!chart.houses) return words("label", "settings", "time_unknown") + ".";
+  auto line = fmt::format("{}: {}.", words("label", "settings", "houses"),
+                          words("frame", "term", name_of(chart.houses->used)));
+  return chart.houses->whole_sign_used ? line + " " + words("label", "settings", "whole_sign_used") + "." : line;
+}
+
 void print_placements(Chart const& chart, Words const& words) {
   for (auto const& one : chart.placements) {
     auto const degree = degree_in_sign(one.state.longitude);
@@ -47,7 +54,9 @@ int print_chart(ChartOptions const& options) {
     return 0;
   }
   auto const language = parse_name<Language>(options.place.language).value_or(Language::ru);
-  fmt::print("{}, {}\n{}\n\n", birth->data.place.name, to_rfc3339(birth->at), describe(birth->offset, language));
+  fmt::print("{}, {}\n{}\n", birth->data.place.name, to_rfc3339(birth->at), describe(birth->offset, language));
+  for (auto const caution : birth->cautions) fmt::print("! {}\n", name_of(caution));
+  fmt::print("{}\n\n", houses_line(*chart, words));
   print_placements(*chart, words);
   fmt::print("\n");
   for (auto const& one : chart->aspects) {

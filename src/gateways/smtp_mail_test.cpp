@@ -67,7 +67,7 @@ SmtpSettings settings(std::string const& port) {
           .from = "help@harmonia.example",
           .from_name = "ГАРМОНИЯ",
           .require_tls = false,
-          .timeout_seconds = 5};
+          .timeout_seconds = 60};
 }
 
 TEST(SmtpMail, HandsALetterToARealServer) {

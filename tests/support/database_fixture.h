@@ -21,6 +21,7 @@ class DatabaseHome {
   explicit DatabaseHome(db::Engine engine) : engine_(engine), name_(unique_name()) {
     if (engine == db::Engine::sqlite) {
       folder_ = std::filesystem::temp_directory_path() / name_;
+      std::filesystem::remove_all(folder_);  // of a process that was killed and had our number
       std::filesystem::create_directories(folder_);
     } else {
       administer("CREATE SCHEMA " + name_);

@@ -82,7 +82,7 @@ class Keys : public test::OnBothEngines {
   }
 
   Routes routes;
-  SystemClock clock;
+  MovableClock clock{Instant{1'797'000'000'000'000}};
   test::RoleAuthenticator authenticator;
   KeyedSealer sealer{std::array<std::uint8_t, 32>{7}};
   std::unique_ptr<HttpServer> server;
@@ -240,7 +240,10 @@ TEST_P(Keys, AnErasedPersonsAnswersAreTakenAway) {
 }
 
 TEST_P(Keys, OldAnswersGoTheOldestFirst) {
-  for (auto const* const key : {"k1", "k2", "k3"}) post("/v1/others", key, "a");
+  for (auto const* const key : {"k1", "k2", "k3"}) {
+    post("/v1/others", key, "a");
+    clock.advance(std::chrono::microseconds(1));
+  }
   auto const forget = [&](Instant at, int max) {
     return database().write_now([&](db::Tx& tx) { return forget_answers_before(tx, at, max); });
   };

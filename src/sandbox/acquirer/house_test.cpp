@@ -43,7 +43,7 @@ class AcquirerHouseTest : public ::testing::Test {
   Folder folder_;
   MovableClock clock{Instant{1'770'000'000'000'000}};
   SeededRandom random{3};
-  std::unique_ptr<gateways::FormTransport> transport = gateways::curl_transport({.total_seconds = 5});
+  std::unique_ptr<gateways::FormTransport> transport = gateways::curl_transport({.total_seconds = 60});
 };
 
 TEST_F(AcquirerHouseTest, SpeaksTheProtocolShowsThePageAndKeepsItsBook) {

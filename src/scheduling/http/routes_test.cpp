@@ -4,6 +4,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace kelisim::scheduling {
 namespace {
 
@@ -184,6 +186,28 @@ TEST_P(BookingRoutes, APracticeIsKeptByItsSpecialist) {
   EXPECT_EQ(
       ask({.route = "remove_exception", .who = specialist, .role = Role::specialist, .path = {{"id", id}}}).status,
       204);
+}
+
+TEST_P(BookingRoutes, StaffNarrowTheListByStateClientAndBoth) {
+  auto const other = add_client("+77000000002");
+  auto const kept = confirmed(astana(11, 20)).id;
+  auto const waiting = held(astana(11, 22)).id;
+  ASSERT_EQ(book(other, astana(12, 20)).status, 201);
+  auto const ids = [&](http::Call::Fields query) {
+    std::vector<std::string> found;
+    auto const answer =
+        ask({.route = "list_staff_bookings", .who = client, .role = Role::support, .query = std::move(query)});
+    for (auto const& row : answer.body.at("bookings").as_array()) found.push_back(text(row, "/id"));
+    std::ranges::sort(found);
+    return found;
+  };
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(ids({}).size(), 3U);
+  EXPECT_EQ(ids({{"state", "held"}}).size(), 2U);
+  EXPECT_EQ(ids({{"client", client.str()}}).size(), 2U);
+  EXPECT_EQ(ids({{"client", client.str()}, {"state", "held"}}), Ids{waiting.str()});
+  EXPECT_EQ(ids({{"client", client.str()}, {"state", "confirmed"}}), Ids{kept.str()});
+  EXPECT_EQ(ids({{"client", other.str()}, {"state", "confirmed"}}), Ids{});
 }
 
 TEST_P(BookingRoutes, UnknownFieldsAndBadInstantsAreRefused) {

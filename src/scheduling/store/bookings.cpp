@@ -26,11 +26,14 @@ constexpr db::Sql select_repeat{"scheduling.select_repeat",
                                 "SELECT id FROM scheduling_bookings WHERE repeat_of = $1"};
 constexpr db::Sql select_page_of_client{
     "scheduling.select_bookings_of_client",
-    "SELECT " BOOKING_COLUMNS " FROM scheduling_bookings WHERE client = $1 AND id < $2 ORDER BY id DESC LIMIT $3"};
+    "SELECT " BOOKING_COLUMNS
+    " FROM scheduling_bookings WHERE client = $1 AND id < $2 AND (CAST($3 AS BIGINT) = 0 OR state = $3) "
+    "ORDER BY id DESC LIMIT $4"};
 constexpr db::Sql select_page_of_specialist{
     "scheduling.select_bookings_of_specialist",
     "SELECT " BOOKING_COLUMNS
-    " FROM scheduling_bookings WHERE specialist = $1 AND id < $2 ORDER BY id DESC LIMIT $3"};
+    " FROM scheduling_bookings WHERE specialist = $1 AND id < $2 AND (CAST($3 AS BIGINT) = 0 OR state = $3) "
+    "ORDER BY id DESC LIMIT $4"};
 constexpr db::Sql select_page{"scheduling.select_bookings",
                               "SELECT " BOOKING_COLUMNS
                               " FROM scheduling_bookings WHERE id < $1 AND (CAST($2 AS BIGINT) = 0 OR state = $2) "
@@ -151,10 +154,12 @@ std::optional<BookingId> find_repeat(db::Tx& tx, BookingId of) {
 
 std::vector<Booking> list_bookings(db::Tx& tx, BookingFilter const& filter) {
   auto const before = filter.before ? filter.before->str() : std::string(after_all_ids);
-  if (filter.client) return tx.all(select_page_of_client, read_booking, *filter.client, before, filter.limit);
+  auto const state = filter.state ? number(*filter.state) : 0;
+  ENSURE(!filter.client || !filter.specialist);
+  if (filter.client) return tx.all(select_page_of_client, read_booking, *filter.client, before, state, filter.limit);
   if (filter.specialist)
-    return tx.all(select_page_of_specialist, read_booking, *filter.specialist, before, filter.limit);
-  return tx.all(select_page, read_booking, before, filter.state ? number(*filter.state) : 0, filter.limit);
+    return tx.all(select_page_of_specialist, read_booking, *filter.specialist, before, state, filter.limit);
+  return tx.all(select_page, read_booking, before, state, filter.limit);
 }
 
 std::vector<Booking> calendar(db::Tx& tx, PersonId specialist, Interval around) {

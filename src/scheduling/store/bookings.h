@@ -28,6 +28,7 @@ void rebind(db::Tx& tx, BookingId id, std::string_view terms_version);
 [[nodiscard]] std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order);
 [[nodiscard]] std::optional<BookingId> find_repeat(db::Tx& tx, BookingId of);
 
+/// All that are given must hold; a client and a specialist are not asked for together.
 struct BookingFilter {
   std::optional<PersonId> client = std::nullopt;
   std::optional<PersonId> specialist = std::nullopt;

@@ -17,6 +17,17 @@ bool take_sms(db::Tx& tx, Settings const& settings, Instant now) {
   return store::count_sms(tx, day_of(settings, now), settings.sms_per_day);
 }
 
+std::optional<Instant> reserve_sms(db::Tx& tx, Settings const& settings, Instant now) {
+  static constexpr int days_ahead = 7;
+  if (take_sms(tx, settings, now)) return now;
+  auto const today = day_of(settings, now);
+  for (int ahead = 1; ahead <= days_ahead; ++ahead) {
+    auto const day = add_days(today, ahead);
+    if (store::count_sms(tx, day, settings.sms_per_day)) return settings.zone.instant({day, civil_time(0)});
+  }
+  return std::nullopt;
+}
+
 bool sms_allowed_to(PhoneNumber const& phone, Settings const& settings) {
   return (settings.sms_to_kazakhstan && phone.in_kazakhstan()) || (settings.sms_to_russia && phone.in_russia());
 }

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kelisim::notify {
 namespace {
 
@@ -88,6 +90,24 @@ TEST_P(Bounds, OnePersonGetsThirtyNoticesADayOutsideTheAccount) {
   now_ = now_ + 1us;
   tell(client_, 1);
   EXPECT_EQ(written(client_, "sms"), outside_a_day_max + 1);
+}
+
+TEST_P(Bounds, WhatIsAboveTheDaysBudgetWaitsForADayThatHasRoom) {
+  settings_.sms_per_day = 2;
+  tell(client_, 5);
+  auto const midnight = [&](unsigned day) { return settings_.zone.instant({{2026, 12, day}, civil_time(0)}); };
+  std::vector<Instant> due;
+  for (auto const& message : database().read_now([&](db::Tx& tx) { return store::all(tx, std::nullopt, 50); })) {
+    if (message.channel == "sms") due.push_back(message.due_at);
+  }
+  std::ranges::sort(due);
+  EXPECT_EQ(due, (std::vector{now_, now_, midnight(8), midnight(8), midnight(9)}));
+
+  tell(client_, 11);  // the rest of the 16 that eight days hold
+  EXPECT_EQ(written(client_, "sms"), 16);
+  tell(client_, 1);
+  EXPECT_EQ(written(client_, "sms"), 16) << "not later than in a week";
+  EXPECT_EQ(written(client_, "account"), 17);
 }
 
 TEST_P(Bounds, LettersHaveABoundOfTheirOwn) {

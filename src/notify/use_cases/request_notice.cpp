@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kelisim::notify {
 namespace {
 
@@ -67,8 +69,12 @@ void Notifier::request(db::Tx& tx, Instant now, Notice const& notice) const {
     auto const phone = parts_.people.phone(tx, notice.to);
     auto const dedupe = fmt::format("{}:{}:sms", notice.dedupe, notice.to.view());
     if (phone && identity::sms_allowed_to(*phone, parts_.settings) && !store::exists(tx, dedupe) &&
-        may_go_out(tx, notice.to, "sms", now) && identity::take_sms(tx, parts_.settings, now)) {
-      write(tx, now, notice, "sms", phone->reveal(), "", std::move(*body), language);
+        may_go_out(tx, notice.to, "sms", now)) {
+      if (auto const from = identity::reserve_sms(tx, parts_.settings, now)) {
+        auto in_its_time = notice;
+        in_its_time.due_at = std::max(notice.due_at, *from);
+        write(tx, now, in_its_time, "sms", phone->reveal(), "", std::move(*body), language);
+      }
     }
   }
   if (auto body = text("email_body", Length::full)) {

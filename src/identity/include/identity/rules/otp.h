@@ -69,7 +69,7 @@ enum class SendVerdict : std::uint8_t {
   country_not_served = 1,
   too_soon = 2,
   too_many_today = 3,
-  budget_spent = 4,  ///< the message waits; staff are told
+  budget_spent = 4,  ///< of all SMS of the business; a code would be of no use tomorrow
   send = 5,
 };
 BOOST_DESCRIBE_ENUM(SendVerdict, country_not_served, too_soon, too_many_today, budget_spent, send)

@@ -53,7 +53,7 @@ notify::Values BookingNoticeWriter::values(db::Tx& tx, BookingNotice const& noti
   put(values, "effective_at", notice.effective_at);
   put(values, "refund_deadline", notice.refund_deadline);
   put(values, "until", notice.until);
-  values.emplace("minutes", std::to_string(notice.minutes.value_or(60)));
+  if (notice.minutes) values.emplace("minutes", std::to_string(*notice.minutes));
   auto const to_client = notice.to == booking.client;
   auto const other = to_client ? catalogue::specialist_name(tx, booking.specialist, language)
                                : people_.display_name_for_specialist(tx, booking.client);

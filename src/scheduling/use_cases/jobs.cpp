@@ -36,14 +36,11 @@ jobs::JobResult remind_job(jobs::JobContext& context, Parts const& parts) {
     Instant const start{*starts_at};
     if (still_holds(tx, kind, id, start, context.now())) {
       auto const booking = find_booking(tx, id);
-      auto const minutes = std::chrono::ceil<std::chrono::minutes>(start - context.now()).count();
+      auto const opens_at = parts.sessions.about(tx, *booking, Party::client, context.now()).room_opens_at;
+      auto const minutes = std::chrono::floor<std::chrono::minutes>(start - opens_at).count();
       for (auto const& person : {booking->client, booking->specialist})
         parts.notices.request(tx, context.now(),
-                              {.kind = kind,
-                               .booking = id,
-                               .to = person,
-                               .starts_at = start,
-                               .minutes = std::max<std::int64_t>(minutes, 0)});
+                              {.kind = kind, .booking = id, .to = person, .starts_at = start, .minutes = minutes});
     }
     context.finish(tx);
   });

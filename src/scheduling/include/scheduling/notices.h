@@ -56,9 +56,10 @@ struct BookingNotice {
   std::optional<Instant> received_at = std::nullopt;
   std::optional<Instant> effective_at = std::nullopt;
   std::optional<Instant> refund_deadline = std::nullopt;
-  std::optional<Instant> until = std::nullopt;         ///< end of the hold, or the moved end of the session before
-  std::optional<std::int64_t> minutes = std::nullopt;  ///< of reminder_1h and session_under_delivered
-  std::optional<bool> accepted = std::nullopt;         ///< of move_answered
+  std::optional<Instant> until = std::nullopt;  ///< end of the hold, or the moved end of the session before
+  /// Of a reminder: how long before the start the room opens. Of session_under_delivered: how many are missing.
+  std::optional<std::int64_t> minutes = std::nullopt;
+  std::optional<bool> accepted = std::nullopt;  ///< of move_answered
 };
 
 /// Writes a notice into the outbox, in the transaction that decides what it tells. Implemented above (server).

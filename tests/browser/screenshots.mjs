@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser, openContext, Watch } from './lib/browser.mjs';
 import { Business } from './lib/business.mjs';
+import { DeskSteps } from './lib/desk.mjs';
 import { Screens, SIZES } from './lib/screens.mjs';
 import { LANGUAGES } from './lib/words.mjs';
 
@@ -19,7 +20,23 @@ async function shoot(tools, language, size) {
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await page.screenshot({ path: path.join(FOLDER, `${language}-${size}-${name}.png`), fullPage: true });
   }
+  await shootDraft(screens.support, language, size);
   await screens.close();
+}
+
+/** A draft at the astrologer's desk; on a phone each of its panes. */
+async function shootDraft(page, language, size) {
+  await page.goto('/staff/astrology');
+  const desk = new DeskSteps(page, language);
+  await page.getByLabel(desk.t('astrology:form.language')).selectOption(language);
+  await desk.fillBirth();
+  await desk.draft();
+  await page.locator('.draft-paragraph').first().waitFor();
+  const panes = size === 'phone' ? ['draft', 'chart', 'facts', 'findings'] : ['draft'];
+  for (const pane of panes) {
+    if (size === 'phone') await page.getByRole('tab', { name: desk.t(`astrology:pane.${pane}`) }).click();
+    await page.screenshot({ path: path.join(FOLDER, `${language}-${size}-astrology-${pane}.png`), fullPage: true });
+  }
 }
 
 /** The catalogue on a desk and on a phone, side by side. */

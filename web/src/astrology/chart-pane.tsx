@@ -51,7 +51,7 @@ export function ChartPane({ draft, linked, small }: ChartPaneProps) {
                   key={one.body}
                   className="spot"
                   data-lit={linked.lit.body.has(one.body)}
-                  onMouseEnter={() => linked.look(spot)}
+                  onMouseMove={(event) => (event.movementX !== 0 || event.movementY !== 0 ? linked.look(spot) : undefined)}
                   onMouseLeave={() => linked.look(null)}
                 >
                   <th scope="row">

@@ -19,7 +19,10 @@ export function SpotItem({ kind, id, linked, className = '', children }: SpotPro
       tabIndex={-1}
       className={`spot ${className}`}
       data-lit={linked.lit[kind].has(id)}
-      onMouseEnter={() => linked.look(spot)}
+      onMouseMove={(event) => {
+        // A pane that scrolls under a resting pointer is not a look.
+        if (event.movementX !== 0 || event.movementY !== 0) linked.look(spot);
+      }}
       onMouseLeave={() => linked.look(null)}
       onFocus={() => linked.look(spot)}
       onBlur={() => linked.look(null)}

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
 
 namespace kelisim::astro::report {
 namespace {
@@ -13,11 +14,13 @@ struct Axis {
   double longitude;
   std::string_view label;
   double width;
+  std::optional<Body> body;  ///< of the chart's table; its opposite has none
 };
 
 std::array<Axis, 4> axes_of(Houses const& houses) {
-  return {Axis{houses.ascendant, "Asc", 2.6}, Axis{houses.midheaven, "MC", 2.6},
-          Axis{normalized(houses.ascendant + 180), "Dsc", 1.7}, Axis{normalized(houses.midheaven + 180), "IC", 1.7}};
+  return {Axis{houses.ascendant, "Asc", 2.6, Body::ascendant}, Axis{houses.midheaven, "MC", 2.6, Body::midheaven},
+          Axis{normalized(houses.ascendant + 180), "Dsc", 1.7, {}},
+          Axis{normalized(houses.midheaven + 180), "IC", 1.7, {}}};
 }
 
 /// A line from the houses to the zodiac, left out where a glyph stands on it.
@@ -57,6 +60,28 @@ void draw_ticks(Scene& scene, WheelPlan const& plan) {
     }
     scene.elements.push_back(std::move(ticks));
   }
+}
+
+/// The line of an angle with its label at `shown` degrees; ascendant and midheaven with their place.
+void draw_axis(Scene& scene, WheelPlan const& plan, Axis const& axis, double shown) {
+  auto const& sizes = plan.sizes;
+  Stroke const line{plan.palette.ink, axis.width, 1, {}};
+  draw_spoke(scene, plan, axis.longitude, line);
+  double const edge = std::max(sizes.zodiac_outer, sizes.transit_outer);
+  scene.elements.push_back(
+      segment(plan.at(axis.longitude, sizes.zodiac_outer), plan.at(axis.longitude, edge + 6), line));
+  bool const placed = axis.body && plan.options.detail == WheelDetail::full;
+  auto const middle = plan.at(shown, sizes.label_at);
+  scene.elements.push_back(Label{.text = std::string(axis.label),
+                                 .at = {middle.x, middle.y - (placed ? sizes.label * 0.45 : 0)},
+                                 .size = sizes.label,
+                                 .colour = plan.palette.ink,
+                                 .bold = axis.body.has_value()});
+  if (!placed) return;
+  scene.elements.push_back(Label{.text = to_string(degree_minute(axis.longitude)),
+                                 .at = {middle.x, middle.y + sizes.label * 0.5},
+                                 .size = sizes.label * 0.72,
+                                 .colour = plan.palette.muted});
 }
 
 }  // namespace
@@ -119,31 +144,19 @@ void draw_houses(Scene& scene, WheelPlan const& plan) {
 
 void draw_axes(Scene& scene, WheelPlan const& plan) {
   if (!plan.chart.houses) return;
-  auto const& sizes = plan.sizes;
   auto const axes = axes_of(*plan.chart.houses);
   std::vector<double> wanted;
   for (auto const& axis : axes) wanted.push_back(axis.longitude);
   auto const shown = spread(wanted, 8.5, {});
-  double const edge = std::max(sizes.zodiac_outer, sizes.transit_outer);
-  bool const degrees = plan.options.detail == WheelDetail::full;
   for (std::size_t i = 0; i < axes.size(); ++i) {
     auto const& axis = axes.at(i);
-    Stroke const line{plan.palette.ink, axis.width, 1, {}};
-    draw_spoke(scene, plan, axis.longitude, line);
-    scene.elements.push_back(
-        segment(plan.at(axis.longitude, sizes.zodiac_outer), plan.at(axis.longitude, edge + 6), line));
-    bool const first_two = i < 2 && degrees;
-    auto const middle = plan.at(shown[i], sizes.label_at);
-    scene.elements.push_back(Label{.text = std::string(axis.label),
-                                   .at = {middle.x, middle.y - (first_two ? sizes.label * 0.45 : 0)},
-                                   .size = sizes.label,
-                                   .colour = plan.palette.ink,
-                                   .bold = i < 2});
-    if (!first_two) continue;
-    scene.elements.push_back(Label{.text = to_string(degree_minute(axis.longitude)),
-                                   .at = {middle.x, middle.y + sizes.label * 0.5},
-                                   .size = sizes.label * 0.72,
-                                   .colour = plan.palette.muted});
+    bool const named = axis.body && plan.chart.has(*axis.body);
+    if (named) {
+      scene.elements.push_back(GroupStart{std::string(name_of(*axis.body)),
+                                          placement_words(plan.chart.of(*axis.body), plan.words)});
+    }
+    draw_axis(scene, plan, axis, shown[i]);
+    if (named) scene.elements.push_back(GroupEnd{});
   }
 }
 

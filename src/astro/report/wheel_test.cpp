@@ -64,7 +64,10 @@ TEST(Wheel, NamesEveryBodyOnceForThePageAndForTheReader) {
     EXPECT_EQ(count(svg, "data-name=\"" + name + '"'), 1U);
     EXPECT_EQ(count(description, report::placement_words(chart.of(body), key_itself)), 1U) << name;
   }
-  EXPECT_NE(description.find("ascendant "), std::string::npos);
+  for (std::string const name : {"ascendant", "midheaven"}) {
+    EXPECT_EQ(count(svg, "data-name=\"" + name + '"'), 1U);
+    EXPECT_EQ(count(description, name + ' '), 1U);
+  }
   EXPECT_NE(description.find("sun 15°"), std::string::npos);
 }
 

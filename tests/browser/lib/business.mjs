@@ -11,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.KELISIM_BIN ?? path.join(ROOT, 'build/dev/bin/kelisim');
 const START_MS = 30_000;
 const STOP_MS = 10_000;
+const CODE_MS = 30_000; // how long a code of staff lives
 
 /** @param {number} port */
 function isFree(port) {
@@ -45,6 +46,7 @@ export class Business {
     this.url = `http://localhost:${port}`;
     this.hosts = new Set([`localhost:${port}`, `localhost:${port + 1}`]);
     this.data = data;
+    this.spentCodes = new Set();
   }
 
   /** @param {{address?: string, openRelay?: (folder: string, port: number) => Promise<Relay>}} [options] */
@@ -132,6 +134,17 @@ export class Business {
     const found = (await this.ask('GET', '/sandbox/people')).items.find(is);
     if (!found) throw new Error('no such person in the demo');
     return found;
+  }
+
+  /** A person of the demo with a code that opened no session yet: each opens one only, so the clock may move to the next. */
+  async withUnspentCode(is) {
+    let person = await this.person(is);
+    if (this.spentCodes.has(person.totp_code)) {
+      await this.clock((await this.now()).getTime() + CODE_MS);
+      person = await this.person(is);
+    }
+    this.spentCodes.add(person.totp_code);
+    return person;
   }
 
   /** Waits for what the business does in its own time; the answer of `look` once it is not empty. */

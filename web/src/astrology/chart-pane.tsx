@@ -3,6 +3,7 @@ import { knownText } from '../i18n/known-text';
 import { Notice } from '../ui/notice';
 import { arc } from './links';
 import type { Draft } from './types';
+import { pointerLooks } from './spot';
 import { anchorOf, type Linked } from './use-links';
 import { Wheel } from './wheel';
 
@@ -51,8 +52,7 @@ export function ChartPane({ draft, linked, small }: ChartPaneProps) {
                   key={one.body}
                   className="spot"
                   data-lit={linked.lit.body.has(one.body)}
-                  onMouseMove={(event) => (event.movementX !== 0 || event.movementY !== 0 ? linked.look(spot) : undefined)}
-                  onMouseLeave={() => linked.look(null)}
+                  {...pointerLooks(linked, spot)}
                 >
                   <th scope="row">
                     <button

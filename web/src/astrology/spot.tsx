@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { Kind } from './links';
+import type { MouseEvent, ReactNode } from 'react';
+import type { Kind, Spot } from './links';
 import { anchorOf, type Linked } from './use-links';
 
 interface SpotProps {
@@ -10,6 +10,15 @@ interface SpotProps {
   children: ReactNode;
 }
 
+/** A pane that scrolls under a resting pointer is neither a look nor the end of one. */
+export const moved = (event: MouseEvent): boolean => event.movementX !== 0 || event.movementY !== 0;
+
+/** The handlers by which the pointer looks at a spot. */
+export const pointerLooks = (linked: Linked, spot: Spot) => ({
+  onMouseMove: (event: MouseEvent) => (moved(event) ? linked.look(spot) : undefined),
+  onMouseLeave: (event: MouseEvent) => (moved(event) ? linked.look(null) : undefined),
+});
+
 /** Something with links: it lights up with what belongs to it, and lights that up in its turn. */
 export function SpotItem({ kind, id, linked, className = '', children }: SpotProps) {
   const spot = { kind, id };
@@ -19,11 +28,7 @@ export function SpotItem({ kind, id, linked, className = '', children }: SpotPro
       tabIndex={-1}
       className={`spot ${className}`}
       data-lit={linked.lit[kind].has(id)}
-      onMouseMove={(event) => {
-        // A pane that scrolls under a resting pointer is not a look.
-        if (event.movementX !== 0 || event.movementY !== 0) linked.look(spot);
-      }}
-      onMouseLeave={() => linked.look(null)}
+      {...pointerLooks(linked, spot)}
       onFocus={() => linked.look(spot)}
       onBlur={() => linked.look(null)}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { moved } from './spot';
 import type { Linked } from './use-links';
 
 interface WheelProps {
@@ -25,11 +26,12 @@ export function Wheel({ svg, linked }: WheelProps) {
       ref={frame}
       className="wheel"
       data-any={any && lit.body.size > 0}
-      onMouseOver={(event) => {
+      onMouseMove={(event) => {
+        if (!moved(event)) return;
         const body = bodyAt(event.target);
         linked.look(body ? { kind: 'body', id: body } : null);
       }}
-      onMouseLeave={() => linked.look(null)}
+      onMouseLeave={(event) => (moved(event) ? linked.look(null) : undefined)}
       onClick={(event) => {
         const body = bodyAt(event.target);
         if (body) linked.follow({ kind: 'body', id: body });

@@ -152,8 +152,8 @@ void draw_axes(Scene& scene, WheelPlan const& plan) {
     auto const& axis = axes.at(i);
     bool const named = axis.body && plan.chart.has(*axis.body);
     if (named) {
-      scene.elements.push_back(GroupStart{std::string(name_of(*axis.body)),
-                                          placement_words(plan.chart.of(*axis.body), plan.words)});
+      scene.elements.push_back(
+          GroupStart{std::string(name_of(*axis.body)), placement_words(plan.chart.of(*axis.body), plan.words)});
     }
     draw_axis(scene, plan, axis, shown[i]);
     if (named) scene.elements.push_back(GroupEnd{});

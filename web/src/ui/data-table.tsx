@@ -19,7 +19,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty }: DataTabl
   if (rows.length === 0) return <p className="soft">{empty}</p>;
   return (
     <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
-      <table className="table" role="table">
+      <table className="table stacks" role="table">
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

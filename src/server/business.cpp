@@ -84,7 +84,8 @@ struct Business::Parts {
                      &replayer},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
-        sessions{brand, orders, notices, scheduling, *database, ports.clock, ports.random, seal, ports.relay},
+        sessions{brand,       orders,       notices, scheduling,         *database,
+                 ports.clock, ports.random, seal,    given.room_silence, ports.relay},
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {}

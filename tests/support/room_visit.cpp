@@ -17,7 +17,7 @@ constexpr unsigned char ping_frame = 0x89;
 
 int connect_to(std::uint16_t port) {
   auto const made = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  timeval const patience{.tv_sec = 20, .tv_usec = 0};
+  timeval const patience{.tv_sec = 60, .tv_usec = 0};
   ::setsockopt(made, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   sockaddr_in address{};
   address.sin_family = AF_INET;

@@ -51,6 +51,7 @@ void TestBusiness::start() {
                               .sandbox = options_.sandbox,
                               .astrology = options_.astrology,
                               .atlas = std::filesystem::path(KELISIM_SOURCE_DIR) / "build/data/atlas.tsv",
+                              .room_silence = options_.room_silence,
                               .around = options_.around,
                               .report = {}},
       server::Outside{.clock = clock_,

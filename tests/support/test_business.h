@@ -34,8 +34,9 @@ class TestBusiness {
     std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
     std::filesystem::path brand = {};  ///< empty: brands/harmonia
     bool sandbox = true;
-    std::filesystem::path astrology = {};  ///< the brand that lends its astro/; empty: no astrologer's desk
-    std::filesystem::path folder = {};     ///< that stays; empty: one that goes with the business
+    Duration room_silence = std::chrono::hours(24);  ///< visitors of a room need not say that they are there
+    std::filesystem::path astrology = {};            ///< the brand that lends its astro/; empty: no astrologer's desk
+    std::filesystem::path folder = {};               ///< that stays; empty: one that goes with the business
   };
 
   explicit TestBusiness(Options options);

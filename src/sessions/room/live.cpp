@@ -7,7 +7,6 @@ namespace kelisim::sessions {
 namespace {
 
 constexpr Duration tick_period = std::chrono::milliseconds(500);
-constexpr int dead_ticks = 6;                              // no beat for 2.5 to 3 s: the connection is lost
 constexpr int note_every_ticks = 30;                       // how much of a stay a dying server can forget: 15 s
 constexpr int heard_max = 300;                             // messages of one connection in one window of 15 s
 constexpr int renew_every_ticks = 600;                     // access to the relay lasts 10 min: a fresh one each 5
@@ -200,7 +199,7 @@ void Rooms::Live::tick() {
         }
         if (now >= room.times.ends_at + grace) {
           over.push_back(seat);
-        } else if (++seat->silent_ticks >= dead_ticks) {
+        } else if (++seat->silent_ticks * tick_period >= parts_.silence) {
           silent.push_back(seat);
         }
       }

@@ -16,6 +16,7 @@
 #include "privacy/audit.h"
 #include "privacy/keys.h"
 #include "sessions/relay.h"
+#include "sessions/sessions.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
@@ -34,6 +35,7 @@ struct BusinessOptions {
   bool sandbox = false;
   std::filesystem::path astrology = {};  ///< the brand whose `astro/` the astrologer's desk works by; empty: `brand`
   std::filesystem::path atlas = "build/data/atlas.tsv";  ///< of places; read where there is such a desk
+  Duration room_silence = sessions::usual_silence;       ///< as sessions::Parts::silence
   /// Stands between the business and its database once that is open: the simulator's bad weather. Empty: nothing.
   std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)> around = {};
   std::function<void(jobs::JobReport const&)> report = {};  ///< hears how each job ended, on a worker's thread

@@ -23,6 +23,9 @@
 /// (HAR-3.4a, HAR-3.4b, HAR-3.4c).
 namespace kelisim::sessions {
 
+/// Browsers say that they are there each second; so long without a word, the connection is lost. Real time.
+inline constexpr Duration usual_silence = std::chrono::seconds(3);
+
 /// What the use cases of the room work with. Everything outlives routes, jobs and live rooms.
 struct Parts {
   terms::Brand const& brand;
@@ -33,6 +36,7 @@ struct Parts {
   Clock const& clock;
   Random& random;
   RecordSeal const& seal;
+  Duration silence;  ///< real time after which a connection that says nothing is lost, half a second more or less
   Relay* relay = nullptr;  ///< null: the two connect directly
 };
 

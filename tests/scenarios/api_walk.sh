@@ -5,21 +5,20 @@ set -euo pipefail
 program=$(realpath "$1")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 place=$(mktemp -d)
-port=$((20000 + RANDOM % 20000))
-"$program" serve --sandbox --brand "$root/brands/harmonia" --data "$place/data" --port "$port" --web "$place/none" \
-  >"$place/server.log" 2>&1 &
+mkfifo "$place/said"
+"$program" serve --sandbox --brand "$root/brands/harmonia" --data "$place/data" --port 0 --web "$place/none" \
+  >"$place/said" 2>"$place/server.log" &
 server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$place"' EXIT
-for _ in $(seq 100); do
-  curl -sf "http://localhost:$port/healthz" >/dev/null && break
-  sleep 0.1
-done
+exec {said}<"$place/said"
+read -r first <&"$said" || { cat "$place/server.log"; echo "the server stopped at its start" >&2; exit 1; }
+business=$(grep -o 'http://localhost:[0-9]*' <<<"$first" | head -n 1)  # printed once it listens
 {
   echo 'set -euo pipefail'
   awk '/^```sh$/ { inside = 1; next } /^```$/ { inside = 0 } inside' "$root/docs/api.md"
 } >"$place/walk.sh"
 cd "$place"
-KELISIM="http://localhost:$port" bash "$place/walk.sh" >"$place/walk.out" 2>&1 || {
+KELISIM="$business" bash "$place/walk.sh" >"$place/walk.out" 2>&1 || {
   cat "$place/walk.out" "$place/server.log"
   echo "the walk of docs/api.md broke off" >&2
   exit 1

@@ -1,6 +1,7 @@
 #include "platform/http/server.h"
 
 #include "http_fixture.h"
+#include "platform/http/reserved_port.h"
 
 #include <gmock/gmock.h>
 
@@ -149,6 +150,14 @@ TEST_F(Server, ServesSeveralThreadsOnOnePort) {
   }
   clients.clear();
   EXPECT_EQ(right, 16 * 50);
+}
+
+TEST_F(Server, ListensOnAPortThatWasReservedForIt) {
+  ReservedPort const reserved("127.0.0.1");
+  ReservedPort const other("127.0.0.1");
+  EXPECT_NE(reserved.port(), other.port());
+  EXPECT_EQ(start({.port = reserved.port()}), reserved.port());
+  EXPECT_EQ(ask(reserved.port(), {.target = "/v1/open"}).status, 200);
 }
 
 TEST_F(Server, EveryAnswerHasTheSecurityHeaders) {

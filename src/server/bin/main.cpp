@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
   kelisim::server::ServeOptions serving;
   auto* serve = app.add_subcommand("serve", "serve the business over HTTP");
   add_place(*serve, serving.place);
-  serve->add_option("--port", serving.port)->capture_default_str();
+  serve->add_option("--port", serving.port, "0: any free one")->capture_default_str();
   serve->add_option("--acquirer-port", serving.acquirer_port, "of the sandbox's acquirer; absent: the next port");
   serve->add_option("--address", serving.address)->capture_default_str();
   serve->add_option("--origin", serving.origin, "as browsers see us, https://…");

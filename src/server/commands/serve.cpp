@@ -3,6 +3,7 @@
 #include "gateways/smtp_mail.h"
 #include "gateways/turn_relay.h"
 #include "kernel/zone.h"
+#include "platform/http/reserved_port.h"
 #include "sandbox/acquirer.h"
 #include "server/business.h"
 #include "server/commands.h"
@@ -17,6 +18,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 namespace kelisim::server {
 namespace {
@@ -55,19 +57,19 @@ std::unique_ptr<gateways::TurnRelay> open_relay(terms::Brand const& brand, bool 
 /// nothing.
 class World {
  public:
-  World(ServeOptions const& options, terms::Brand const& brand, std::string const& origin)
+  World(ServeOptions const& options, terms::Brand const& brand)
       : sandbox_(options.place.sandbox),
         transport_(gateways::curl_transport()),
         relay_(open_relay(brand, sandbox_, system_)) {
     gateways::FreedomPaySettings settings{
-        .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = origin, .currency = brand.currency};
+        .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = options.origin, .currency = brand.currency};
     if (sandbox_) {
       std::filesystem::create_directories(options.place.data);
       sandbox::AcquirerSettings const merchant{.merchant_id = "1001", .secret = random_.token(16)};
-      auto const port =
-          options.acquirer_port != 0 ? options.acquirer_port : static_cast<std::uint16_t>(options.port + 1);
       acquirer_ = std::make_unique<sandbox::AcquirerHouse>(
-          merchant, sandbox::AcquirerPlace{.folder = options.place.data, .address = options.address, .port = port},
+          merchant,
+          sandbox::AcquirerPlace{
+              .folder = options.place.data, .address = options.address, .port = options.acquirer_port},
           movable_, random_);
       settings.merchant_id = merchant.merchant_id;
       settings.secret = merchant.secret;
@@ -131,7 +133,7 @@ class World {
   std::unique_ptr<gateways::FreedomPay> gateway_;
 };
 
-http::ServerOptions server_options(ServeOptions const& options, Business& business, std::string const& origin) {
+http::ServerOptions server_options(ServeOptions const& options, Business& business) {
   http::ServerOptions server;
   server.address = options.address;
   server.port = options.port;
@@ -140,7 +142,7 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   server.languages = business.brand().languages;
   std::erase(server.languages, business.brand().default_language);
   server.languages.insert(server.languages.begin(), business.brand().default_language);
-  server.origins = {origin};
+  server.origins = {options.origin};
   server.trusted_proxies = options.trusted_proxies;
   if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
   server.sealer = &business.sealer();
@@ -157,6 +159,17 @@ void log_job(jobs::JobReport const& report) {
   }
 }
 
+/// The same with nothing left to choose: port, acquirer's port and origin.
+ServeOptions settled(ServeOptions options, std::optional<http::ReservedPort>& reserved) {
+  if (options.port == 0) {
+    options.port = reserved.emplace(options.address).port();
+  } else if (options.acquirer_port == 0) {
+    options.acquirer_port = static_cast<std::uint16_t>(options.port + 1);
+  }
+  if (options.origin.empty()) options.origin = fmt::format("http://localhost:{}", options.port);
+  return options;
+}
+
 void wait_for_signal(sigset_t const& signals) {
   int received = 0;
   sigwait(&signals, &received);
@@ -164,7 +177,7 @@ void wait_for_signal(sigset_t const& signals) {
 
 }  // namespace
 
-int serve(ServeOptions const& options) {
+int serve(ServeOptions const& asked) {
   // Secrets and personal data stand in memory: no core is ever written.
   rlimit const none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
@@ -174,14 +187,15 @@ int serve(ServeOptions const& options) {
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread, so that all of them inherit it
 
-  auto const brand = terms::Brand::load(options.place.brand);
-  auto const origin = options.origin.empty() ? fmt::format("http://localhost:{}", options.port) : options.origin;
-  World world(options, brand, origin);
+  auto const brand = terms::Brand::load(asked.place.brand);
+  std::optional<http::ReservedPort> reserved;
+  auto const options = settled(asked, reserved);
+  World world(options, brand);
   auto const ports = world.ports();
   Business business({.brand = options.place.brand,
                      .data = options.place.data,
                      .postgres = options.place.postgres,
-                     .origin = origin,
+                     .origin = options.origin,
                      .sandbox = options.place.sandbox,
                      .astrology = options.place.astrology,
                      .atlas = options.place.atlas,
@@ -189,11 +203,11 @@ int serve(ServeOptions const& options) {
                     ports);
   world.add_routes(business.routes());
   http::add_platform_routes(business.routes(), brand.name, options.place.sandbox);
-  http::HttpServer server(server_options(options, business, origin), business.routes(), business.database(),
-                          ports.clock, &business.authenticator());
+  http::HttpServer server(server_options(options, business), business.routes(), business.database(), ports.clock,
+                          &business.authenticator());
   business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
   business.jobs().start();
-  fmt::print("{} at {}{}; media {}; tz database {}\n", brand.name, origin,
+  fmt::print("{} at {}{}; media {}; tz database {}\n", brand.name, options.origin,
              options.place.sandbox ? fmt::format(" — SANDBOX: nothing here is real; acquirer at http://localhost:{}",
                                                  world.acquirer_port())
                                    : "",

@@ -65,7 +65,7 @@ export async function openContext(browser, business, { language = 'ru', screen =
     reducedMotion: 'reduce',
     permissions: ['camera', 'microphone'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   watch?.attach(context);
   return context;
 }

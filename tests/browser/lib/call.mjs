@@ -3,7 +3,7 @@ import { wordsOf } from './words.mjs';
 import { tick } from './steps.mjs';
 
 const t = wordsOf('ru');
-const MEDIA_MS = 30_000;
+const MEDIA_MS = 120_000;
 const FRAMES = 20;
 const PACKETS = 50;
 

@@ -7,7 +7,7 @@ import { Business } from './business.mjs';
 import { openBrowser, openContext, Watch } from './browser.mjs';
 import { patternOf, wordsOf } from './words.mjs';
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 900_000;
 
 /** @type {Business} */
 let business;

@@ -22,7 +22,7 @@ struct Place {
 struct ServeOptions {
   Place place;
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;
+  std::uint16_t port = 8080;        ///< 0: any free one, and the acquirer's too; both are printed
   std::uint16_t acquirer_port = 0;  ///< of the sandbox's acquirer; 0: the next after `port`
   std::string origin = {};          ///< as browsers see us; empty: http://localhost:<port>
   std::filesystem::path web = "web/dist";
@@ -32,8 +32,8 @@ struct ServeOptions {
   std::vector<std::string> trusted_proxies = {};
 };
 
-/// Serves until SIGINT or SIGTERM, then finishes what is running.
-int serve(ServeOptions const& options);
+/// Prints where it serves once it does, serves until SIGINT or SIGTERM, then finishes what is running.
+int serve(ServeOptions const& asked);
 
 /// Decides every stored decision again and prints those that differ.
 int replay(Place const& place);

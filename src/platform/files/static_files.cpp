@@ -1,5 +1,6 @@
 #include "platform/files/static_files.h"
 
+#include "files/etag.h"
 #include "kernel/ensure.h"
 #include "kernel/fault.h"
 
@@ -42,15 +43,6 @@ std::string read_all(fs::path const& path) {
   std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!in) throw Fault(Fault::Retry::no, "a file of the web client cannot be read");
   return text;
-}
-
-std::string etag_of(std::string_view content) {
-  std::array<unsigned char, 16> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(content.data()), content.size(),
-                     nullptr, 0);
-  std::array<char, hash.size() * 2 + 1> text{};
-  sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-  return '"' + std::string(text.data()) + '"';
 }
 
 }  // namespace

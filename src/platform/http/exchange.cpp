@@ -1,11 +1,11 @@
 #include "http/exchange.h"
 
+#include "files/etag.h"
 #include "http/problem.h"
 #include "http/response_head.h"
 #include "http/screening.h"
 #include "kernel/ensure.h"
 
-#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 namespace kelisim::http {
@@ -19,15 +19,6 @@ constexpr std::string_view cookie_gone = "=; Path=/; Max-Age=0; Secure; HttpOnly
 bool is_storable(Problem const& problem) {
   return problem.status < 500 && problem.status != 401 && problem.status != 403 && problem.status != 429 &&
          problem.errors.empty();
-}
-
-std::string etag_of(std::string_view content) {
-  std::array<unsigned char, 16> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(content.data()), content.size(),
-                     nullptr, 0);
-  std::array<char, hash.size() * 2 + 1> text{};
-  sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-  return '"' + std::string(text.data()) + '"';
 }
 
 }  // namespace
@@ -209,7 +200,7 @@ void Exchange::refuse(Problem const& problem, Caller const& caller, db::Tx* tx) 
 
 void Exchange::tag() {
   if (!route_.options.cacheable || response_.status != 200) return;
-  auto const etag = etag_of(response_.body);
+  auto const etag = files::etag_of(response_.body);
   response_.headers.emplace_back("ETag", etag);
   response_.headers.emplace_back("Cache-Control", "private, no-cache");
   response_.headers.emplace_back("Vary", "Accept-Language, Cookie");

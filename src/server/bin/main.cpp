@@ -9,6 +9,7 @@
 #include <array>
 #include <exception>
 #include <iostream>
+#include <memory>
 
 namespace {
 
@@ -36,13 +37,34 @@ std::string is_address(std::string const& text) {
   return known ? std::string() : text + " is no IP address";
 }
 
-void add_what_if(CLI::App& app, kelisim::server::WhatIfOptions& asking, int& code) {
+void add_serve(CLI::App& app, int& code) {
+  auto const serving = std::make_shared<kelisim::server::ServeOptions>();
+  auto* serve = app.add_subcommand("serve", "serve the business over HTTP");
+  add_place(*serve, serving->place);
+  serve->add_option("--port", serving->port, "0: any free one")->capture_default_str();
+  serve->add_option("--acquirer-port", serving->acquirer_port, "of the sandbox's acquirer; absent: the next port");
+  serve->add_option("--address", serving->address)->capture_default_str();
+  serve->add_option("--origin", serving->origin, "as browsers see us, https://…");
+  serve
+      ->add_option("--trusted-proxy", serving->trusted_proxies,
+                   "address of a proxy before us, whose X-Forwarded-For is believed; may be repeated")
+      ->take_all()
+      ->check(is_address);
+  serve->add_option("--web", serving->web, "folder of the built web client")->capture_default_str();
+  serve->add_option("--threads", serving->threads, "of input and output")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  serve->callback([serving, &code] { code = kelisim::server::serve(*serving); });
+}
+
+void add_what_if(CLI::App& app, int& code) {
+  auto const asking = std::make_shared<kelisim::server::WhatIfOptions>();
   auto* whatif = app.add_subcommand("whatif", "what other terms would have changed in the past");
-  add_place(*whatif, asking.place);
-  whatif->add_option("--terms", asking.terms, "the other terms, a TOML file")->required()->check(CLI::ExistingFile);
-  whatif->add_option("--from", asking.from, "the first day, 2026-12-01")->required();
-  whatif->add_option("--to", asking.to, "the last day")->required();
-  whatif->callback([&] { code = kelisim::server::what_if(asking); });
+  add_place(*whatif, asking->place);
+  whatif->add_option("--terms", asking->terms, "the other terms, a TOML file")->required()->check(CLI::ExistingFile);
+  whatif->add_option("--from", asking->from, "the first day, 2026-12-01")->required();
+  whatif->add_option("--to", asking->to, "the last day")->required();
+  whatif->callback([asking, &code] { code = kelisim::server::what_if(*asking); });
 }
 
 }  // namespace
@@ -53,31 +75,14 @@ int main(int argc, char** argv) {
   app.option_defaults()->take_last();  // what bin/run sets can be set otherwise behind it
   int code = 2;
 
-  kelisim::server::ServeOptions serving;
-  auto* serve = app.add_subcommand("serve", "serve the business over HTTP");
-  add_place(*serve, serving.place);
-  serve->add_option("--port", serving.port, "0: any free one")->capture_default_str();
-  serve->add_option("--acquirer-port", serving.acquirer_port, "of the sandbox's acquirer; absent: the next port");
-  serve->add_option("--address", serving.address)->capture_default_str();
-  serve->add_option("--origin", serving.origin, "as browsers see us, https://…");
-  serve
-      ->add_option("--trusted-proxy", serving.trusted_proxies,
-                   "address of a proxy before us, whose X-Forwarded-For is believed; may be repeated")
-      ->take_all()
-      ->check(is_address);
-  serve->add_option("--web", serving.web, "folder of the built web client")->capture_default_str();
-  serve->add_option("--threads", serving.threads, "of input and output")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
-  serve->callback([&] { code = kelisim::server::serve(serving); });
+  add_serve(app, code);
 
   Place place;
   auto* replay = app.add_subcommand("replay", "decide every stored decision again and report any that differ");
   add_place(*replay, place);
   replay->callback([&] { code = kelisim::server::replay(place); });
 
-  kelisim::server::WhatIfOptions asking;
-  add_what_if(app, asking, code);
+  add_what_if(app, code);
 
   auto* audit = app.add_subcommand("audit", "the audit log")->require_subcommand(1);
   auto* verify = audit->add_subcommand("verify", "check its hash chain");

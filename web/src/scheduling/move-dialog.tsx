@@ -6,40 +6,23 @@ import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
 import { useAsk } from '../api/use-ask';
 import type { Booking, MovePreview } from '../api/types';
-import { useSlots } from '../catalogue/asks';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { ClauseNote } from '../ui/clause';
 import { Dialog } from '../ui/dialog';
-import { SelectField } from '../ui/field';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { keepBooking } from './asks';
+import { FreeTimeField } from './free-time-field';
 
 export function MoveDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const { t } = useTranslation('scheduling');
   const moments = useMoments();
-  const slots = useSlots(booking.specialist.id);
   const [startsAt, setStartsAt] = useState('');
   return (
     <Dialog title={t('move.title')} open onClose={onClose}>
       <p className="soft">{t('move.now', { at: moments.full(booking.starts_at) })}</p>
-      <Answer of={slots}>
-        {({ slots: free }) =>
-          free.length === 0 ? (
-            <p>{t('move.no_slots')}</p>
-          ) : (
-            <SelectField label={t('move.to')} value={startsAt} onChange={(event) => setStartsAt(event.target.value)}>
-              <option value="">{t('move.choose')}</option>
-              {free.map((slot) => (
-                <option key={slot.starts_at} value={slot.starts_at}>
-                  {moments.full(slot.starts_at)}
-                </option>
-              ))}
-            </SelectField>
-          )
-        }
-      </Answer>
+      <FreeTimeField booking={booking} value={startsAt} onChange={setStartsAt} />
       {startsAt === '' ? null : <Confirm booking={booking} startsAt={startsAt} onClose={onClose} />}
       <div className="actions">
         <Button onPress={onClose}>{t('move.keep')}</Button>

@@ -6,17 +6,16 @@ import { useMe } from '../api/me';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
 import type { Booking, RemedyBody } from '../api/types';
-import { useSlots } from '../catalogue/asks';
 import { knownText } from '../i18n/known-text';
-import { ActNote, Answer } from '../ui/answer';
+import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
 import { ClauseNote } from '../ui/clause';
-import { SelectField } from '../ui/field';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
 import { Card } from '../ui/page';
 import { Choices } from '../ui/tick';
 import { keepBooking } from './asks';
+import { FreeTimeField } from './free-time-field';
 
 /** The client chooses between what the clause offers: the money back, another time, or a free repeat. */
 export function RemedyChoice({ booking }: { booking: Booking }) {
@@ -50,7 +49,7 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
           title: one === 'refund' ? t('remedy.refund', { refund: formatMoney(remedy.refund) }) : label(one),
         }))}
       />
-      {needsTime ? <TimeChoice booking={booking} value={startsAt} onChange={setStartsAt} /> : null}
+      {needsTime ? <FreeTimeField booking={booking} value={startsAt} onChange={setStartsAt} /> : null}
       <ClauseNote clause={remedy.clause} version={booking.terms_version} />
       <ActNote state={send.state} />
       <div>
@@ -59,25 +58,5 @@ export function RemedyChoice({ booking }: { booking: Booking }) {
         </Button>
       </div>
     </Card>
-  );
-}
-
-function TimeChoice({ booking, value, onChange }: { booking: Booking; value: string; onChange: (at: string) => void }) {
-  const { t } = useTranslation('scheduling');
-  const moments = useMoments();
-  const slots = useSlots(booking.specialist.id);
-  return (
-    <Answer of={slots}>
-      {({ slots: free }) => (
-        <SelectField label={t('move.to')} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t('move.choose')}</option>
-          {free.map((slot) => (
-            <option key={slot.starts_at} value={slot.starts_at}>
-              {moments.full(slot.starts_at)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-    </Answer>
   );
 }

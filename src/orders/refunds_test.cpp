@@ -90,6 +90,7 @@ TEST_P(RefundsTest, AnUnpaidOrderIsClosedAndOwesNothing) {
 }
 
 TEST_P(RefundsTest, OneRefundWhereverTheAnswerIsLost) {
+  CLAUSE("HAR-8.7c");
   for (auto const trouble : {Trouble::lost_before, Trouble::lost_after, Trouble::crash_after}) {
     auto const order = open();
     auto const payment = paid(order);

@@ -58,6 +58,34 @@ TEST_P(Cancellation, AtTheDeadlineItselfEverythingComesBack) {
   expect_given_back(booking);
 }
 
+TEST_P(Cancellation, TwelveHoursBeforeToTheSecondAnObstacleIsReportedInTime) {
+  CLAUSE("HAR-4.2.1a");
+  auto const in_time = confirmed(astana(11, 22));
+  clock.set(astana(11, 10));
+  ASSERT_TRUE(cancel(in_time, Party::client).has_value());
+  expect_given_back(in_time);
+
+  clock.set(astana(10, 12));
+  auto const late = confirmed(astana(11, 22));
+  clock.set(astana(11, 10, 0, 1));
+  EXPECT_TRUE(preview(late, Party::client).outcome.refund.is_zero());
+  ASSERT_TRUE(cancel(late, Party::client, {std::nullopt, true}).has_value());
+  EXPECT_TRUE(order_of(late).refunded.is_zero());
+}
+
+TEST_P(Cancellation, ReportedOutsideSupportHoursItCountsFromTheNextOpening) {
+  CLAUSE("HAR-4.2.1c");
+  auto const evening = confirmed(astana(11, 21));
+  clock.set(astana(10, 18, 59, 59));
+  auto const prompt = preview(evening, Party::client).outcome;
+  EXPECT_EQ(prompt.effective_at, astana(10, 18, 59, 59));
+  EXPECT_EQ(prompt.refund, kzt(15'000));
+  clock.set(astana(10, 20));  // 25 hours before
+  auto const too_late = preview(evening, Party::client).outcome;
+  EXPECT_EQ(too_late.effective_at, astana(11, 10));
+  EXPECT_TRUE(too_late.refund.is_zero());
+}
+
 TEST_P(Cancellation, APreviewOfABookingThatHasBeenMovedSincePromisesNothing) {
   auto const booking = confirmed(astana(12, 2));
   clock.set(astana(10, 12));

@@ -267,12 +267,26 @@ TEST_P(Session, LeftTooSoonBySpecialistThePayoutIsHeldAndTheClientChooses) {
   expect_refunded();
 }
 
+TEST_P(Session, AClientOnTheMinuteIsNotLateAndASecondAfterItMovesNothing) {
+  CLAUSE("HAR-4.2.8c");
+  auto const specialist = specialist_enters(astana(19, 58));
+  auto const early = client_enters(astana(19, 58));
+  EXPECT_EQ(booking().at("ends_at").as_string(), to_rfc3339(astana(20, 50)));
+  leave(early, astana(19, 59));
+  auto const late = client_enters(astana(20, 0, 1));
+  EXPECT_EQ(booking().at("ends_at").as_string(), to_rfc3339(astana(20, 50))) << "no extension";
+  pass_to(astana(20, 50));
+  EXPECT_EQ(outcome(), "held");
+}
+
 TEST_P(Session, AClientWhoLeavesEarlyGetsNothingBack) {
+  CLAUSE("HAR-4.2.13a");
   auto const client = client_enters(astana(20));
   auto const specialist = specialist_enters(astana(20));
   leave(client, astana(20, 20));
   pass_to(astana(20, 50));
   EXPECT_EQ(outcome(), "held");
+  EXPECT_EQ(booking().at_pointer("/order/refunded/minor").as_int64(), 0);
   expect_earned_twelve_hours_after(astana(20, 50));
 }
 

@@ -56,6 +56,7 @@ void accept_stricter_edition(Story& story, Actor& client) {
 TEST(Editions, a_new_edition_binds_from_its_publication_whoever_accepts_it_and_no_booking_made_before) {
   CLAUSE("HAR-2.5b");
   CLAUSE("HAR-1.acceptance.a");
+  CLAUSE("HAR-8.6a");
   ScratchFolder const folder;
   Story story(1, brand_with_stricter_edition(folder.path()));
   auto& specialist = story.specialist("specialist", saule);
@@ -73,6 +74,8 @@ TEST(Editions, a_new_edition_binds_from_its_publication_whoever_accepts_it_and_n
   EXPECT_EQ(text_at(story.booking(client, before), "terms_version"), "2023-02-24");
 
   accept_stricter_edition(story, client);
+  EXPECT_NE(client.visitor.get("/v1/me/acceptances").body.find(stricter_edition), std::string::npos)
+      << "on record before anything is booked under it";
   auto const booked = client.visitor.post("/v1/bookings", wish);
   ASSERT_EQ(booked.status, 201) << booked.body;
   EXPECT_EQ(text_at(booked.json(), "terms_version"), "2026-12-08");

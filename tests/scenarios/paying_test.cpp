@@ -50,7 +50,10 @@ TEST_F(Paying, a_lost_callback_is_found_by_asking) {
 
 TEST_F(Paying, callbacks_that_come_twenty_times_and_out_of_order_have_one_effect) {
   story.acquirer().acquirer().set_faults({.repeat_callbacks = 20, .reorder_callbacks = true});
-  story.acquirer().choose(story.begin_payment(client, id), sandbox::PageChoice::pay);
+  CLAUSE("HAR-8.7b");
+  auto const page = story.begin_payment(client, id);
+  EXPECT_TRUE(page.starts_with("http://pages.test/")) << "the card is asked for at the gateway's: " << page;
+  story.acquirer().choose(page, sandbox::PageChoice::pay);
   story.pass(minutes(5));
   EXPECT_EQ(state(), "confirmed");
   EXPECT_EQ(captures(), 1);

@@ -1,3 +1,4 @@
+#include "clause_mark.h"
 #include "testing/identity_fixture.h"
 
 #include <fmt/format.h>
@@ -60,6 +61,7 @@ TEST_P(SignInSession, EndsAtOnceAndTellsWhoeverHoldsItsSocket) {
 }
 
 TEST_P(SignInSession, AreListedAndEndedByTheirOwnerOnly) {
+  CLAUSE("HAR-4.2.9a");
   auto const here = register_client(client_phone).token;
   advance(1h);
   auto const there = sign_in().token;
@@ -81,6 +83,14 @@ TEST_P(SignInSession, AreListedAndEndedByTheirOwnerOnly) {
   EXPECT_FALSE(ended.cleared);
   EXPECT_EQ(me(there), 401);
   EXPECT_EQ(ended_, std::vector<std::string>{other_id});
+
+  for (auto const& [language, warning] :
+       {std::pair{"ru", "Никому его не сообщайте"}, std::pair{"kk", "Оны ешкімге айтпаңыз"},
+        std::pair{"en", "Do not share it with anyone"}}) {
+    auto const sms = brand_.notice("otp_code", "sms", language);
+    ASSERT_TRUE(sms.has_value());
+    EXPECT_NE(sms->find(warning), std::string::npos) << *sms;
+  }
 }
 
 TEST_P(SignInSession, OfAClientLivesForThirtyDays) {

@@ -20,7 +20,10 @@ class AcquirerHouseTest : public ::testing::Test {
   struct Folder {
     std::filesystem::path path =
         std::filesystem::temp_directory_path() / ("kelisim_acquirer_" + std::to_string(::getpid()));
-    void make() const { std::filesystem::create_directories(path); }
+    void make() const {
+      std::filesystem::remove_all(path);
+      std::filesystem::create_directories(path);
+    }
     ~Folder() { std::filesystem::remove_all(path); }
   };
 

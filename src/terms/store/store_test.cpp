@@ -76,6 +76,7 @@ TEST_P(TermsStore, settling_again_changes_nothing) {
 TEST_P(TermsStore, a_new_edition_is_in_force_from_its_microsecond_on) {
   CLAUSE("HAR-2.5b");
   CLAUSE("HAR-0c");
+  CLAUSE("HAR-8.8b");
   auto const published = write(
       [&](db::Tx& tx) { return publish_edition(tx, brand, "offer", "2026-12-08", change, person('9'), start); });
   ASSERT_TRUE(published.has_value());

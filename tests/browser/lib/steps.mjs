@@ -51,8 +51,8 @@ export async function becomeClient(page, business, { phone = newPhone(), name = 
 
 /** Signs in a specialist or a member of staff on the screen for them. */
 export async function enterAsStaff(page, business, is) {
-  const person = await business.withUnspentCode(is);
   await page.goto('/staff/sign-in');
+  const person = await business.withUnspentCode(is);
   await page.getByLabel(t('identity:phone.label')).fill(person.phone);
   await page.getByLabel(t('identity:staff.totp')).fill(person.totp_code);
   await page.getByRole('button', { name: t('identity:staff.enter'), exact: true }).click();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoments } from '../ui/moment';
 import { dateId, paragraphId, rowId } from './links';
 import { ParagraphItem } from './paragraph-item';
-import { findingName } from './reason-panes';
+import { findingName } from './names';
 import { LinkList, SpotItem } from './spot';
 import type { Draft } from './types';
 import type { Edits } from './use-edits';
@@ -17,10 +17,7 @@ interface DraftPaneProps {
 export function DraftPane({ draft, linked, edits }: DraftPaneProps) {
   const { t } = useTranslation('astrology');
   const findings = new Map(draft.findings.map((one) => [one.id, one]));
-  const nameOf = (id: string) => {
-    const finding = findings.get(id);
-    return finding ? findingName(finding, draft.terms) : id;
-  };
+  const nameOf = (id: string) => findingName(findings.get(id), draft.terms);
   return (
     <div className="stack" lang={draft.language}>
       {draft.sections.map((section) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arc, bodiesOf, litBy, spoken, type Links } from './links';
+import { arc, bodiesOf, litBy, type Links } from './links';
 import type { Fact } from './types';
 
 const links: Links = {
@@ -60,12 +60,6 @@ describe('links of a draft', () => {
 });
 
 describe('words', () => {
-  it('name what the document has names for', () => {
-    expect(spoken('aspect.sun.north_node', { sun: 'Солнце', north_node: 'Северный узел' })).toBe('aspect · Солнце · Северный узел');
-    expect(spoken('ruler.7', { h7: '7-й дом' })).toBe('ruler · 7-й дом');
-    expect(spoken('mercury_pluto.tense', { mercury: 'Меркурий', pluto: 'Плутон' })).toBe('Меркурий – Плутон · tense');
-    expect(spoken('transit.sun.2027-01-20T20:13:53.589145Z', { sun: 'Солнце' })).toBe('transit · Солнце');
-  });
   it('tell minutes of arc', () => {
     expect(arc(754)).toBe('12°34′');
     expect(arc(1799)).toBe('29°59′');

@@ -66,26 +66,6 @@ export function litBy(links: Links, spot: Spot | null): Lit {
   return { paragraph: over(finding, links.findingsOf), finding, fact, body };
 }
 
-/** Words for an id such as `aspect.sun.moon`: names in the document's language where it has them. */
-export function spoken(id: string, terms: Record<string, string>): string {
-  const part = (word: string) => terms[word] ?? word.replaceAll('_', ' ');
-  const name = (word: string) => terms[word] ?? (/^\d+$/.test(word) ? part(`h${word}`) : pair(word, terms, part));
-  return id
-    .replace(/[.]?\d{4}-\d\d-\d\dT.*$/, '')
-    .split(/[./]/)
-    .map(name)
-    .join(' · ');
-}
-
-/** `mercury_pluto` is two bodies, `north_node` one: a word is parted only where both halves have names. */
-function pair(word: string, terms: Record<string, string>, part: (word: string) => string): string {
-  for (let at = word.indexOf('_'); at > 0; at = word.indexOf('_', at + 1)) {
-    const [first, second] = [word.slice(0, at), word.slice(at + 1)];
-    if (terms[first] && terms[second]) return `${terms[first]} – ${terms[second]}`;
-  }
-  return part(word);
-}
-
 const ARC_MINUTES = 60;
 /** `12°34′`. */
 export const arc = (minutes: number): string => `${Math.floor(minutes / ARC_MINUTES)}°${String(minutes % ARC_MINUTES).padStart(2, '0')}′`;

@@ -1,25 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { knownText } from '../i18n/known-text';
 import { useMoments } from '../ui/moment';
-import { arc, spoken } from './links';
+import { arc } from './links';
+import { factName, findingName, valueName } from './names';
 import { RobustChip } from './robust-chip';
 import { LinkList, SpotItem } from './spot';
-import type { Draft, Fact, Finding } from './types';
+import type { Draft, Fact } from './types';
 import type { Linked } from './use-links';
 
 interface PaneProps {
   draft: Draft;
   linked: Linked;
-}
-
-const ruleName = (rule: string): string => knownText('astrology', `rule.${rule}`) ?? rule.replaceAll('_', ' ');
-
-/** The rule, and what it was about: the part of the id after the group of texts. */
-export function findingName(finding: Finding, terms: Record<string, string>): string {
-  const about = finding.id.slice(finding.id.indexOf('/') + 1);
-  const words = about.startsWith(`${finding.rule}.`) ? about.slice(finding.rule.length + 1) : about;
-  const read = spoken(words, terms);
-  return `${ruleName(finding.rule)}${read === '' ? '' : `: ${read}`}`;
 }
 
 export function FindingsPane({ draft, linked }: PaneProps) {
@@ -38,7 +28,7 @@ export function FindingsPane({ draft, linked }: PaneProps) {
             kind="fact"
             ids={one.facts}
             linked={linked}
-            name={(id) => factName(facts.get(id), id, draft.terms)}
+            name={(id) => factName(facts.get(id), draft.terms)}
           />
         </SpotItem>
       ))}
@@ -46,18 +36,11 @@ export function FindingsPane({ draft, linked }: PaneProps) {
   );
 }
 
-function factName(fact: Fact | undefined, id: string, terms: Record<string, string>): string {
-  if (!fact) return id;
-  const kind = knownText('astrology', `fact.${fact.kind}`) ?? fact.kind.replaceAll('_', ' ');
-  const about = id.startsWith(`${fact.kind}.`) ? id.slice(fact.kind.length + 1) : fact.subject;
-  return `${kind} · ${spoken(about, terms)}`;
-}
-
 function FactValue({ fact, terms }: { fact: Fact; terms: Record<string, string> }) {
   const { t } = useTranslation('astrology');
   const moments = useMoments();
   const isMoment = /^\d{4}-\d\d-\d\dT/.test(fact.value);
-  const value = isMoment ? moments.documentDate(fact.value) : (knownText('astrology', `value.${fact.value}`) ?? spoken(fact.value, terms));
+  const value = isMoment ? fact.value.split('/').map(moments.documentDate).join(' – ') : valueName(fact, terms);
   return (
     <>
       <span className="strong">{value}</span>
@@ -76,14 +59,14 @@ export function FactsPane({ draft, linked }: PaneProps) {
       {draft.facts.map((one) => (
         <SpotItem key={one.id} kind="fact" id={one.id} linked={linked}>
           <p>
-            {factName(one, one.id, draft.terms)} <FactValue fact={one} terms={draft.terms} /> <RobustChip robust={one.robust} />
+            {factName(one, draft.terms)} <FactValue fact={one} terms={draft.terms} /> <RobustChip robust={one.robust} />
           </p>
           <LinkList
             label={t('facts.bodies')}
             kind="body"
             ids={linked.links.bodiesOf.get(one.id) ?? []}
             linked={linked}
-            name={(id) => names.get(id) ?? id}
+            name={(id) => names.get(id) ?? ''}
           />
         </SpotItem>
       ))}

@@ -21,6 +21,8 @@ const TRANSPORT = 0x0019;
 const UDP = Buffer.from([17, 0, 0, 0]);
 const PATIENCE_MS = 500;
 const TRIES = 10;
+const TAKEN = 437;
+const OWN_PORTS = 3;
 
 /** The credential that the server makes from the shared secret. @param {string} secret */
 export function credentialOf(secret, { name = 'somebody', endsIn = 600 } = {}) {
@@ -36,15 +38,27 @@ export class TurnClient {
     this.access = access;
     this.realm = null;
     this.nonce = null;
-    this.socket = createSocket('udp4').unref();
     this.waiting = new Map();
+    this.open();
+  }
+
+  open() {
+    this.socket = createSocket('udp4').unref();
     this.socket.on('message', (message) => this.waiting.get(message.toString('hex', 8, 20))?.(message));
   }
 
-  /** 0, or the code of the refusal. @param {string} [family] 4 or 6, asked for by name */
-  allocate(family) {
+  /**
+   * 0, or the code of the refusal. A port of ours that the relay still holds for one before us is left for another, up
+   * to three (RFC 5766 §6.4). @param {string} [family] 4 or 6, asked for by name
+   */
+  async allocate(family) {
     const wish = family === undefined ? [] : [[FAMILY, Buffer.from([family === '6' ? 2 : 1, 0, 0, 0])]];
-    return this.ask(ALLOCATE, [[TRANSPORT, UDP], ...wish]);
+    for (let ports = 1; ; ports += 1) {
+      const refused = await this.ask(ALLOCATE, [[TRANSPORT, UDP], ...wish]);
+      if (refused !== TAKEN || ports === OWN_PORTS) return refused;
+      this.socket.close();
+      this.open();
+    }
   }
 
   permit(peer) {

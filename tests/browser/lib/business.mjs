@@ -48,23 +48,27 @@ export class Business {
     this.hosts = new Set([`localhost:${port}`, `localhost:${port + 1}`]);
     this.data = data;
     this.lastCode = new Map();
+    this.brand = path.join(ROOT, 'brands/harmonia');
   }
 
-  /** @param {{address?: string, openRelay?: (folder: string, port: number) => Promise<Relay>}} [options] */
-  static async start({ address = '127.0.0.1', openRelay = Relay.start } = {}) {
+  /**
+   * `brandIn` makes the brand's folder inside a scratch one; without it the brand is the one that is shipped.
+   * @param {{address?: string, openRelay?: (folder: string, port: number) => Promise<Relay>, brandIn?: (folder: string) => string}} [options]
+   */
+  static async start({ address = '127.0.0.1', openRelay = Relay.start, brandIn } = {}) {
     const port = await freePorts();
     const data = mkdtempSync(path.join(tmpdir(), 'kelisim-journey-'));
     const business = new Business(port, data, await openRelay(path.join(data, 'relay'), port + 2), address);
+    if (brandIn) business.brand = brandIn(path.join(data, 'brand'));
     await business.open();
     return business;
   }
 
   /** Starts the server over what is there: at first nothing, later what it left behind. */
   async open() {
-    const brand = path.join(ROOT, 'brands/harmonia');
     const web = path.join(ROOT, 'web/dist');
     const desk = ['--astrology', path.join(ROOT, 'brands/astars'), '--atlas', path.join(ROOT, 'build/data/atlas.tsv')];
-    const args = ['serve', '--sandbox', '--brand', brand, ...desk, '--web', web, '--data', this.data, '--port', String(this.port), '--address', this.address];
+    const args = ['serve', '--sandbox', '--brand', this.brand, ...desk, '--web', web, '--data', this.data, '--port', String(this.port), '--address', this.address];
     const relay = { KELISIM_RELAY_URLS: this.relay.urls, KELISIM_RELAY_SECRET_FILE: this.relay.secretFile };
     const child = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay } });
     this.process = child;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { chosen } from './brand.mjs';
 import { Business } from './business.mjs';
 import { openBrowser, openContext, Watch } from './browser.mjs';
 import { patternOf, wordsOf } from './words.mjs';
@@ -17,7 +18,7 @@ let setUp = async () => {};
 const passed = [];
 
 before(async () => {
-  business = await Business.start();
+  business = await Business.start({ brandIn: chosen.brandIn });
   browser = await openBrowser();
   await setUp(business);
 });

@@ -42,8 +42,15 @@ struct Booking {
 
 struct Prepared {
   std::vector<Booking> bookings;
-  std::string slots_target;
+  std::string slots_of;  ///< whose slots are listed
+  Instant slots_from;
+  Instant slots_to;
 };
+
+std::string slots_target(Prepared const& prepared, Duration longer = Duration(0)) {
+  return fmt::format("/v1/specialists/{}/slots?from={}&to={}", prepared.slots_of, to_rfc3339(prepared.slots_from),
+                     to_rfc3339(prepared.slots_to + longer));
+}
 
 std::string token_of_new_client(test::TestBusiness& business, test::Visitor& visitor, boost::json::value const& offer,
                                 int number) {
@@ -105,10 +112,10 @@ Prepared prepare(fs::path const& folder) {
   auto const listed = visitor.get("/v1/specialists").json();
   for (auto const& one : test::at(listed, "specialists").as_array()) {
     auto const id = test::text_at(one, "id");
-    if (prepared.slots_target.empty()) {
-      prepared.slots_target =
-          fmt::format("/v1/specialists/{}/slots?from={}&to={}", id, to_rfc3339(business.clock().now()),
-                      to_rfc3339(business.clock().now() + hours(24 * 7)));
+    if (prepared.slots_of.empty()) {
+      prepared.slots_of = id;
+      prepared.slots_from = business.clock().now();
+      prepared.slots_to = prepared.slots_from + hours(24 * 7);
     }
     for (auto const& start : starts_of(visitor, id, business.clock().now())) {
       auto const number = prepared.bookings.size();
@@ -218,22 +225,31 @@ double nginx_limit(fs::path const& folder, std::string const& body) {
   return done.per_second();
 }
 
+/// Every visitor asks the same, as after a link in a newsletter; then every one for a window of their own, which is
+/// read from the database.
 void bench_slots(fs::path const& base, Prepared const& prepared, Table& table) {
   test::TestBusiness business({.seed = 5, .folder = copy_of(base, "slots")});
-  auto const body = test::Visitor(business.port()).get(prepared.slots_target).body;
-  Load load;
-  load.port = business.port();
-  load.seconds = 4;
-  load.request = [&](std::int64_t) {
-    return "GET " + prepared.slots_target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  auto const same = slots_target(prepared);
+  auto const body = test::Visitor(business.port()).get(same).body;
+  auto const listings = [&](std::function<std::string(std::int64_t)> const& target) {
+    Load load;
+    load.port = business.port();
+    load.seconds = 4;
+    load.request = [&](std::int64_t number) {
+      return "GET " + target(number) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    };
+    return run(load).per_second();
   };
-  auto const done = run(load);
+  auto const kept = listings([&](std::int64_t) { return same; });
+  auto const read = listings([&](std::int64_t number) { return slots_target(prepared, Duration(number)); });
   auto const limit = nginx_limit(base.parent_path() / "nginx", body);
-  table.row("slot listings over HTTP, 64 connections", fmt::format("{:.0f}/s", done.per_second()),
-            limit > 0 ? fmt::format("{:.0f}/s", limit) : "nginx is missing",
-            limit > 0 ? fmt::format("{:.0f} % of nginx serving the same {} bytes", 100 * done.per_second() / limit,
-                                    body.size())
-                      : "");
+  for (auto const& [what, rate] :
+       {std::pair("slot listings over HTTP, 64 connections, one question", kept),
+        std::pair("slot listings over HTTP, 64 connections, each another question", read)}) {
+    table.row(
+        what, fmt::format("{:.0f}/s", rate), limit > 0 ? fmt::format("{:.0f}/s", limit) : "nginx is missing",
+        limit > 0 ? fmt::format("{:.0f} % of nginx serving the same {} bytes", 100 * rate / limit, body.size()) : "");
+  }
 }
 
 class Silent final : public http::SocketListener {

@@ -69,7 +69,7 @@ Dispatcher::Dispatcher(ServerOptions const& options, Routes const& routes, db::D
       router_(routes, options.sandbox),
       web_(options.web),
       idempotency_(options.sealer == nullptr ? *own_sealer_ : *options.sealer),
-      edge_{options, database, clock, authenticator, idempotency_, sockets_, std::make_shared<InFlight>()} {}
+      edge_{options, database, clock, authenticator, idempotency_, sockets_, kept_, std::make_shared<InFlight>()} {}
 
 Response Dispatcher::not_routed(Request const& request, Target const& target, Router::Match const& match) const {
   if (!match.allow.empty()) {

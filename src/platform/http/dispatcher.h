@@ -41,6 +41,7 @@ class Dispatcher {
   WebClient web_;
   Idempotency idempotency_;
   SocketRegistry sockets_;
+  KeptAnswers kept_;
   Edge edge_;
 };
 

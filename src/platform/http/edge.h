@@ -2,6 +2,7 @@
 
 #include "http/idempotency.h"
 #include "http/in_flight.h"
+#include "http/kept_answers.h"
 #include "http/request.h"
 #include "http/socket_registry.h"
 #include "platform/http/server.h"
@@ -19,6 +20,7 @@ struct Edge {
   Authenticator* authenticator;  ///< may be null: then nobody is ever signed in
   Idempotency const& idempotency;
   SocketRegistry& sockets;
+  KeptAnswers& kept;
   std::shared_ptr<InFlight> in_flight;
 };
 

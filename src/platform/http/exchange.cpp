@@ -8,6 +8,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace kelisim::http {
 namespace {
 
@@ -64,7 +66,18 @@ void Exchange::prepare() {
   // table.
   keyed_ = !early_ && route_.writes() && route_.access != Access::gateway &&
            request_.header("idempotency-key").has_value();
-  submit();
+  find_kept() ? give() : submit();
+}
+
+bool Exchange::find_kept() {
+  if (!route_.options.cacheable || early_ || token_) return false;
+  question_ = language_of(edge_, request_, query_, {}) + ' ' + request_.target;
+  seen_ = {.commits = edge_.database.counters().commits, .at = received_};
+  auto kept = edge_.kept.find(question_, seen_);
+  if (!kept) return false;
+  response_ = std::move(*kept);
+  spare_what_is_known();
+  return true;
 }
 
 void Exchange::read_body() {
@@ -200,14 +213,19 @@ void Exchange::refuse(Problem const& problem, Caller const& caller, db::Tx* tx) 
 
 void Exchange::tag() {
   if (!route_.options.cacheable || response_.status != 200) return;
-  auto const etag = files::etag_of(response_.body);
-  response_.headers.emplace_back("ETag", etag);
+  response_.headers.emplace_back("ETag", files::etag_of(response_.body));
   response_.headers.emplace_back("Cache-Control", "private, no-cache");
   response_.headers.emplace_back("Vary", "Accept-Language, Cookie");
-  if (request_.header_has("if-none-match", etag)) {
-    response_.status = 304;
-    response_.without_body = true;
-  }
+  if (!question_.empty()) edge_.kept.keep(std::move(question_), seen_, response_);
+  spare_what_is_known();
+}
+
+void Exchange::spare_what_is_known() {
+  auto const& headers = response_.headers;
+  auto const etag = std::ranges::find(headers, "ETag", [](auto const& header) { return header.first; });
+  if (etag == headers.end() || !request_.header_has("if-none-match", etag->second)) return;
+  response_.status = 304;
+  response_.without_body = true;
 }
 
 void Exchange::finish(std::exception_ptr failure) {

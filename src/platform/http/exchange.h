@@ -22,6 +22,8 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
  private:
   void prepare();
   void read_body();
+  /// Whether the same was answered to another visitor just now: then it is the answer.
+  [[nodiscard]] bool find_kept();
   void submit();
   /// The work of the transaction; may run again from the start when the database asks for it.
   void work(db::Tx& tx);
@@ -35,6 +37,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void add_session(Call::Outgoing const& outgoing);
   void check_headers() const;
   void tag();
+  void spare_what_is_known();
 
   Edge const& edge_;
   InFlight::Guard in_flight_;
@@ -48,6 +51,8 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   std::optional<Problem> early_;  ///< wrong already, told only to those whom the route admits
   std::shared_ptr<void const> body_;
   bool keyed_ = false;
+  std::string question_;  ///< under which the answer is kept; empty when it is for nobody else
+  KeptAnswers::Seen seen_;
 
   Response response_;
   bool storable_ = false;

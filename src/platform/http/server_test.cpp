@@ -71,6 +71,8 @@ class Server : public testing::Test {
                });
     routes.add(Route<Access::anyone, Nothing, Seen>{Method::get, "/v1/tagged", "tagged", {.cacheable = true}},
                [](Call&) -> Reply<Seen> { return Seen{}; });
+    routes.add(Route<Access::anyone, Nothing, Seen>{Method::get, "/v1/kept", "kept", {.cacheable = true}},
+               [this](Call& call) -> Reply<Seen> { return seen(call, std::to_string(++kept_read)); });
     routes.add(Route<Access::anyone, Nothing, Nothing>{Method::post, "/v1/session", "enter"},
                [](Call& call) -> Reply<Nothing> {
                  call.set_session("secret-token");
@@ -110,6 +112,7 @@ class Server : public testing::Test {
   }();
   MovableClock clock{Instant{1'797'000'000'000'001}};
   test::RoleAuthenticator authenticator;
+  std::atomic<int> kept_read = 0;
   std::unique_ptr<HttpServer> server;
 };
 
@@ -319,6 +322,46 @@ TEST_F(Server, PublicReadsHaveAnEtag) {
   EXPECT_EQ(connection.receive()->status, 304);
   connection.send(WireRequest{.target = "/v1/tagged", .headers = {{"If-None-Match", "\"other\""}}}.text());
   EXPECT_EQ(connection.receive()->status, 200);
+}
+
+TEST_F(Server, AnAnswerToAVisitorIsGivenAgainForASecond) {
+  auto const port = start();
+  auto const first = ask(port, {.target = "/v1/kept"});
+  clock.advance(std::chrono::microseconds(999'999));
+  auto const again = ask(port, {.target = "/v1/kept"});
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_EQ(again.header("etag"), first.header("etag"));
+  EXPECT_EQ(again.header("content-type"), first.header("content-type"));
+  EXPECT_EQ(ask(port, {.target = "/v1/kept", .headers = {{"If-None-Match", first.header("etag")}}}).status, 304);
+  EXPECT_EQ(ask(port, {.method = "HEAD", .target = "/v1/kept"}).body, "");
+  EXPECT_EQ(kept_read, 1);
+  clock.advance(std::chrono::microseconds(1));
+  EXPECT_THAT(ask(port, {.target = "/v1/kept"}).body, HasSubstr(R"("text":"2")"));
+  clock.advance(std::chrono::microseconds(-1));
+  EXPECT_THAT(ask(port, {.target = "/v1/kept"}).body, HasSubstr(R"("text":"3")"));
+}
+
+TEST_F(Server, ACommitEndsWhatWasKept) {
+  auto const port = start();
+  ask(port, {.target = "/v1/kept"});
+  auto const wrote = ask(port, {.method = "POST",
+                                .target = "/v1/mine",
+                                .headers = {{"Cookie", cookie_of("client")}, {"Idempotency-Key", "k1"}},
+                                .body = R"({"text":"a"})"});
+  EXPECT_EQ(wrote.status, 200);
+  ask(port, {.target = "/v1/kept"});
+  EXPECT_EQ(kept_read, 2);
+}
+
+TEST_F(Server, WhatIsKeptIsForVisitorsOfOneLanguageAndOneQuestion) {
+  auto const port = start();
+  ask(port, {.target = "/v1/kept"});
+  ask(port, {.target = "/v1/kept?lang=kk"});
+  EXPECT_THAT(ask(port, {.target = "/v1/kept", .headers = {{"Accept-Language", "kk"}}}).body, HasSubstr("kk"));
+  EXPECT_THAT(ask(port, {.target = "/v1/kept", .headers = {{"Cookie", cookie_of("client")}}}).body,
+              HasSubstr(R"("role":"client")"));
+  EXPECT_EQ(kept_read, 4);
+  EXPECT_THAT(ask(port, {.target = "/v1/kept"}).body, HasSubstr(R"("text":"1")"));
 }
 
 TEST_F(Server, TheSessionTravelsInAHostCookieOnly) {

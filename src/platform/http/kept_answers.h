@@ -10,8 +10,8 @@
 namespace kelisim::http {
 
 /// Answers of cacheable routes to visitors, for those who ask the same in the same language. One is given again until
-/// this process commits a write, and for a second at most: so long may a change by another node, or by the hour alone,
-/// go unseen. Holds at most 4 MiB of bodies. Thread-safe.
+/// this process commits a write, and for a second at most: so long may a change by another node, or by the hour
+/// alone, go unseen. Holds at most 4 MiB of bodies. Thread-safe.
 class KeptAnswers {
  public:
   /// Up to when the data were seen: taken before the snapshot that an answer is read from.

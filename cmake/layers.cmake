@@ -15,11 +15,18 @@ set(KELISIM_LAYERS
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
+  "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
   "claims:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "gateways:kernel platform terms notify orders sessions"
   "consultations:kernel astro platform terms privacy identity"
-  "sandbox:kernel platform terms privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions claims gateways consultations sandbox astro"
+  "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions crisis claims gateways consultations sandbox astro"
+)
+
+# Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them
+# (HAR-4.2.11a: an alert never triggers a block, a fine or a forfeiture). tests/tidy holds this (check_closed).
+set(KELISIM_CLOSED_ROOMS
+  "crisis"
 )
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).

@@ -20,6 +20,13 @@ std::optional<Person> People::find(db::Tx& tx, PersonId person) const {
   return row ? std::optional(std::move(row->person)) : std::nullopt;
 }
 
+std::vector<Person> People::staff_of(db::Tx& tx, Role role) const {
+  constexpr int people_max = 100;
+  std::vector<Person> found;
+  for (auto& row : store::of_role(tx, role, people_max)) found.push_back(std::move(row.person));
+  return found;
+}
+
 std::optional<Person> People::find_by_phone(db::Tx& tx, PhoneNumber const& phone) const {
   auto row = store::find_person_by_phone(tx, vault_.phone_hash(phone));
   return row ? std::optional(std::move(row->person)) : std::nullopt;

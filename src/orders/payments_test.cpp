@@ -96,7 +96,9 @@ TEST_P(PaymentsTest, AStatusOfAnotherOrderChangesNothing) {
                              .order_number = other.str(),
                              .gateway_payment = "101",
                              .captured = kzt(1'500'000)};
-  write([&](db::Tx& tx) { settle(tx, {random, events, "scripted"}, payment, foreign, clock.now()); });
+  write([&](db::Tx& tx) {
+    settle(tx, {random, events, "scripted", std::chrono::minutes(5)}, payment, foreign, clock.now());
+  });
   EXPECT_EQ(order_of(order).state, OrderState::open);
   EXPECT_THAT(cases(order), ElementsAre("foreign_answer"));
   EXPECT_EQ(in(AccountKind::acquirer, "scripted"), kzt(0));

@@ -2,15 +2,18 @@
 
 #include "booking_notice_writer.h"
 #include "consultations/desk.h"
+#include "crisis/crisis.h"
 #include "http/staff_jobs.h"
 #include "identity/authenticator.h"
 #include "identity/identity.h"
 #include "migrations.h"
 #include "notify/routes.h"
+#include "obligations/routes.h"
 #include "orders/payment_jobs.h"
 #include "orders/routes.h"
 #include "privacy/anchors.h"
 #include "privacy/routes.h"
+#include "promise_alarms.h"
 #include "retention.h"
 #include "sandbox/routes.h"
 #include "sandbox_people.h"
@@ -62,16 +65,18 @@ struct Business::Parts {
         anchors(given.data / "audit" / "heads"),
         sealer(keys.key(privacy::KeyUse::seal_stored_answers)),
         people(vault, audit, ports.random, settings),
-        orders(ports.random, brand.terms),
+        orders(ports.random, brand.terms, brand.gateway.refund_initiate),
         previews(preview_key(keys), brand.preview_lifetime),
         notifier({brand, vault, people, settings, ports.random, given.origin}),
         notices(notifier, people, brand),
+        alarms(notifier, people),
         record(brand),
         seal(keys.key(privacy::KeyUse::sign_session_records)),
         identity{keys,  vault,    audit,    ports.random,
                  brand, settings, notifier, [this](std::string const& id) { session_ended(id); }},
         catalogue{brand, people, ports.random},
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
+        crisis{brand, people, notifier, ports.random},
         booking_orders(scheduling),
         terms_routes{brand,
                      ports.random,
@@ -123,9 +128,11 @@ struct Business::Parts {
     identity::add_routes(routes, identity);
     notify::add_routes(routes, notifier);
     catalogue::add_routes(routes, catalogue);
+    obligations::add_routes(routes);
     orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
     sessions::add_routes(routes, sessions, rooms);
+    crisis::add_routes(routes, crisis);
     if (astrology) consultations::add_routes(routes, *astrology);
     add_job_routes(routes);
     if (options.sandbox && outside.movable_clock != nullptr) {
@@ -140,7 +147,8 @@ struct Business::Parts {
     privacy::add_jobs(runner, audit, anchors);
     identity::add_jobs(runner, identity, authenticator);
     notifier.add_jobs(runner, outside.sms, outside.mail);
-    orders::add_jobs(runner, outside.random, outside.gateway, booking_orders);
+    obligations::add_jobs(runner, alarms);
+    orders::add_jobs(runner, outside.random, outside.gateway, booking_orders, brand.gateway.refund_initiate);
     scheduling::add_jobs(runner, scheduling);
     sessions::add_jobs(runner, sessions);
     add_retention(runner);
@@ -169,12 +177,14 @@ struct Business::Parts {
   terms::PreviewSigner previews;
   notify::Notifier notifier;
   BookingNoticeWriter notices;
+  PromiseAlarms alarms;
   sessions::SessionRecord record;
   sessions::RecordSeal seal;
   sessions::SessionPlan plan;
   identity::Parts identity;
   catalogue::Parts catalogue;
   scheduling::Parts scheduling;
+  crisis::Parts crisis;
   scheduling::BookingOrders booking_orders;
   terms::RouteParts terms_routes;
   std::unique_ptr<consultations::AstrologersDesk> astrology;  ///< null: the brand has no astrology

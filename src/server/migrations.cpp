@@ -1,6 +1,7 @@
 #include "migrations.h"
 
 #include "catalogue/migrations.h"
+#include "crisis/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
 #include "notify/migrations.h"
@@ -19,10 +20,11 @@ std::span<db::Migration const> migrations();  // of this room, embedded by the b
 
 std::vector<db::Migration> all_migrations() {
   std::vector<db::Migration> all;
-  for (auto const room : {platform::migrations(), terms::migrations(), obligations::migrations(),
-                          privacy::migrations(), identity::migrations(), ledger::migrations(), notify::migrations(),
-                          catalogue::migrations(), orders::migrations(), scheduling::migrations(),
-                          sessions::migrations(), sandbox::migrations(), server::migrations()}) {
+  for (auto const room :
+       {platform::migrations(), terms::migrations(), obligations::migrations(), privacy::migrations(),
+        identity::migrations(), ledger::migrations(), notify::migrations(), catalogue::migrations(),
+        orders::migrations(), scheduling::migrations(), sessions::migrations(), crisis::migrations(),
+        sandbox::migrations(), server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

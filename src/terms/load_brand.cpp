@@ -126,6 +126,21 @@ std::vector<Topic> read_topics(fs::path const& file, std::vector<std::string> co
   return topics;
 }
 
+std::vector<EmergencyContact> read_emergency(fs::path const& file, std::vector<std::string> const& languages) {
+  auto whole = TomlTable::parse(file);
+  std::vector<EmergencyContact> contacts;
+  for (auto& table : whole.tables("contact")) {
+    contacts.push_back({.country = table.text("country"),
+                        .phone = table.text("phone"),
+                        .name = table.localized("name", languages),
+                        .text = table.localized("text", languages)});
+    table.finish();
+  }
+  if (contacts.empty()) whole.fail("contact", "is nobody");
+  whole.finish();
+  return contacts;
+}
+
 using Notices = std::map<std::string, NoticeText, std::less<>>;
 
 Notices read_notices(fs::path const& file) {
@@ -218,6 +233,7 @@ Brand Brand::load(fs::path const& folder) {
               .sms = read_sms(file.table("sms")),
               .sign_in = read_sign_in(file.table("sign_in")),
               .emergency_phone = emergency.text("phone"),
+              .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
               .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
               .partner_terms_required = partners.flag("payment_terms_required"),
               .theme = read_theme(folder / "theme.toml", languages),

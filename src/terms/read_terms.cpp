@@ -268,6 +268,18 @@ BreachTerms read_breach(Section& s) {
           .diversion_penalty_minor = s.minor("diversion_penalty_minor")};
 }
 
+MaintenanceTerms read_maintenance(Section& s) {
+  return {.slots_inside = s.never("slots_inside"),
+          .refund_percent = s.percent("refund_percent"),
+          .client_may_move = s.flag("client_may_move")};
+}
+
+ForceMajeureTerms read_force_majeure(Section& s) {
+  return {.shift = s.word("shift", {"duration_of_event"}),
+          .notice_calendar_days = s.whole("notice_calendar_days", 0, 366),
+          .certificate_calendar_days = s.whole("certificate_calendar_days", 0, 366)};
+}
+
 template <class T>
 void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (*read)(Section&)) {
   if (!file.has(name)) return;
@@ -305,7 +317,8 @@ Terms read_draft_terms(std::filesystem::path const& path) {
   section(file, "payment", terms.payment, read_payment);
   section(file, "liability", terms.liability, read_liability);
   section(file, "breach", terms.breach, read_breach);
-  if (file.has("force_majeure")) file.table("force_majeure").check_leaves();
+  section(file, "maintenance", terms.maintenance, read_maintenance);
+  section(file, "force_majeure", terms.force_majeure, read_force_majeure);
   file.finish();
   return terms;
 }

@@ -33,6 +33,18 @@ def layers(root):
     return {room: set(deps.split()) | {room} for room, deps in re.findall(r'"([a-z]+):([a-z ]*)"', table)}
 
 
+def check_closed(root):
+    """A closed room of cmake/layers.cmake stands in no row but server's."""
+    text = (root / "cmake/layers.cmake").read_text()
+    closed = re.search(r"set\(KELISIM_CLOSED_ROOMS(.*?)\n\)", text, re.DOTALL)
+    shut = set(re.findall(r'"([a-z]+)"', closed.group(1))) if closed else set()
+    for room, deps in layers(root).items():
+        for found in sorted((deps & shut) - {room}):
+            if room != "server":
+                yield Breach("closed-room", pathlib.Path("cmake/layers.cmake"), 1,
+                             f"room '{room}' may not use '{found}': nothing rests on what it knows")
+
+
 def code_only(line):
     """The line without strings and without its comment."""
     return STRING.sub('""', line).split("//")[0]
@@ -97,6 +109,7 @@ def check_file(path, relative, allowed):
 
 def check_tree(root):
     allowed = layers(root)
+    yield from check_closed(root)
     for path in sorted((root / "src").rglob("*")):
         if path.suffix in (".cpp", ".h") and path.is_file():
             yield from check_file(path, path.relative_to(root), allowed)

@@ -4,6 +4,7 @@ walk, by the compiler (a forbidden header is not on the include path) and by CMa
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -16,11 +17,11 @@ import tidy  # noqa: E402
 
 
 class Checks(unittest.TestCase):
-    def breaches(self, path, text):
+    def breaches(self, path, text, table=None):
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
             (root / "cmake").mkdir()
-            (root / "cmake/layers.cmake").write_text((ROOT / "cmake/layers.cmake").read_text())
+            (root / "cmake/layers.cmake").write_text(table or (ROOT / "cmake/layers.cmake").read_text())
             file = root / path
             file.parent.mkdir(parents=True)
             file.write_text(text)
@@ -29,6 +30,15 @@ class Checks(unittest.TestCase):
     def test_an_include_from_above_is_refused(self):
         self.assertEqual(self.breaches("src/ledger/a.cpp", '#include "orders/orders.h"\n'), ["layer"])
         self.assertEqual(self.breaches("src/orders/a.cpp", '#include "ledger/ledger.h"\n'), [])
+
+    def test_nothing_but_the_server_rests_on_a_closed_room(self):
+        table = (ROOT / "cmake/layers.cmake").read_text()
+        self.assertIn('"crisis"', table.split("KELISIM_CLOSED_ROOMS")[1])
+        opened = re.sub(r'"claims:([^"]*)"', r'"claims:\1 crisis"', table)
+        self.assertNotEqual(opened, table)
+        self.assertEqual(self.breaches("src/claims/a.cpp", "\n", opened), ["closed-room"])
+        self.assertEqual(self.breaches("src/claims/a.cpp", '#include "crisis/crisis.h"\n'), ["layer"])
+        self.assertEqual(self.breaches("src/server/a.cpp", '#include "crisis/crisis.h"\n'), [])
 
     def test_a_rule_that_sees_the_database_is_refused(self):
         self.assertEqual(self.breaches("src/scheduling/rules/a.h", '#include "platform/db/tx.h"\n'), ["pure-rules"])

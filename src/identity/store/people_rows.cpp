@@ -14,6 +14,10 @@ constexpr db::Sql by_phone{"identity.find_person_by_phone",
 constexpr db::Sql all_people{"identity.everybody",
                              "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
                              " FROM identity_people ORDER BY id LIMIT $1"};
+constexpr db::Sql active_of_role{
+    "identity.active_of_role",
+    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
+    " FROM identity_people WHERE role = $1 AND blocked_at_us IS NULL ORDER BY id LIMIT $2"};
 constexpr db::Sql insert{
     "identity.insert_person",
     "INSERT INTO identity_people (id, role, phone_hash, phone, email, name, language, zone, created_at_us)"
@@ -53,6 +57,10 @@ std::optional<PersonRow> find_person(db::Tx& tx, PersonId person) { return tx.on
 
 std::optional<PersonRow> find_person_by_phone(db::Tx& tx, db::Bytes const& phone_hash) {
   return tx.one(by_phone, read, phone_hash);
+}
+
+std::vector<PersonRow> of_role(db::Tx& tx, Role role, int limit) {
+  return tx.all(active_of_role, read, role_text(role), limit);
 }
 
 std::vector<PersonRow> everybody(db::Tx& tx, int limit) { return tx.all(all_people, read, limit); }

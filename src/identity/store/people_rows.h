@@ -20,6 +20,8 @@ struct PersonRow {
 [[nodiscard]] std::optional<PersonRow> find_person(db::Tx& tx, PersonId person);
 [[nodiscard]] std::optional<PersonRow> find_person_by_phone(db::Tx& tx, db::Bytes const& phone_hash);
 /// Oldest first.
+/// Who is not blocked.
+[[nodiscard]] std::vector<PersonRow> of_role(db::Tx& tx, Role role, int limit);
 [[nodiscard]] std::vector<PersonRow> everybody(db::Tx& tx, int limit);
 
 /// False when somebody has this number.

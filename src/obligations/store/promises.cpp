@@ -53,6 +53,9 @@ constexpr db::Sql insert_postponement_row{
 constexpr db::Sql update_due{
     "obligations.set_due",
     "UPDATE obligations_promises SET due_at_us = $2, steps = $3 WHERE id = $1 AND state = 'open'"};
+constexpr db::Sql count_open_rows{"obligations.count_open",
+                                  "SELECT count(*) FROM obligations_promises WHERE state = 'open'"
+                                  " AND due_at_us >= $1 AND due_at_us < $2"};
 constexpr db::Sql sum_postponed{
     "obligations.sum_postponed",
     "SELECT CAST(COALESCE(sum(due_after_at_us - due_before_at_us), 0) AS BIGINT) FROM obligations_postponements"
@@ -132,6 +135,10 @@ std::vector<Promise> list(db::Tx& tx, PromiseFilter const& filter) {
                 filter.subject, filter.person, filter.due_from ? filter.due_from->micros : -far,
                 filter.due_before ? filter.due_before->micros : far, last ? last->due_at.micros : -far,
                 last ? last->id.str() : std::string{}, filter.limit);
+}
+
+std::int64_t count_open(db::Tx& tx, Instant from, Instant before) {
+  return *tx.one(count_open_rows, [](db::Row const& row) { return row.integer(0); }, from, before);
 }
 
 std::vector<Promise> to_look_at(db::Tx& tx, Instant now, int limit) {

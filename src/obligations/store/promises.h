@@ -20,6 +20,9 @@ bool end(db::Tx& tx, std::string_view dedupe_key, End const& end);
 [[nodiscard]] std::optional<Promise> find(db::Tx& tx, ObligationId id);
 [[nodiscard]] std::vector<Promise> list(db::Tx& tx, PromiseFilter const& filter);
 
+/// Open ones due in [from, before).
+[[nodiscard]] std::int64_t count_open(db::Tx& tx, Instant from, Instant before);
+
 /// Open promises that the sweeper has something to do about, the longest waiting first.
 [[nodiscard]] std::vector<Promise> to_look_at(db::Tx& tx, Instant now, int limit);
 /// False when that stage of that due instant was raised before.

@@ -48,7 +48,7 @@ int sweep(db::Tx& tx, Alarms& alarms, Instant now, int limit) {
 }
 
 void add_jobs(jobs::JobRunner& runner, Alarms& alarms) {
-  runner.every("obligations.sweep", std::chrono::minutes(1),
+  runner.every("obligations.sweep", std::chrono::minutes(5),
                [&alarms](jobs::JobContext& context) { return sweep_job(context, alarms); });
 }
 

@@ -7,8 +7,9 @@
 
 namespace kelisim::orders {
 
-void add_jobs(jobs::JobRunner& runner, Random& random, CardGateway& gateway, OrderEvents& events) {
-  PaymentDesk const desk{random, gateway, events};
+void add_jobs(jobs::JobRunner& runner, Random& random, CardGateway& gateway, OrderEvents& events,
+              Duration refund_initiate) {
+  PaymentDesk const desk{random, gateway, events, refund_initiate};
   runner.on(std::string(job_names::init_payment), [desk](jobs::JobContext& job) { return init_payment(desk, job); });
   runner.on(std::string(job_names::check_payment),
             [desk](jobs::JobContext& job) { return check_payment(desk, job); });

@@ -12,8 +12,9 @@ struct PaymentDesk {
   Random& random;
   CardGateway& gateway;
   OrderEvents& events;
+  Duration refund_initiate;
 
-  [[nodiscard]] Settling settling() const { return {random, events, gateway.name()}; }
+  [[nodiscard]] Settling settling() const { return {random, events, gateway.name(), refund_initiate}; }
 };
 
 jobs::JobResult init_payment(PaymentDesk const& desk, jobs::JobContext& job);

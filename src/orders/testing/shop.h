@@ -3,6 +3,7 @@
 #include "database_fixture.h"
 #include "ledger/ledger.h"
 #include "ledger/migrations.h"
+#include "obligations/migrations.h"
 #include "orders/check.h"
 #include "orders/migrations.h"
 #include "orders/orders.h"
@@ -54,11 +55,11 @@ class Shop : public test::OnBothEngines {
  protected:
   Shop() {
     std::vector<db::Migration> all;
-    for (auto const& part : {platform::migrations(), ledger::migrations(), migrations()}) {
+    for (auto const& part : {platform::migrations(), obligations::migrations(), ledger::migrations(), migrations()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     database().migrate(all);
-    add_jobs(runner, random, gateway, events);
+    add_jobs(runner, random, gateway, events, std::chrono::minutes(5));
   }
 
   template <class F>
@@ -151,7 +152,7 @@ class Shop : public test::OnBothEngines {
   PersonId specialist = random.id<PersonId>(noon);
   ScriptedGateway gateway;
   Listening events;
-  Orders orders{random, terms};
+  Orders orders{random, terms, std::chrono::minutes(5)};
   jobs::JobRunner runner{database(), clock};
   Instant held_at = noon;
   int bookings = 0;

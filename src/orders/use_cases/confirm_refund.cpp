@@ -2,12 +2,14 @@
 
 #include "kernel/ensure.h"
 #include "ledger/ledger.h"
+#include "obligations/obligations.h"
 #include "rules/postings.h"
 #include "rules/states.h"
 #include "store/orders.h"
 #include "store/payments.h"
 #include "store/refunds.h"
 #include "terms/clauses.h"
+#include "use_cases/give_back.h"
 
 namespace kelisim::orders {
 
@@ -27,6 +29,7 @@ void confirm_refund(db::Tx& tx, Settling const& with, RefundId id, Instant now) 
                     .clause = terms::find_clause(refund->clause),
                     .decision = refund->decision,
                     .postings = refund_sent(order.id, refund->amount, with.gateway)});
+  obligations::keep(tx, refund_promise(id), {now});
   store::note(tx, order.id, now, "refund_confirmed", id.view(), to_decimal(refund->amount));
   if (store::payment(tx, refund->payment).purpose == Purpose::price) {
     auto const ended = after(order.state, OrderEvent::return_confirmed);

@@ -30,7 +30,7 @@ Result<RefundAnswer, RefundRefusal> Orders::refund_in_full(db::Tx& tx, OrderId i
       return Failure(RefundRefusal::already_returned);
     case OrderState::paid:
     case OrderState::earned:
-      return RefundAnswer{give_price_back(tx, random_, order, ground, now)};
+      return RefundAnswer{give_price_back(tx, {random_, refund_initiate_}, order, ground, now)};
     case OrderState::open:
     case OrderState::closed:
       close(tx, id, now);

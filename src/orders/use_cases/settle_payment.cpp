@@ -59,7 +59,7 @@ void take_price(db::Tx& tx, Settling const& with, store::OrderRow order, store::
   store::note(tx, order.id, now, "paid", payment.id.view(), amount_text(money.price));
   order.state = OrderState::paid;
   auto const verdict = with.events.on_paid(tx, order.id, now);
-  if (verdict.give_back) give_price_back(tx, with.random, order, *verdict.give_back, now);
+  if (verdict.give_back) give_price_back(tx, {with.random, with.refund_initiate}, order, *verdict.give_back, now);
 }
 
 void take_in_error(db::Tx& tx, Settling const& with, store::OrderRow const& order, store::PaymentRow const& payment,
@@ -70,7 +70,7 @@ void take_in_error(db::Tx& tx, Settling const& with, store::OrderRow const& orde
   auto const twice = amount == payment.price;
   open_case(tx, with, twice ? CaseKind::double_capture : CaseKind::wrong_amount, payment, amount_text(amount), now);
   store::note(tx, order.id, now, "captured_in_error", payment.id.view(), amount_text(amount));
-  open_refund(tx, with.random, store::payment(tx, payment.id), amount, not_the_price, now);
+  open_refund(tx, {with.random, with.refund_initiate}, store::payment(tx, payment.id), amount, not_the_price, now);
   auto const awaited = order.state == OrderState::open && !is_final(payment.state);
   if (awaited) with.events.on_payment_failed(tx, order.id, PaymentFailure::wrong_amount, now);
 }

@@ -12,6 +12,7 @@ struct Settling {
   Random& random;
   OrderEvents& events;
   std::string gateway;  ///< owner of the acquirer's account
+  Duration refund_initiate;
 };
 
 /// Writes what our own status query said about a payment: its state, the postings, what follows for the order. Any

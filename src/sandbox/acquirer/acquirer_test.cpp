@@ -4,6 +4,7 @@
 #include "gateways/freedompay_message.h"
 #include "ledger/ledger.h"
 #include "ledger/migrations.h"
+#include "obligations/migrations.h"
 #include "orders/migrations.h"
 #include "orders/payment_jobs.h"
 #include "terms/clauses.h"
@@ -70,13 +71,14 @@ class AcquirerTest : public test::OnBothEngines {
  protected:
   AcquirerTest() {
     std::vector<db::Migration> all;
-    for (auto const& part : {platform::migrations(), ledger::migrations(), orders::migrations()}) {
+    for (auto const& part :
+         {platform::migrations(), obligations::migrations(), ledger::migrations(), orders::migrations()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     database().migrate(all);
     acquirer.serve_pages_at("http://localhost:8081");
     acquirer.add_jobs(callbacks, callback_line);
-    orders::add_jobs(runner, random, gateway, events);
+    orders::add_jobs(runner, random, gateway, events, std::chrono::minutes(5));
     gateways::add_freedompay_routes(routes, settings, random);
   }
 
@@ -151,7 +153,7 @@ class AcquirerTest : public test::OnBothEngines {
   gateways::FreedomPaySettings settings{
       .merchant_id = "1001", .secret = "secret", .base_url = "http://acquirer", .public_url = "http://shop"};
   gateways::FreedomPay gateway{settings, line, random};
-  orders::Orders desk{random, terms};
+  orders::Orders desk{random, terms, std::chrono::minutes(5)};
   jobs::JobRunner runner{database(), clock};
   jobs::JobRunner callbacks{*book, clock};
   http::Routes routes;

@@ -1,6 +1,7 @@
 #include "http/problems.h"
 
 #include "kernel/ensure.h"
+#include "terms/clauses.h"
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -9,6 +10,7 @@ namespace kelisim::scheduling {
 namespace {
 
 constexpr int conflict = 409;
+constexpr int unprocessable = 422;
 
 template <class E>
 http::Problem named(E why, std::optional<Clause> because, int status = conflict) {
@@ -63,5 +65,10 @@ http::Problem problem(MoveAnswerRefusal refusal) { return named(refusal, std::nu
 http::Problem problem(AskRefusal refusal) { return named(refusal, std::nullopt); }
 http::Problem problem(ChoiceRefusal refusal) { return named(refusal, std::nullopt); }
 http::Problem problem(RemedyRefusal refusal) { return named(refusal, std::nullopt); }
+
+http::Problem problem(OutageRefusal refusal) {
+  auto const announced = refusal == OutageRefusal::announced_too_late;
+  return named(refusal, announced ? std::optional(terms::clause("HAR-4.3.4a")) : std::nullopt, unprocessable);
+}
 
 }  // namespace kelisim::scheduling

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/http/reply.h"
+#include "scheduling/rules/call_off.h"
 #include "scheduling/rules/pay_booking.h"
 #include "terms/preview.h"
 #include "use_cases/cancel_booking.h"
@@ -30,6 +31,7 @@ namespace kelisim::scheduling {
 [[nodiscard]] http::Problem problem(AskRefusal refusal);
 [[nodiscard]] http::Problem problem(ChoiceRefusal refusal);
 [[nodiscard]] http::Problem problem(RemedyRefusal refusal);
+[[nodiscard]] http::Problem problem(OutageRefusal refusal);
 
 template <class... Refusals>
 [[nodiscard]] http::Problem problem(std::variant<Refusals...> const& refused) {

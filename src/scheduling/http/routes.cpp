@@ -40,6 +40,8 @@ void add_routes(http::Routes& routes, Parts const& parts) {
   add_move_routes(routes, parts);
   add_practice_routes(routes, parts);
   add_staff_routes(routes, parts);
+  add_outage_routes(routes, parts);
+  add_outage_preview(routes, parts);
 }
 
 }  // namespace kelisim::scheduling

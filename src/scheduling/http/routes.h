@@ -13,6 +13,8 @@ void add_cancellation_routes(http::Routes& routes, Parts const& parts);
 void add_move_routes(http::Routes& routes, Parts const& parts);
 void add_practice_routes(http::Routes& routes, Parts const& parts);
 void add_staff_routes(http::Routes& routes, Parts const& parts);
+void add_outage_routes(http::Routes& routes, Parts const& parts);
+void add_outage_preview(http::Routes& routes, Parts const& parts);
 
 /// The booking in the path, if it is the caller's own: to look at, or to change in this transaction.
 [[nodiscard]] Result<OwnBooking, http::Problem> own_booking(http::Call& call);

@@ -48,6 +48,14 @@ constexpr db::Sql select_next{"scheduling.select_next_confirmed",
                               "SELECT " BOOKING_COLUMNS
                               " FROM scheduling_bookings WHERE specialist = $1 AND starts_at_us >= $2 AND state = 2 "
                               "ORDER BY starts_at_us LIMIT 1"};
+constexpr db::Sql select_coming{"scheduling.select_coming_booking",
+                                "SELECT " BOOKING_COLUMNS
+                                " FROM scheduling_bookings WHERE client = $1 AND state = 2 AND ends_at_us > $2 "
+                                "ORDER BY starts_at_us LIMIT 1"};
+constexpr db::Sql select_latest{"scheduling.select_latest_booking",
+                                "SELECT " BOOKING_COLUMNS
+                                " FROM scheduling_bookings WHERE client = $1 AND state IN (2, 4) "
+                                "ORDER BY starts_at_us DESC LIMIT 1"};
 constexpr db::Sql count_holds{
     "scheduling.count_live_holds",
     "SELECT count(*) FROM scheduling_bookings WHERE client = $1 AND state = 1 AND hold_expires_at_us > $2"};
@@ -168,6 +176,11 @@ std::vector<Booking> calendar(db::Tx& tx, PersonId specialist, Interval around) 
 
 std::optional<Booking> next_confirmed(db::Tx& tx, PersonId specialist, Instant from) {
   return tx.one(select_next, read_booking, specialist, from);
+}
+
+std::optional<Booking> nearest(db::Tx& tx, PersonId client, Instant now) {
+  auto coming = tx.one(select_coming, read_booking, client, now);
+  return coming ? coming : tx.one(select_latest, read_booking, client);
 }
 
 void lock_holds(db::Tx& tx, PersonId client) {

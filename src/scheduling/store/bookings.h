@@ -43,6 +43,9 @@ struct BookingFilter {
 /// The first confirmed booking of the specialist that starts at or after `from`.
 [[nodiscard]] std::optional<Booking> next_confirmed(db::Tx& tx, PersonId specialist, Instant from);
 
+/// Confirmed and not over, the earliest; else the latest that was confirmed or held.
+[[nodiscard]] std::optional<Booking> nearest(db::Tx& tx, PersonId client, Instant now);
+
 /// The client's requests to hold a slot take turns from here to the end of their transactions. Asked before the live
 /// holds are counted.
 void lock_holds(db::Tx& tx, PersonId client);

@@ -1,5 +1,7 @@
 #include "store/practices.h"
 
+#include "store/outages.h"
+
 namespace kelisim::scheduling::store {
 
 namespace {
@@ -53,6 +55,7 @@ std::optional<Practice> find_practice(db::Tx& tx, PersonId specialist, Interval 
   if (!practice) return std::nullopt;
   practice->week = tx.all(select_hours, read_hours, specialist);
   for (auto& stored : exceptions_around(tx, specialist, around)) practice->exceptions.push_back(stored.exception);
+  for (auto const& time : closed_times(tx, around)) practice->exceptions.push_back({time, false});
   return practice;
 }
 

@@ -13,7 +13,8 @@ using ExceptionId = Id<struct ExceptionTag>;
 
 namespace store {
 
-/// With the exceptions that touch `around`, and no others.
+/// With the exceptions that touch `around`, and no others. Planned work and force majeure are exceptions of every
+/// practice (HAR-4.3.4a).
 [[nodiscard]] std::optional<Practice> find_practice(db::Tx& tx, PersonId specialist, Interval around);
 
 /// False when the specialist has a practice already.

@@ -7,6 +7,7 @@
 #include "identity/migrations.h"
 #include "ledger/ledger.h"
 #include "ledger/migrations.h"
+#include "obligations/migrations.h"
 #include "orders/migrations.h"
 #include "orders/payment_jobs.h"
 #include "platform/clock.h"
@@ -195,15 +196,15 @@ class House : public test::OnBothEngines {
 
   House() {
     std::vector<db::Migration> all;
-    for (auto const& part :
-         {platform::migrations(), terms::migrations(), privacy::migrations(), identity::migrations(),
-          ledger::migrations(), catalogue::migrations(), orders::migrations(), migrations()})
+    for (auto const& part : {platform::migrations(), terms::migrations(), privacy::migrations(),
+                             identity::migrations(), obligations::migrations(), ledger::migrations(),
+                             catalogue::migrations(), orders::migrations(), migrations()})
       all.insert(all.end(), part.begin(), part.end());
     database().migrate(all);
     write([&](db::Tx& tx) { terms::settle_editions(tx, brand, clock.now()); });
     specialist = add_specialist("+77000000010");
     client = add_client("+77000000001");
-    orders::add_jobs(runner, random, gateway, booking_orders);
+    orders::add_jobs(runner, random, gateway, booking_orders, brand.gateway.refund_initiate);
     add_jobs(runner, parts);
     add_replays(replayer);
     kelisim::catalogue::add_replays(replayer);
@@ -222,7 +223,7 @@ class House : public test::OnBothEngines {
   NoSender sender;
   identity::Parts identity_parts{keys, vault, audit, random, brand, settings, sender, {}};
   catalogue::Parts catalogue{brand, people, random};
-  orders::Orders orders{random, brand.terms};
+  orders::Orders orders{random, brand.terms, brand.gateway.refund_initiate};
   orders::testing::ScriptedGateway gateway;
   terms::PreviewSigner previews{master, brand.preview_lifetime};
   NoticeBook notices;

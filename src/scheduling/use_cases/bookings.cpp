@@ -12,6 +12,10 @@ std::optional<Booking> next_booking(db::Tx& tx, PersonId specialist, Instant fro
   return store::next_confirmed(tx, specialist, from);
 }
 
+std::optional<Booking> nearest_booking(db::Tx& tx, PersonId client, Instant now) {
+  return store::nearest(tx, client, now);
+}
+
 bool open_practice(db::Tx& tx, NewPractice const& practice, Instant now) {
   if (!store::insert_practice(tx, practice.specialist, practice.zone, practice.duration, now)) return false;
   std::vector<WeeklyHours> week;

@@ -83,30 +83,34 @@ void tell(db::Tx& tx, Parts const& parts, OwnBooking const& own, Cancelled const
 
 Booking apply(db::Tx& tx, Parts const& parts, OwnBooking const& own, CancelFacts const& facts,
               Cancelled const& cancelled, Instant now) {
-  auto booking = own.booking;
-  auto const& terms = parts.brand.terms.at(booking.terms_version);
-  auto const decision = terms::record(tx, parts.random, kind, booking.id.view(), booking.client, terms, facts,
-                                      cancelled, cancelled.because, cancelled.received_at)
-                            .str();
-  store::insert_cancellation(tx, booking.id,
-                             {.side = own.side,
-                              .person = person_of(own),
-                              .received_at = cancelled.received_at,
-                              .effective_at = cancelled.effective_at,
-                              .refund = cancelled.refund,
-                              .clause = std::string(cancelled.because.id),
-                              .decision = decision});
-  store::change_state(tx, booking.id, BookingState::confirmed, BookingState::cancelled);
-  booking.state = BookingState::cancelled;
-  ENSURE(store::vacate(tx, booking.id));
-  store::lapse_moves(tx, booking.id, now);
-  parts.events.called_off(tx, booking, now);
-  settle_money(tx, parts, booking, cancelled, decision, now);
+  auto const& terms = parts.brand.terms.at(own.booking.terms_version);
+  auto const decision = terms::record(tx, parts.random, kind, own.booking.id.view(), own.booking.client, terms, facts,
+                                      cancelled, cancelled.because, cancelled.received_at);
+  auto booking = carry_out(tx, parts, own.booking, {cancelled, own.side, person_of(own), decision.str()}, now);
   tell(tx, parts, own, cancelled, now);
   return booking;
 }
 
 }  // namespace
+
+Booking carry_out(db::Tx& tx, Parts const& parts, Booking booking, DecidedCancellation const& decided, Instant now) {
+  auto const& cancelled = decided.outcome;
+  store::insert_cancellation(tx, booking.id,
+                             {.side = decided.side,
+                              .person = decided.person,
+                              .received_at = cancelled.received_at,
+                              .effective_at = cancelled.effective_at,
+                              .refund = cancelled.refund,
+                              .clause = std::string(cancelled.because.id),
+                              .decision = decided.decision});
+  store::change_state(tx, booking.id, BookingState::confirmed, BookingState::cancelled);
+  booking.state = BookingState::cancelled;
+  ENSURE(store::vacate(tx, booking.id));
+  store::lapse_moves(tx, booking.id, now);
+  parts.events.called_off(tx, booking, now);
+  settle_money(tx, parts, booking, cancelled, decided.decision, now);
+  return booking;
+}
 
 Result<CancelPreview, CancelRefused> preview_cancel(db::Tx& tx, Parts const& parts, OwnBooking const& own,
                                                     Instant now) {

@@ -32,6 +32,17 @@ struct ConfirmationRequired {
 /// In order of precedence.
 using CancelBookingRefused = std::variant<terms::PreviewRefusal, CancelRefused, ConfirmationRequired>;
 
+/// A cancellation that has been decided and recorded.
+struct DecidedCancellation {
+  Cancelled outcome;
+  Party side;
+  PersonId person;  ///< of the provider: who of the staff answers for it
+  std::string decision;
+};
+/// Writes it, frees the time and lets the money go where the decision says. `booking` is confirmed and locked. Nobody
+/// is told here. Answers the booking as it is then.
+Booking carry_out(db::Tx& tx, Parts const& parts, Booking booking, DecidedCancellation const& decided, Instant now);
+
 /// Cancels a booking for the side that asks and lets the money go where the decision says: back, kept and earned, or
 /// waiting for the client's choice. A held booking is let go. Answers the booking as it is then.
 [[nodiscard]] Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& parts,

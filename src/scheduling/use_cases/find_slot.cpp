@@ -2,6 +2,7 @@
 
 #include "kernel/ensure.h"
 #include "store/occupations.h"
+#include "store/outages.h"
 #include "store/practices.h"
 #include "terms/rules/notice.h"
 
@@ -44,7 +45,8 @@ Result<Interval, SlotRefused> find_slot(db::Tx& tx, Parts const& parts, WantedTi
   Interval const slot{wanted.starts_at, wanted.starts_at + length};
   SlotFacts const facts{
       .slot = slot,
-      .within_hours = practice && (wanted.any_hour || offers_slot(*practice, slot, settings.slot_step)),
+      .within_hours = practice && (wanted.any_hour ? store::closed_times(tx, slot).empty()
+                                                   : offers_slot(*practice, slot, settings.slot_step)),
       .taken = store::taken(tx, wanted.specialist, {slot.starts_at - settings.buffer, slot.ends_at + settings.buffer},
                             now, wanted.except),
       .now = now,

@@ -2,6 +2,7 @@
 #include "kernel/ensure.h"
 #include "scheduling/scheduling.h"
 #include "use_cases/holds.h"
+#include "use_cases/outages.h"
 #include "use_cases/remedies.h"
 
 #include <boost/describe/enum_from_string.hpp>
@@ -24,6 +25,16 @@ jobs::JobResult settle_remedy_job(jobs::JobContext& context, Parts const& parts)
     context.finish(tx);
   });
   return jobs::JobResult::done();
+}
+
+jobs::JobResult settle_outage_job(jobs::JobContext& context, Parts const& parts) {
+  auto const outage = context.id<OutageId>("outage");
+  auto const again = context.database().write_now([&](db::Tx& tx) {
+    auto const next = settle_outage(tx, parts, outage, context.now());
+    if (!next) context.finish(tx);
+    return next;
+  });
+  return again ? jobs::JobResult::again(*again) : jobs::JobResult::done();
 }
 
 /// A reminder of a start that is not the booking's any more, or of a booking that is off, is not written at all.
@@ -54,6 +65,8 @@ void add_jobs(jobs::JobRunner& runner, Parts const& parts) {
                [&parts](jobs::JobContext& context) { return expire_holds_job(context, parts); });
   runner.on("scheduling.settle_remedy",
             [&parts](jobs::JobContext& context) { return settle_remedy_job(context, parts); });
+  runner.on("scheduling.settle_outage",
+            [&parts](jobs::JobContext& context) { return settle_outage_job(context, parts); });
   runner.on("scheduling.remind", [&parts](jobs::JobContext& context) { return remind_job(context, parts); });
 }
 

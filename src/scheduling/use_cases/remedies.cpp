@@ -1,6 +1,7 @@
 #include "use_cases/remedies.h"
 
 #include "kernel/ensure.h"
+#include "obligations/obligations.h"
 #include "platform/jobs/jobs.h"
 #include "store/bookings.h"
 #include "store/cancellations.h"
@@ -16,6 +17,9 @@
 namespace kelisim::scheduling {
 
 namespace {
+
+/// The client's choice, or the money when none was made in time.
+std::string remedy_promise(store::RemedyId remedy) { return fmt::format("scheduling.remedy:{}", remedy.view()); }
 
 Clause clause_of(store::OfferedRemedy const& remedy) {
   auto const found = terms::find_clause(remedy.clause);
@@ -117,11 +121,22 @@ void offer_remedy(db::Tx& tx, Parts const& parts, Booking const& booking, Remedy
                                  .offered_at = now,
                                  .due_at = until}))
     return;
-  if (until)
+  if (until) {
     jobs::enqueue(tx, {.kind = "scheduling.settle_remedy",
                        .dedupe_key = fmt::format("scheduling.settle_remedy:{}", id.view()),
                        .payload = {{"booking", booking.id.str()}},
                        .due_at = *until});
+    obligations::undertake(tx, parts.random,
+                           {.kind = "scheduling.remedy",
+                            .subject = booking.id.str(),
+                            .person = booking.client,
+                            .clause = because,
+                            .terms_version = booking.terms_version,
+                            .owner = obligations::Owner::system,
+                            .due = terms::due_at(*until),
+                            .arose_at = now,
+                            .dedupe_key = remedy_promise(id)});
+  }
 }
 
 Result<Booking, RemedyRefused> choose_remedy(db::Tx& tx, Parts const& parts, Booking const& booking,
@@ -140,6 +155,7 @@ Result<Booking, RemedyRefused> choose_remedy(db::Tx& tx, Parts const& parts, Boo
 
   if (!store::take_remedy(tx, remedy->id, choice.take, booking.client, now))
     return Refused(RemedyRefusal::already_taken);
+  obligations::keep(tx, remedy_promise(remedy->id), {now});
   if (*refund) {
     give_back(tx, parts, booking, *remedy, now);
     return booking;
@@ -158,6 +174,7 @@ void settle_remedy(db::Tx& tx, Parts const& parts, BookingId id, Instant now) {
   auto const remedy = store::last_remedy(tx, id);
   if (!remedy || remedy->choice || !remedy->due_at || now < *remedy->due_at) return;
   ENSURE(store::take_remedy(tx, remedy->id, RemedyChoice::refund, std::nullopt, now));
+  obligations::keep(tx, remedy_promise(remedy->id), {now});
   give_back(tx, parts, *booking, *remedy, now);
 }
 

@@ -44,6 +44,9 @@ bool still_holds(db::Tx& tx, BookingNoticeKind kind, BookingId id, Instant start
     case BookingNoticeKind::no_show_specialist_refund:
     case BookingNoticeKind::no_show_client:
     case BookingNoticeKind::refund_sent:
+    case BookingNoticeKind::booking_called_off:
+    case BookingNoticeKind::practice_called_off:
+    case BookingNoticeKind::session_disturbed:
       return true;  // tells what happened, which stays so
   }
   return false;

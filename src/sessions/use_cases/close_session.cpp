@@ -1,6 +1,7 @@
 #include "use_cases/close_session.h"
 
 #include "kernel/ensure.h"
+#include "obligations/obligations.h"
 #include "orders/rules/earning.h"
 #include "platform/jobs/jobs.h"
 #include "sessions/rules/attendance.h"
@@ -44,6 +45,19 @@ void accrue_later(db::Tx& tx, Parts const& parts, Booking const& booking, Attend
                      fmt::format("sessions.earn:{}", booking.id.view()),
                      {{"booking", booking.id.str()}},
                      *earning.earned_at});
+  auto const& acceptance = terms.acceptance;
+  ENSURE(acceptance.has_value());
+  auto const hours = std::chrono::duration_cast<std::chrono::hours>(acceptance->claim_time.value).count();
+  obligations::undertake(tx, parts.random,
+                         {.kind = "sessions.acceptance",
+                          .subject = booking.id.str(),
+                          .person = booking.specialist,
+                          .clause = acceptance->claim_time.clause,
+                          .terms_version = booking.terms_version,
+                          .owner = obligations::Owner::system,
+                          .due = terms::hours_after(outcome.ends_at, hours),
+                          .arose_at = now,
+                          .dedupe_key = acceptance_promise(booking.id)});
 }
 
 void draw_consequences(db::Tx& tx, Parts const& parts, Booking const& booking, AttendanceOutcome const& outcome,
@@ -95,6 +109,10 @@ std::string close_job(scheduling::BookingId booking, Instant starts_at) {
   return fmt::format("sessions.close:{}:{}", booking.view(), starts_at.micros);
 }
 
+std::string acceptance_promise(scheduling::BookingId booking) {
+  return fmt::format("sessions.acceptance:{}", booking.view());
+}
+
 std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling::BookingId id, Instant starts_at,
                                      Instant now) {
   auto const booking = scheduling::find_booking(tx, id);
@@ -131,6 +149,7 @@ std::optional<Instant> earn_session(db::Tx& tx, Parts const& parts, scheduling::
   // A claim at the last instant is in time: the job that wakes at it looks again right after it.
   if (!earning.earned && earning.earned_at) return std::max(*earning.earned_at, now + Duration(1));
   if (!earning.earned) return std::nullopt;
+  obligations::keep(tx, acceptance_promise(id), {now});
   auto const earned = parts.orders.earn(tx, booking->order, {earning.because, outcome->decision}, now);
   // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned
   // it.

@@ -60,6 +60,9 @@ class People {
   [[nodiscard]] std::optional<Person> find(db::Tx& tx, PersonId person) const;
   [[nodiscard]] std::optional<Person> find_by_phone(db::Tx& tx, PhoneNumber const& phone) const;
 
+  /// Everybody of a role of the staff who is not blocked, at most 100: who hears what their desk must do.
+  [[nodiscard]] std::vector<Person> staff_of(db::Tx& tx, Role role) const;
+
   /// For delivering a notice. Nothing when the person is erased or does not exist; no address, nothing either.
   [[nodiscard]] std::optional<PhoneNumber> phone(db::Tx& tx, PersonId person) const;
   [[nodiscard]] std::optional<std::string> email(db::Tx& tx, PersonId person) const;

@@ -22,7 +22,7 @@ class Alarms {
 /// once, and only whoever wrote it tells. Returns how many stages were raised, at most `limit`.
 int sweep(db::Tx& tx, Alarms& alarms, Instant now, int limit);
 
-/// `obligations.sweep`, every minute. The port outlives the runner.
+/// `obligations.sweep`, every five minutes. The port outlives the runner.
 void add_jobs(jobs::JobRunner& runner, Alarms& alarms);
 
 /// What the auditor finds wrong: a line per promise. Nothing is what it wants. `rule` is

@@ -130,7 +130,10 @@ enum class EarnRefusal : std::uint8_t { not_paid, already_earned, already_return
 /// jobs written in the same transaction do (payment_jobs.h).
 class Orders {
  public:
-  Orders(Random& random, terms::TermsBook const& terms) : random_(random), terms_(terms) {}
+  /// `refund_initiate`: within what time a refund is on its way; the brand's setting, and the due instant of the
+  /// promise `orders.refund:<refund>` that every refund is.
+  Orders(Random& random, terms::TermsBook const& terms, Duration refund_initiate)
+      : random_(random), terms_(terms), refund_initiate_(refund_initiate) {}
 
   /// An order of a booking that has none. A second order for the same booking is a bug.
   OrderId open(db::Tx& tx, NewOrder const& order, Instant now);
@@ -161,6 +164,7 @@ class Orders {
  private:
   Random& random_;
   terms::TermsBook const& terms_;
+  Duration refund_initiate_;
 };
 
 [[nodiscard]] std::optional<OrderView> find_order(db::Tx& tx, OrderId order);

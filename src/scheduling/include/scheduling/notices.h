@@ -35,11 +35,15 @@ enum class BookingNoticeKind : std::uint8_t {
   no_show_specialist_refund = 17,  ///< to the client (HAR-3.6c)
   no_show_client = 18,             ///< to the client (HAR-3.7a)
   refund_sent = 19,                ///< to the client: the gateway confirmed
+  booking_called_off = 20,         ///< to the client: refund or another time, as they choose (HAR-4.3.4b)
+  practice_called_off = 21,        ///< to the specialist
+  session_disturbed = 22,          ///< to both: the service fails at the time of their session (HAR-6.1a)
 };
 BOOST_DESCRIBE_ENUM(BookingNoticeKind, booking_confirmed, practice_booked, payment_failed, hold_expired_refund,
                     booking_cancelled_by_client, practice_cancelled, booking_cancelled_by_specialist, booking_moved,
                     practice_moved, move_requested, move_answered, reminder_24h, reminder_1h, room_open,
-                    specialist_late, session_under_delivered, no_show_specialist_refund, no_show_client, refund_sent)
+                    specialist_late, session_under_delivered, no_show_specialist_refund, no_show_client, refund_sent,
+                    booking_called_off, practice_called_off, session_disturbed)
 
 /// One notice to one person. `starts_at` is the start it speaks of: a notice about a start that is no longer the
 /// booking's must not be sent (see still_holds()). The other fields are present where the template has a place for

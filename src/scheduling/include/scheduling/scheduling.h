@@ -70,6 +70,9 @@ struct OnOtherTerms {
 };
 [[nodiscard]] OnOtherTerms bookings_on_other_terms(db::Tx& tx, std::string_view version, Instant now);
 
+/// The booking of the client that runs or comes next; without one the last that was confirmed.
+[[nodiscard]] std::optional<Booking> nearest_booking(db::Tx& tx, PersonId client, Instant now);
+
 /// A practice with its weekly hours, for demo data.
 struct NewPractice {
   PersonId specialist;

@@ -56,6 +56,10 @@ class Rooms {
   std::shared_ptr<Live> live_;
 };
 
+/// Key of the promise that the session is accepted, and its pay earned, by itself (HAR-3.10a): kept by the job that
+/// does it. A claim in time lifts it.
+[[nodiscard]] std::string acceptance_promise(scheduling::BookingId booking);
+
 /// What scheduling asks about a session.
 class SessionRecord final : public scheduling::SessionFacts {
  public:

@@ -78,6 +78,14 @@ enum class MediaMode : std::uint8_t {
   direct = 2,  ///< from browser to browser
 };
 
+/// Who helps at once in a country: emergency.toml.
+struct EmergencyContact {
+  std::string country;  ///< ISO 3166
+  std::string phone;    ///< as it is dialled there: "112"
+  Localized name;
+  Localized text;
+};
+
 struct Topic {
   std::string key;
   Localized label;
@@ -123,6 +131,7 @@ struct Brand {
   SmsLimits sms;
   SignInLimits sign_in;
   std::string emergency_phone;
+  std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;
   bool partner_terms_required;  ///< the client confirms the gateway's terms before the first payment
   Theme theme;

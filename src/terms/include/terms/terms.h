@@ -220,6 +220,19 @@ struct StatedTerm {
   friend bool operator==(StatedTerm const&, StatedTerm const&) = default;
 };
 
+/// Planned work of the provider, and what a session that it prevents is worth.
+struct MaintenanceTerms {
+  Term<bool> slots_inside;
+  Term<int> refund_percent;
+  Term<bool> client_may_move;
+};
+
+struct ForceMajeureTerms {
+  Term<std::string> shift;
+  Term<int> notice_calendar_days;       ///< counted from its beginning
+  Term<int> certificate_calendar_days;  ///< counted from its beginning
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -245,6 +258,8 @@ struct Terms {
   std::optional<PaymentTerms> payment;
   std::optional<LiabilityTerms> liability;
   std::optional<BreachTerms> breach;
+  std::optional<MaintenanceTerms> maintenance;
+  std::optional<ForceMajeureTerms> force_majeure;
   std::map<std::string, StatedTerm, std::less<>> stated;  ///< every leaf of the file, by `section.key`
 
   /// Whether the file has the section at all.
@@ -259,8 +274,7 @@ class BadBrand : public std::runtime_error {
 };
 
 /// Reads terms/<version>.toml. Every leaf is `{ value, clause }`; an unknown clause, a leaf of another type, a
-/// missing leaf of a present section and an unknown leaf are BadBrand. Sections that no rule of this program reads
-/// yet (force_majeure) are checked for their clauses only.
+/// missing leaf of a present section and an unknown leaf are BadBrand.
 [[nodiscard]] Terms read_terms(std::filesystem::path const& file);
 /// The same of a file that stands in no brand's folder, whatever its name.
 [[nodiscard]] Terms read_draft_terms(std::filesystem::path const& file);

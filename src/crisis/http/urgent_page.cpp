@@ -1,0 +1,81 @@
+#include "http/urgent_page.h"
+
+#include "rules/contacts.h"
+
+#include <fmt/format.h>
+
+namespace kelisim::crisis {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string safe;
+  for (auto const letter : text) {
+    switch (letter) {
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      default:
+        safe += letter;
+    }
+  }
+  return safe;
+}
+
+std::string words(terms::Brand const& brand, std::string_view key, std::string const& language) {
+  return escaped(brand.notice("words", key, language).value_or(""));
+}
+
+std::string line_of(terms::EmergencyContact const& contact, std::string const& language) {
+  auto const phone = escaped(contact.phone);
+  return fmt::format("<li><a href=\"tel:{}\">{}</a> <strong>{}</strong><br>{}</li>\n", phone, phone,
+                     escaped(contact.name.find(language)->second), escaped(contact.text.find(language)->second));
+}
+
+std::string section(terms::Brand const& brand, std::string const& language, std::string_view country) {
+  std::string lists;
+  std::string_view under;
+  auto const contacts = contacts_for(brand, country);
+  for (auto const& contact : contacts) {
+    if (contact.country != under) {
+      lists += fmt::format("{}<h3>{}</h3><ul>\n", under.empty() ? "" : "</ul>\n",
+                           words(brand, "country_" + contact.country, language));
+      under = contact.country;
+    }
+    lists += line_of(contact, language);
+  }
+  auto const name = escaped(language);
+  return fmt::format("<section lang=\"{}\" id=\"{}\"><h2>{}</h2>\n{}</ul></section>\n", name, name,
+                     words(brand, "urgent_help", language), lists);
+}
+
+}  // namespace
+
+std::string urgent_page(terms::Brand const& brand, std::string_view language, std::string_view country) {
+  auto const& spoken = brand.spoken(language);
+  auto sections = section(brand, spoken, country);
+  std::string ways;
+  for (auto const& other : brand.languages) {
+    if (other == spoken) continue;
+    sections += section(brand, other, country);
+    ways += fmt::format("<a href=\"#{}\" lang=\"{}\">{}</a> ", escaped(other), escaped(other),
+                        words(brand, "urgent_help", other));
+  }
+  return fmt::format(
+      "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+      "<link rel=\"stylesheet\" href=\"/offline.css\">"
+      "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">"
+      "<title>{}</title></head><body><main class=\"help\">\n<h1>{}</h1>\n<nav>{}</nav>\n{}</main></body></html>\n",
+      escaped(spoken), words(brand, "urgent_help", spoken), escaped(brand.name), ways, sections);
+}
+
+}  // namespace kelisim::crisis

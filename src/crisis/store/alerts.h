@@ -1,0 +1,21 @@
+#pragma once
+
+#include "crisis/crisis.h"
+
+#include <vector>
+
+namespace kelisim::crisis::store {
+
+struct AlertRow {
+  AlertId id;
+  AlertKind kind;
+  PersonId person;
+  std::optional<PersonId> specialist;
+  std::int64_t duty_told;
+  Instant raised_at;
+};
+void insert(db::Tx& tx, AlertRow const& alert);
+/// Newest first.
+[[nodiscard]] std::vector<AlertRow> newest(db::Tx& tx, int limit);
+
+}  // namespace kelisim::crisis::store

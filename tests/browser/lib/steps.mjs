@@ -26,6 +26,12 @@ export function heading(page, name) {
   return page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
+/** Opens a page and waits until the strip of the sandbox stands above it: what is pressed before moves away under the finger. */
+async function open(page, where) {
+  await page.goto(where);
+  await page.locator('.sandbox').waitFor();
+}
+
 /**
  * Makes the page's owner a client without walking the screens: registered, signed in, questionnaire filled in.
  * @param {import('playwright-core').Page} page
@@ -51,7 +57,7 @@ export async function becomeClient(page, business, { phone = newPhone(), name = 
 
 /** Signs in a specialist or a member of staff on the screen for them. */
 export async function enterAsStaff(page, business, is) {
-  await page.goto('/staff/sign-in');
+  await open(page, '/staff/sign-in');
   const person = await business.withUnspentCode(is);
   await page.getByLabel(t('identity:phone.label')).fill(person.phone);
   await page.getByLabel(t('identity:staff.totp')).fill(person.totp_code);
@@ -95,7 +101,7 @@ export async function freeSlot(business, { hours = 48, price = 1_500_000 } = {})
 
 /** Takes a time on the psychologist's page and comes to the checkout; the id of the booking. */
 export async function takeSlot(page, specialist, startsAt) {
-  await page.goto(`/specialists/${specialist.id}?slot=${encodeURIComponent(startsAt)}`);
+  await open(page, `/specialists/${specialist.id}?slot=${encodeURIComponent(startsAt)}`);
   await page.getByRole('button', { name: t('catalogue:slots.book') }).click();
   await page.waitForURL(/\/bookings\/[^/]+\/checkout/);
   await heading(page, t('orders:checkout.title'));

@@ -1,7 +1,8 @@
-// Keeps the shell of the site for times without a network: hashed scripts and styles, icons and one offline page.
+// Keeps the shell of the site for times without a network: hashed scripts and styles, icons, one offline page, and the
+// emergency contacts (/urgent), which open without signing in too.
 // Nothing that the API answers is ever kept: no /v1, no page with a person's data.
-const CACHE = 'shell-1';
-const OFFLINE = ['/offline.html', '/offline.css', '/icon.svg'];
+const CACHE = 'shell-2';
+const OFFLINE = ['/urgent', '/offline.html', '/offline.css', '/icon.svg'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(OFFLINE)).then(() => self.skipWaiting()));
@@ -21,7 +22,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => caches.match('/offline.html')));
+    const urgent = url.pathname === '/urgent' || url.pathname === '/help';
+    event.respondWith(fetch(request).catch(() => caches.match(urgent ? '/urgent' : '/offline.html')));
   } else if (url.pathname.startsWith('/assets/')) {
     event.respondWith(fromShell(request));
   }

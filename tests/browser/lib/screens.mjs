@@ -28,6 +28,7 @@ export class Screens {
     await enterAsStaff(made.psychologist, business, (one) => one.id === made.specialist.id);
     made.support = await open({ ...device, language: 'ru' });
     await enterAsStaff(made.support, business, (one) => one.role === 'administrator');
+    await declareOutages(made.support, business);
     for (const page of [made.psychologist, made.support]) {
       await page.evaluate((tongue) => localStorage.setItem('kelisim-language', tongue), language);
     }
@@ -44,6 +45,8 @@ export class Screens {
       at('offers', visitor, '/offers', t('terms:list.title')),
       at('offer', visitor, '/offers/offer/current', t('terms:document.offer')),
       at('help', visitor, '/help', t('common:help.title')),
+      at('status', visitor, '/status', t('common:status.title')),
+      at('urgent', visitor, '/urgent', 'HARMONIA'),
       at('sign-in', visitor, '/sign-in', t('identity:sign_in.title')),
       at('registration', visitor, '/registration', t('identity:register.title')),
       at('staff-sign-in', visitor, '/staff/sign-in', t('identity:staff.title')),
@@ -58,12 +61,15 @@ export class Screens {
       at('door', client, `/bookings/${this.paid}/room`, t('sessions:join.title')),
       at('notices', client, '/notices', t('notify:title')),
       at('account', client, '/account'),
+      at('help-signed-in', client, '/help', t('common:help.title')),
       at('calendar', psychologist, '/practice/calendar', t('practice:calendar.title')),
       at('hours', psychologist, '/practice/hours', t('practice:hours.title')),
       at('money', psychologist, '/practice/money', t('practice:money.title')),
       at('session', psychologist, `/bookings/${this.paid}`),
       at('people', support, '/staff/people', t('staff:people.title')),
       at('staff-bookings', support, '/staff/bookings', t('staff:bookings.title')),
+      at('board', support, '/staff/obligations', t('obligations:title')),
+      at('outages', support, '/staff/outages', t('staff:outages.title')),
       at('ledger', support, '/staff/ledger', t('staff:ledger.title')),
       at('decisions', support, '/staff/decisions', t('staff:decisions.title')),
       at('jobs', support, '/staff/jobs', t('staff:jobs.title')),
@@ -76,6 +82,15 @@ export class Screens {
   close() {
     return Promise.all([this.visitor, this.client, this.psychologist, this.support].map((page) => page.context().close()));
   }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A failure that runs and a force majeure some days off: one has to be closed, of the other two papers are owed. */
+async function declareOutages(page, business) {
+  const at = async (hours) => new Date((await business.now()).getTime() + hours * HOUR_MS).toISOString();
+  await send(page, 'POST', '/v1/staff/outages', { kind: 'failure', from: await at(0) });
+  await send(page, 'POST', '/v1/staff/outages', { kind: 'force_majeure', from: await at(1200), until: await at(1224) });
 }
 
 export const SIZES = { phone: PHONE, desk: DESK };

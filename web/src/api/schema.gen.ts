@@ -1,5 +1,39 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
+    "/gateways/freedompay/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
+        post: operations["freedompay_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateways/freedompay/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
+        post: operations["freedompay_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -27,6 +61,24 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/acquirer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stand-in acquirer misbehaves */
+        get: operations["get_acquirer_switches"];
+        /** Sets every switch; one that is not named is off */
+        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -76,6 +128,40 @@ export interface paths {
         get: operations["list_demo_people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page that needs neither script nor sign-in */
+        get: operations["get_urgent_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the psychologist and the duty, at any hour */
+        post: operations["raise_alert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,6 +406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crisis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who helps at once, the country of the caller first */
+        get: operations["get_crisis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -360,6 +463,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed to the caller */
+        get: operations["list_my_obligations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -744,6 +864,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sign_in_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_alerts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1208,6 +1344,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the business owes, the earliest due first */
+        get: operations["list_obligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/obligations/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open promises fall due on each of 14 days */
+        get: operations["count_obligations_by_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/offers": {
         parameters: {
             query?: never;
@@ -1251,6 +1421,72 @@ export interface paths {
         };
         /** One order with its payments, refunds, history, cases and postings */
         get: operations["get_staff_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_outages"];
+        put?: never;
+        /** Planned work, a failure or force majeure; its sessions are found and told */
+        post: operations["open_outage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_outage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give_outage_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions that such an outage would touch, and what their two would be told */
+        get: operations["preview_outage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1443,6 +1679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service works, and when it will not */
+        get: operations["get_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1486,6 +1739,27 @@ export interface components {
             role?: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             what: string;
             who: string;
+        };
+        AcquirerSwitches: {
+            answer_after_expiry?: boolean;
+            decline_all?: boolean;
+            delay_callbacks_seconds?: number;
+            lose_callbacks?: boolean;
+            lose_init_answers?: number;
+            lose_refund_answers?: number;
+            reorder_callbacks?: boolean;
+            repeat_callbacks?: number;
+        };
+        AlertAnswer: {
+            contacts: components["schemas"]["ContactView"][];
+            duty_told: boolean;
+            id: string;
+            specialist_told: boolean;
+        };
+        AlertBody: {
+            /** @enum {string} */
+            kind: "urgent" | "condition";
+            words?: string;
         };
         AspectView: {
             applying: boolean;
@@ -1541,6 +1815,12 @@ export interface components {
             offset: string;
             place: string;
             time_known: boolean;
+        };
+        Board: {
+            items: components["schemas"]["PromiseView"][];
+            next?: string;
+            /** Format: int64 */
+            overdue: number;
         };
         BookingBody: {
             specialist_id: string;
@@ -1745,6 +2025,15 @@ export interface components {
         CodeBody: {
             phone: string;
         };
+        ContactList: {
+            contacts: components["schemas"]["ContactView"][];
+        };
+        ContactView: {
+            country: string;
+            name: string;
+            phone: string;
+            text: string;
+        };
         DateView: {
             all_day: boolean;
             findings: string[];
@@ -1755,6 +2044,17 @@ export interface components {
             title: string;
             /** Format: date-time */
             to?: string;
+        };
+        DayCount: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            open: number;
+        };
+        DayCounts: {
+            days: components["schemas"]["DayCount"][];
+            /** Format: int64 */
+            overdue: number;
         };
         DayHours: {
             closes: string;
@@ -1836,6 +2136,18 @@ export interface components {
             title: string;
             versions: components["schemas"]["VersionsView"];
             zone: string;
+        };
+        DueStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            count?: number;
+            /** Format: date */
+            day?: string;
+            kind?: string;
+            source?: string;
+            text_key: string;
+            zone?: string;
         };
         DurationBody: {
             duration_minutes: number;
@@ -2144,6 +2456,48 @@ export interface components {
             refund_due: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
         };
+        OutageBody: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "maintenance" | "failure" | "force_majeure";
+            /** Format: date-time */
+            until?: string;
+        };
+        OutageList: {
+            items: components["schemas"]["OutageView"][];
+        };
+        OutagePreviewView: {
+            /** Format: int64 */
+            called_off: number;
+            items: components["schemas"]["TouchedView"][];
+            more: boolean;
+            notices: components["schemas"]["ToldView"][];
+            refund: components["schemas"]["Money"];
+            /** Format: int64 */
+            told: number;
+        };
+        OutageView: {
+            /** Format: int64 */
+            bookings: number;
+            /** Format: int64 */
+            called_off: number;
+            /** Format: date-time */
+            closed_at?: string;
+            closed_by?: string;
+            /** Format: date-time */
+            from: string;
+            id: string;
+            /** @enum {string} */
+            kind: "maintenance" | "failure" | "force_majeure";
+            /** Format: date-time */
+            opened_at: string;
+            owner: string;
+            papers: components["schemas"]["PaperView"][];
+            remedy?: string;
+            /** Format: date-time */
+            until?: string;
+        };
         Outbox: {
             items: components["schemas"]["MessageView"][];
         };
@@ -2166,6 +2520,36 @@ export interface components {
         OutcomeView: {
             clause: components["schemas"]["Clause"];
             kind: string;
+        };
+        OwedList: {
+            items: components["schemas"]["OwedView"][];
+        };
+        OwedView: {
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            arose_at: string;
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            due_at: string;
+            id: string;
+            kind: string;
+            steps: components["schemas"]["DueStep"][];
+            subject: string;
+        };
+        PaperBody: {
+            text: string;
+            /** @enum {string} */
+            what: "notice" | "certificate";
+        };
+        PaperView: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            given_at?: string;
+            late: boolean;
+            text?: string;
+            /** @enum {string} */
+            what: "notice" | "certificate";
         };
         ParagraphAnswer: {
             number: string;
@@ -2284,6 +2668,33 @@ export interface components {
             title: string;
             type: string;
         };
+        PromiseView: {
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            arose_at: string;
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            due_by_todays_calendar?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            ended_by?: string;
+            id: string;
+            kind: string;
+            late: boolean;
+            /** @enum {string} */
+            owner: "system" | "specialist" | "support" | "finance" | "administrator";
+            person?: string;
+            reason?: string;
+            /** @enum {string} */
+            stage?: "due_soon" | "overdue" | "escalated";
+            /** @enum {string} */
+            state: "open" | "kept" | "lifted";
+            steps: components["schemas"]["DueStep"][];
+            subject: string;
+            terms_version: string;
+        };
         ProviderAnswer: {
             display_name: string;
             support_email: string;
@@ -2360,6 +2771,9 @@ export interface components {
             choice: "refund" | "move" | "repeat";
             /** Format: date-time */
             starts_at?: string;
+        };
+        RemedyTextBody: {
+            remedy: string;
         };
         RemedyView: {
             /** Format: date-time */
@@ -2481,6 +2895,20 @@ export interface components {
             price: components["schemas"]["Money"];
             topics: string[];
         };
+        StaffAlert: {
+            /** Format: int64 */
+            duty_told: number;
+            id: string;
+            /** @enum {string} */
+            kind: "urgent" | "condition";
+            person: string;
+            /** Format: date-time */
+            raised_at: string;
+            specialist?: string;
+        };
+        StaffAlerts: {
+            items: components["schemas"]["StaffAlert"][];
+        };
         StaffBooking: {
             cancellation?: components["schemas"]["CancellationView"];
             captured: components["schemas"]["Money"];
@@ -2596,6 +3024,22 @@ export interface components {
             next_cursor?: string;
             specialists: components["schemas"]["StaffSpecialist"][];
         };
+        StatusItem: {
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "maintenance" | "failure" | "force_majeure";
+            /** Format: date-time */
+            until?: string;
+        };
+        StatusView: {
+            ahead: components["schemas"]["StatusItem"][];
+            now: components["schemas"]["StatusItem"][];
+            past: components["schemas"]["StatusItem"][];
+            working: boolean;
+        };
         StayView: {
             /** Format: date-time */
             joined_at: string;
@@ -2668,6 +3112,12 @@ export interface components {
             short_name: string;
             tagline: string;
         };
+        ToldView: {
+            body: string;
+            title: string;
+            /** @enum {string} */
+            to: "client" | "specialist" | "provider";
+        };
         TopicAnswer: {
             key: string;
             label: string;
@@ -2678,6 +3128,18 @@ export interface components {
         TopicView: {
             id: string;
             name: string;
+        };
+        TouchedView: {
+            booking: string;
+            called_off: boolean;
+            clause?: components["schemas"]["Clause"];
+            client_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            refund?: components["schemas"]["Money"];
+            specialist: components["schemas"]["SpecialistName"];
+            /** Format: date-time */
+            starts_at: string;
         };
         TownList: {
             towns: components["schemas"]["TownView"][];
@@ -2756,6 +3218,59 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    freedompay_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    freedompay_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -2793,6 +3308,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquirerSwitches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2887,6 +3451,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoPeopleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_urgent_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    raise_alert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3309,6 +3922,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_crisis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -3398,6 +4032,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_my_obligations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4064,6 +4719,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAlerts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4760,6 +5436,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_obligations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `<room>.<what>` */
+                kind?: string;
+                /** @description system, specialist, support, finance or administrator */
+                owner?: string;
+                /** @description to whom it is owed */
+                person?: string;
+                /** @description open (by itself), kept, lifted or all */
+                state?: string;
+                /** @description the id of the thing that it is about */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_obligations_by_day: {
+        parameters: {
+            query?: {
+                /** @description IANA; whose days are counted */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_staff_offers: {
         parameters: {
             query?: never;
@@ -4854,6 +5588,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_outages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_outage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutageBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_outage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemedyTextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_outage_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_outage: {
+        parameters: {
+            query: {
+                /** @description when it begins */
+                from: string;
+                /** @description maintenance, failure or force_majeure */
+                kind: string;
+                /** @description when it is planned or expected to end */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutagePreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5231,6 +6102,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -49,6 +49,12 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./help-page'), 'HelpPage'),
 });
 
+const status = createRoute({
+  getParentRoute: under,
+  path: '/status',
+  component: lazyRouteComponent(() => import('./status-page'), 'StatusPage'),
+});
+
 const nextSearch = (search: Record<string, unknown>): { next?: string | undefined } => ({ next: text(search['next']) });
 
 const signIn = createRoute({
@@ -141,6 +147,7 @@ export const clientRoutes = [
   offers,
   offer,
   help,
+  status,
   signIn,
   registration,
   questionnaire,

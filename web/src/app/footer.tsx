@@ -45,6 +45,9 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link to="/status">{t('status.title')}</Link>
+            </li>
+            <li>
               <Link to="/staff/sign-in">{t('foot.staff')}</Link>
             </li>
           </ul>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../api/types';
-import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WheelIcon } from '../ui/icons';
+import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
 import { isSpecialist, isStaff } from './guard';
 
 export interface Place {
@@ -18,6 +18,8 @@ export interface Place {
     | '/staff/people'
     | '/staff/bookings'
     | '/staff/ledger'
+    | '/staff/obligations'
+    | '/staff/outages'
     | '/staff/decisions'
     | '/staff/editions'
     | '/staff/jobs'
@@ -36,6 +38,8 @@ export interface Place {
     | 'money'
     | 'people'
     | 'ledger'
+    | 'obligations'
+    | 'outages'
     | 'decisions'
     | 'editions'
     | 'jobs'
@@ -56,11 +60,13 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
   if (isStaff(me)) {
     return [
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
+      { to: '/staff/obligations', name: 'obligations', Icon: ClockIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
       ...(me?.role === 'support' ? [] : [LEDGER]),
       ...(hasAstrology ? [ASTROLOGY] : []),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
       ...(me?.role === 'administrator' ? [EDITIONS] : []),
+      { to: '/staff/outages', name: 'outages', Icon: WarnIcon },
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },

@@ -5,12 +5,14 @@ import { useBrand } from '../api/brand';
 import { useMe } from '../api/me';
 import { useDesk } from '../astrology/asks';
 import { Waiting } from '../ui/answer';
-import { LifebuoyIcon, Mark } from '../ui/icons';
+import { CrisisButton } from '../crisis/crisis-button';
+import { Mark } from '../ui/icons';
 import { Footer } from './footer';
 import { isStaff } from './guard';
 import { LanguageChoice } from './language-choice';
 import { NewEditionBanner } from './new-edition';
 import { placesFor, type Place } from './places';
+import { StatusBanner } from './status-banner';
 
 const SandboxBanner = lazy(() => import('../sandbox/banner'));
 
@@ -42,12 +44,10 @@ export function Shell() {
           </Link>
           {inRoom ? null : <Places places={places} className="nav" label={t('shell.places')} icons={false} />}
           <LanguageChoice />
-          <Link to="/help" className="crisis-link" target={inRoom ? '_blank' : '_self'}>
-            <LifebuoyIcon />
-            {t('shell.crisis')}
-          </Link>
+          <CrisisButton inRoom={inRoom} />
         </div>
       </header>
+      <StatusBanner />
       <NewEditionBanner />
       <main className="main" id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Waiting />}>

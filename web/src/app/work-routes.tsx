@@ -75,6 +75,20 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../staff/what-if-page'), 'WhatIfPage'),
 });
 
+const obligations = createRoute({
+  getParentRoute: under,
+  path: '/staff/obligations',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../obligations/board-page'), 'BoardPage'),
+});
+
+const outages = createRoute({
+  getParentRoute: under,
+  path: '/staff/outages',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/outages-page'), 'OutagesPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: under,
   path: '/staff/jobs',
@@ -104,4 +118,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, editions, whatIf, jobs, outbox, specialists, astrology] as const;
+export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;

@@ -4,6 +4,7 @@ import type catalogue from './ru/catalogue.json';
 import type common from './ru/common.json';
 import type identity from './ru/identity.json';
 import type notify from './ru/notify.json';
+import type obligations from './ru/obligations.json';
 import type orders from './ru/orders.json';
 import type practice from './ru/practice.json';
 import type refusals from './ru/refusals.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       common: typeof common;
       identity: typeof identity;
       notify: typeof notify;
+      obligations: typeof obligations;
       orders: typeof orders;
       practice: typeof practice;
       refusals: typeof refusals;

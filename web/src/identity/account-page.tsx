@@ -6,6 +6,7 @@ import { api } from '../api/client';
 import { becomeSomebodyElse, useMe } from '../api/me';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
+import { CrisisButton } from '../crisis/crisis-button';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -22,6 +23,7 @@ export function AccountPage() {
   const client = me.role === 'client';
   return (
     <Page title={me.display_name ?? t('title')} lead={<p>{me.phone_masked}</p>} width="text">
+      {client ? <UrgentCard /> : null}
       <SettingsForm me={me} />
       {client ? <QuestionnaireCard /> : null}
       <SignInSessions />
@@ -34,6 +36,17 @@ export function AccountPage() {
       ) : null}
       <SignOut />
     </Page>
+  );
+}
+
+/** HAR-3.12b: a change of condition is told from the account at any hour. */
+function UrgentCard() {
+  const { t } = useTranslation();
+  return (
+    <section className="card row-apart">
+      <p>{t('alert.from_account')}</p>
+      <CrisisButton />
+    </section>
   );
 }
 

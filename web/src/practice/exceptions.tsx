@@ -1,4 +1,3 @@
-import { parseDateTime, toZoned } from '@internationalized/date';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { useAsk } from '../api/use-ask';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { instantOf } from '../ui/instant';
 import { useMoments } from '../ui/moment';
 import { useTick } from '../ui/now';
 import { Card } from '../ui/page';
@@ -61,11 +61,6 @@ export function Exceptions() {
       {calendar.kind === 'value' ? <NewException zone={calendar.value.zone} onMade={() => void refresh()} /> : null}
     </Card>
   );
-}
-
-/** The instant at which the clock of a zone shows this day and time. */
-function instantOf(day: string, time: string, zone: string): string {
-  return toZoned(parseDateTime(`${day}T${time}`), zone).toDate().toISOString();
 }
 
 function NewException({ zone, onMade }: { zone: string; onMade: () => void }) {

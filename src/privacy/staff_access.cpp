@@ -4,6 +4,13 @@
 
 namespace kelisim::privacy {
 
+Result<Purpose, http::Problem> purpose_of(http::Call const& call) {
+  auto const purpose = parse_purpose(call.query("purpose").value_or(""));
+  if (purpose) return *purpose;
+  return http::Refused(
+      http::Problem{.status = 400, .code = "purpose_required", .errors = {{.path = "purpose", .code = "unknown"}}});
+}
+
 std::optional<std::string> StaffAccess::open(http::Call& call, PersonId person, Field field,
                                              std::span<std::uint8_t const> sealed, Purpose purpose) const {
   ENSURE(admits(Access::staff, call.caller.role));

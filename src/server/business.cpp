@@ -3,6 +3,7 @@
 #include "booking_notice_writer.h"
 #include "consultations/desk.h"
 #include "crisis/crisis.h"
+#include "http/person_timeline.h"
 #include "http/staff_jobs.h"
 #include "identity/authenticator.h"
 #include "identity/identity.h"
@@ -44,6 +45,17 @@ std::unique_ptr<consultations::AstrologersDesk> open_desk(BusinessOptions const&
       consultations::DeskFolders{.brand = folder, .atlas = options.atlas, .business = brand.name});
 }
 
+/// Of orders and bookings; certificates will bear numbers too.
+std::optional<PersonId> owner_of_number(db::Tx& tx, std::string_view number) {
+  if (auto const id = orders::OrderId::parse(number)) {
+    if (auto const order = orders::find_order(tx, *id)) return order->client;
+  }
+  if (auto const id = scheduling::BookingId::parse(number)) {
+    if (auto const booking = scheduling::find_booking(tx, *id)) return booking->client;
+  }
+  return std::nullopt;
+}
+
 std::unique_ptr<db::Database> open_database(BusinessOptions const& options) {
   auto database = options.postgres.empty() ? db::open_sqlite({.file = options.data / "kelisim.db"})
                                            : db::open_postgres({.conninfo = options.postgres});
@@ -72,8 +84,9 @@ struct Business::Parts {
         alarms(notifier, people),
         record(brand),
         seal(keys.key(privacy::KeyUse::sign_session_records)),
-        identity{keys,  vault,    audit,    ports.random,
-                 brand, settings, notifier, [this](std::string const& id) { session_ended(id); }},
+        identity{keys,           vault,    audit,    ports.random,
+                 brand,          settings, notifier, [this](std::string const& id) { session_ended(id); },
+                 owner_of_number},
         catalogue{brand, people, ports.random},
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
@@ -135,6 +148,7 @@ struct Business::Parts {
     crisis::add_routes(routes, crisis);
     if (astrology) consultations::add_routes(routes, *astrology);
     add_job_routes(routes);
+    add_timeline_route(routes, {people, audit});
     if (options.sandbox && outside.movable_clock != nullptr) {
       sandbox::add_routes(routes, {*outside.movable_clock, notifier, identity, [this] {
                                      runner.wake();

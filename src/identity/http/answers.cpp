@@ -69,13 +69,6 @@ Result<PhoneNumber, http::Problem> phone_of(std::string_view text) {
   return wrong_field("phone", code);
 }
 
-Result<privacy::Purpose, http::Problem> purpose_of(http::Call const& call) {
-  auto const purpose = privacy::parse_purpose(call.query("purpose").value_or(""));
-  if (purpose) return *purpose;
-  return http::Refused(
-      http::Problem{.status = 400, .code = "purpose_required", .errors = {{.path = "purpose", .code = "unknown"}}});
-}
-
 int seconds_until(Instant at, Instant now) {
   auto const seconds = std::chrono::ceil<std::chrono::seconds>(at - now).count();
   return static_cast<int>(std::max<std::int64_t>(1, seconds));

@@ -5,7 +5,6 @@
 #include "kernel/phone_number.h"
 #include "platform/http/call.h"
 #include "platform/http/reply.h"
-#include "privacy/purpose.h"
 #include "use_cases/enter_code.h"
 #include "use_cases/visit.h"
 
@@ -50,8 +49,6 @@ void tell_ended(http::Call& call, Parts const& parts, std::vector<std::string> e
 [[nodiscard]] http::Refused wrong_field(std::string_view path, std::string_view code);
 /// Reads the number of a body's `phone`.
 [[nodiscard]] Result<PhoneNumber, http::Problem> phone_of(std::string_view text);
-/// Reads `?purpose=`.
-[[nodiscard]] Result<privacy::Purpose, http::Problem> purpose_of(http::Call const& call);
 [[nodiscard]] http::Problem too_many_requests(std::optional<Instant> again_at, Instant now);
 /// Whole seconds until then, at least one.
 [[nodiscard]] int seconds_until(Instant at, Instant now);

@@ -5,17 +5,19 @@
 namespace kelisim::identity {
 namespace {
 
+/// One of the two: the whole phone, or the number of an order or of a booking.
 struct SearchBody {
-  json::Text<1, 32> phone;
+  std::optional<json::Text<1, 32>> phone;
+  std::optional<json::Text<1, 64>> number;
   privacy::Purpose purpose;
 };
-BOOST_DESCRIBE_STRUCT(SearchBody, (), (phone, purpose))
+BOOST_DESCRIBE_STRUCT(SearchBody, (), (phone, number, purpose))
 
 struct FoundPerson {
   std::string id;
   Role role;
   PersonState state;
-  std::string phone_masked;
+  std::optional<std::string> phone_masked;  ///< of whoever was found by it
 };
 BOOST_DESCRIBE_STRUCT(FoundPerson, (), (id, role, state, phone_masked))
 
@@ -58,19 +60,24 @@ constexpr http::QueryParam purpose_param{"purpose", "why: a word of the closed l
 
 http::Refused nobody() { return http::Refused(http::Problem{.status = 404, .code = "person_not_found"}); }
 
-// That nobody has the number is a finding, and stays in the audit chain like any other.
-http::Reply<FoundPerson> search(http::Call& call, Parts const& parts, SearchBody const& body) {
-  auto const phone = phone_of(body.phone.view());
-  if (!phone) return http::Refused(phone.error());
-  auto const found = search_by_phone(call, parts, *phone, body.purpose);
+// That nobody was found is a finding, and stays in the audit chain like any other.
+http::Reply<FoundPerson> answer(std::optional<Person> const& found, std::optional<std::string> phone_masked) {
   if (!found) {
     return http::Refused(http::Problem{.status = 404, .code = "person_not_found", .keep_effects = true});
   }
-  return FoundPerson{found->id.str(), found->role, found->state, phone->masked()};
+  return FoundPerson{found->id.str(), found->role, found->state, std::move(phone_masked)};
+}
+
+http::Reply<FoundPerson> search(http::Call& call, Parts const& parts, SearchBody const& body) {
+  if (body.phone.has_value() == body.number.has_value()) return wrong_field("phone", "one_of_phone_and_number");
+  if (body.number) return answer(search_by_number(call, parts, body.number->view(), body.purpose), std::nullopt);
+  auto const phone = phone_of(body.phone->view());
+  if (!phone) return http::Refused(phone.error());
+  return answer(search_by_phone(call, parts, *phone, body.purpose), phone->masked());
 }
 
 http::Reply<PersonFile> read_file(http::Call& call, Parts const& parts) {
-  auto const purpose = purpose_of(call);
+  auto const purpose = privacy::purpose_of(call);
   if (!purpose) return http::Refused(purpose.error());
   auto const id = call.path_id<PersonId>("id");
   auto opened = id ? open_person(call, parts, *id, *purpose) : std::nullopt;
@@ -104,7 +111,7 @@ http::Reply<http::Nothing> block_person(http::Call& call, Parts const& parts, Pu
 
 template <class Change>
 http::Reply<http::Nothing> change(http::Call& call, Parts const& parts, Change change_person) {
-  auto const purpose = purpose_of(call);
+  auto const purpose = privacy::purpose_of(call);
   if (!purpose) return http::Refused(purpose.error());
   auto const id = call.path_id<PersonId>("id");
   if (!id || !change_person(call, parts, *id, *purpose)) return nobody();

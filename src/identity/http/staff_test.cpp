@@ -98,6 +98,23 @@ TEST_P(Staff, FindAPersonByTheExactNumberAndLeaveARow) {
   EXPECT_EQ(audit_rows(), rows + 2);
 }
 
+TEST_P(Staff, FindAPersonByTheNumberOfSomethingTheirsAndLeaveARow) {
+  owners_.emplace("01ARZ3NDEKTSV4RRFFQ69G5FAV", person_of(client_phone));
+  auto const rows = audit_rows();
+  auto const search = [&](boost::json::object body) {
+    body["purpose"] = "payment";
+    return ask({.route = "search_person", .body = std::move(body), .token = support_token_});
+  };
+  auto const found = search({{"number", "01ARZ3NDEKTSV4RRFFQ69G5FAV"}});
+  EXPECT_EQ(found.text("id"), client_);
+  EXPECT_FALSE(found.has("phone_masked")) << "no sealed data is read for it";
+  EXPECT_EQ(search({{"number", "Aliya Example"}}).status, 404);
+  EXPECT_EQ(audit_rows(), rows + 2);
+  EXPECT_EQ(search({}).status, 400);
+  EXPECT_EQ(search({{"number", "01ARZ3NDEKTSV4RRFFQ69G5FAV"}, {"phone", client_phone}}).status, 400);
+  EXPECT_EQ(audit_rows(), rows + 2);
+}
+
 TEST_P(Staff, AReadOfSealedDataIsSeenByThePerson) {
   advance(1min);
   auto const read = ask({.route = "read_person",

@@ -102,9 +102,20 @@ class IdentityFixture : public test::OnBothEngines {
   terms::Brand brand_ = terms::Brand::load(std::string(KELISIM_SOURCE_DIR) + "/brands/harmonia");
   Settings settings_ = settings_of(brand_, false);
   NotingSender sender_{vault_};
-  std::vector<std::string> ended_;  ///< sessions that listeners were told of
-  Parts parts_{keys_,  vault_,    audit_,  random_,
-               brand_, settings_, sender_, [this](std::string const& session) { ended_.push_back(session); }};
+  std::vector<std::string> ended_;                       ///< sessions that listeners were told of
+  std::map<std::string, PersonId, std::less<>> owners_;  ///< by the numbers that the rooms above would know
+  Parts parts_{keys_,
+               vault_,
+               audit_,
+               random_,
+               brand_,
+               settings_,
+               sender_,
+               [this](std::string const& session) { ended_.push_back(session); },
+               [this](db::Tx&, std::string_view number) {
+                 auto const found = owners_.find(number);
+                 return found == owners_.end() ? std::nullopt : std::optional(found->second);
+               }};
   People people_{vault_, audit_, random_, settings_};
   SessionAuthenticator authenticator_{keys_, settings_};
   http::Routes routes_;

@@ -26,6 +26,16 @@ std::optional<Person> search_by_phone(http::Call& call, Parts const& parts, Phon
   return row ? std::optional(std::move(row->person)) : std::nullopt;
 }
 
+std::optional<Person> search_by_number(http::Call& call, Parts const& parts, std::string_view number,
+                                       privacy::Purpose purpose) {
+  auto const owner = parts.owner_of_number ? parts.owner_of_number(call.tx, number) : std::nullopt;
+  auto row = owner ? store::find_person(call.tx, *owner) : std::nullopt;
+  auto const subject = row ? std::optional(row->person.id) : std::nullopt;
+  // What was typed and is no number of ours may be anything, a name too: it does not come into the chain.
+  audit(call, parts, "identity.searched_by_number", subject, purpose, row ? number : "number");
+  return row ? std::optional(std::move(row->person)) : std::nullopt;
+}
+
 std::optional<OpenedPerson> open_person(http::Call& call, Parts const& parts, PersonId person,
                                         privacy::Purpose purpose) {
   auto row = store::find_person(call.tx, person);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What staff do with people. Every function writes its audit rows in the call's transaction.
@@ -15,6 +16,10 @@ namespace kelisim::identity {
 /// By the exact number only; the row is written also when nobody has it.
 [[nodiscard]] std::optional<Person> search_by_phone(http::Call& call, Parts const& parts, PhoneNumber const& phone,
                                                     privacy::Purpose purpose);
+
+/// By the number of something that is theirs. No sealed data is read; the row is written all the same.
+[[nodiscard]] std::optional<Person> search_by_number(http::Call& call, Parts const& parts, std::string_view number,
+                                                     privacy::Purpose purpose);
 
 struct OpenedPerson {
   Person person;

@@ -12,7 +12,9 @@
 #include "terms/decisions.h"
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace kelisim::identity {
 
@@ -29,6 +31,8 @@ struct Parts {
   CodeSender& sender;
   /// Told the public id of a sign-in session after the commit that ended it: closes its sockets. Must not throw.
   std::function<void(std::string const&)> session_ended = {};
+  /// Whose thing bears this number (an order, a booking): the rooms above know. Nobody: no such number.
+  std::function<std::optional<PersonId>(db::Tx&, std::string_view)> owner_of_number = {};
 };
 
 /// Registration, sign-in, sign-in sessions, /v1/me and /v1/staff/people.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "kernel/result.h"
 #include "platform/http/call.h"
+#include "platform/http/reply.h"
 #include "privacy/audit.h"
 #include "privacy/vault.h"
 
@@ -13,6 +15,9 @@ namespace kelisim::privacy {
 
 /// The action of the rows that reading leaves.
 inline constexpr std::string_view action_read = "privacy.read";
+
+/// Reads `?purpose=`: why the caller opens what is sealed. Without a word of the closed list nothing is opened.
+[[nodiscard]] Result<Purpose, http::Problem> purpose_of(http::Call const& call);
 
 /// The only way in which code that answers staff reads sealed data: each opened field leaves an audit row in the
 /// transaction of the call, which the person sees in their access log. The route must be one that writes

@@ -32,6 +32,18 @@ async function declare(desk, t) {
   await desk.getByRole('button', { name: t('staff:outages.declare') }).click();
 }
 
+/** From the first row down and up again by the keys, whatever the layout, and in by Enter. */
+async function walkByKeys(desk) {
+  const rows = desk.getByRole('main').locator('[data-stop]');
+  const has = (index) => rows.nth(index).and(desk.locator(':focus')).waitFor();
+  await rows.first().focus();
+  await desk.keyboard.press('KeyJ');
+  await has(1);
+  await desk.keyboard.press('KeyK');
+  await has(0);
+  await desk.keyboard.press('Enter');
+}
+
 journey('planned work is declared after its sessions were looked at; the client chooses, and the board forgets it', async ({ page: open, business, t, clause }) => {
   const page = await open();
   await becomeClient(page, business, { name: 'Самал' });
@@ -80,7 +92,8 @@ journey('a force majeure owes two papers: the board shows them, and giving one k
   const owed = desk.getByRole('listitem').filter({ hasText: t('obligations:kind.scheduling.force_majeure_notice') });
   await desk.goto('/staff/obligations');
   await sees(owed, t('obligations:chip.open'));
-  await desk.goto('/staff/outages');
+  await walkByKeys(desk);
+  await desk.waitForURL(/\/staff\/outages$/);
   await desk.getByLabel(t('staff:outages.paper_text.notice')).fill('Письмо всем клиентам, до утра');
   await desk.getByRole('button', { name: t('staff:outages.give') }).first().click();
   await sees(desk, t('staff:outages.given'));

@@ -22,6 +22,9 @@ export class Screens {
     made.paid = await payByHand(made.client, business, first);
     made.cancelled = await payByHand(made.client, business, await freeSlot(business, { hours: 72 }));
     await send(made.client, 'POST', `/v1/bookings/${made.cancelled}/cancellation`, {});
+    const read = (where) => made.client.evaluate(async (path) => (await fetch(path)).json(), where);
+    made.order = (await read(`/v1/bookings/${made.cancelled}`)).order.id;
+    made.person = (await read('/v1/me')).id;
     const last = await freeSlot(business, { hours: 96 });
     made.held = (await send(made.client, 'POST', '/v1/bookings', { specialist_id: last.specialist.id, starts_at: last.startsAt })).id;
     made.psychologist = await open({ ...device, language: 'ru' });
@@ -70,6 +73,9 @@ export class Screens {
       at('staff-bookings', support, '/staff/bookings', t('staff:bookings.title')),
       at('board', support, '/staff/obligations', t('obligations:title')),
       at('outages', support, '/staff/outages', t('staff:outages.title')),
+      at('refunds', support, '/staff/refunds', t('staff:refunds.title')),
+      at('order', support, `/staff/orders/${this.order}`, t('staff:order.title')),
+      at('person', support, `/staff/people/${this.person}?purpose=complaint`, t('staff:people.one')),
       at('ledger', support, '/staff/ledger', t('staff:ledger.title')),
       at('decisions', support, '/staff/decisions', t('staff:decisions.title')),
       at('jobs', support, '/staff/jobs', t('staff:jobs.title')),

@@ -1559,6 +1559,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything there was with one person, the newest first, each entry with its clause */
+        get: operations["read_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/people/search": {
         parameters: {
             query?: never;
@@ -2283,7 +2300,7 @@ export interface components {
         };
         FoundPerson: {
             id: string;
-            phone_masked: string;
+            phone_masked?: string;
             /** @enum {string} */
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             /** @enum {string} */
@@ -2794,7 +2811,8 @@ export interface components {
             signed_at: string;
         };
         SearchBody: {
-            phone: string;
+            number?: string;
+            phone?: string;
             /** @enum {string} */
             purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
         };
@@ -3111,6 +3129,19 @@ export interface components {
             name: string;
             short_name: string;
             tagline: string;
+        };
+        TimelineEntryView: {
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            clause?: components["schemas"]["Clause"];
+            detail: string;
+            kind: string;
+            subject: string;
+        };
+        TimelineView: {
+            items: components["schemas"]["TimelineEntryView"][];
+            more: boolean;
         };
         ToldView: {
             body: string;
@@ -5861,6 +5892,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_person_timeline: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

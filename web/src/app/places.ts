@@ -19,6 +19,7 @@ export interface Place {
     | '/staff/bookings'
     | '/staff/ledger'
     | '/staff/obligations'
+    | '/staff/refunds'
     | '/staff/outages'
     | '/staff/decisions'
     | '/staff/editions'
@@ -39,6 +40,7 @@ export interface Place {
     | 'people'
     | 'ledger'
     | 'obligations'
+    | 'refunds'
     | 'outages'
     | 'decisions'
     | 'editions'
@@ -50,6 +52,7 @@ export interface Place {
 
 const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
+const REFUNDS: Place = { to: '/staff/refunds', name: 'refunds', Icon: MoneyIcon };
 const EDITIONS: Place = { to: '/staff/editions', name: 'editions', Icon: ListIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
@@ -62,7 +65,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
       { to: '/staff/obligations', name: 'obligations', Icon: ClockIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
-      ...(me?.role === 'support' ? [] : [LEDGER]),
+      ...(me?.role === 'support' ? [] : [REFUNDS, LEDGER]),
       ...(hasAstrology ? [ASTROLOGY] : []),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },
       ...(me?.role === 'administrator' ? [EDITIONS] : []),

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { purposeOf, type Purpose } from '../staff/purposes';
 import { onlySpecialist, onlyStaff } from './guard';
 import { rootRoute } from './root';
 
@@ -38,6 +39,28 @@ const people = createRoute({
   path: '/staff/people',
   beforeLoad: onlyStaff,
   component: lazyRouteComponent(() => import('../staff/people-page'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: under,
+  path: '/staff/people/$id',
+  validateSearch: (search: Record<string, unknown>): { purpose?: Purpose | undefined } => ({ purpose: purposeOf(search['purpose']) }),
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/person-page'), 'PersonPage'),
+});
+
+const refunds = createRoute({
+  getParentRoute: under,
+  path: '/staff/refunds',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/refunds-page'), 'RefundsPage'),
+});
+
+const order = createRoute({
+  getParentRoute: under,
+  path: '/staff/orders/$id',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/order-page'), 'OrderPage'),
 });
 
 const bookings = createRoute({
@@ -118,4 +141,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, bookings, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;

@@ -66,7 +66,7 @@ export function AccessLog() {
                   </span>
                   <br />
                   <span className="soft small">
-                    {read.who} · {knownText('account', `field.${read.what}`) ?? read.what} · {moments.full(read.at)}
+                    {read.who} · {whatWasRead(read)} · {moments.full(read.at)}
                   </span>
                 </li>
               ))}
@@ -76,4 +76,9 @@ export function AccessLog() {
       </Answer>
     </Card>
   );
+}
+
+/** The field that was opened, or the deed where no field was. */
+function whatWasRead({ action, what }: { action: string; what: string }): string {
+  return knownText('account', `deed.${action}`) ?? knownText('account', `field.${what.replace(/^identity\./, '')}`) ?? what;
 }

@@ -11,9 +11,11 @@ import { SelectField } from '../ui/field';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
 import { Page } from '../ui/page';
+import { useQueue } from '../ui/queue';
 import { PageTurner, useCursor } from '../ui/pages';
 import { DayBars } from './day-bars';
 import { PromiseChip } from './promise-chip';
+import { PromiseDoor } from './promise-door';
 import { CountingSteps } from './counting-steps';
 
 const STATES = ['open', 'kept', 'lifted', 'all'] as const;
@@ -25,6 +27,7 @@ type Owner = (typeof OWNERS)[number];
 export function BoardPage() {
   const { t } = useTranslation('obligations');
   const pages = useCursor();
+  const queue = useQueue<HTMLOListElement>();
   const { cursor } = pages;
   const [state, setState] = useState<State>('open');
   const [owner, setOwner] = useState<Owner | ''>('');
@@ -67,11 +70,12 @@ export function BoardPage() {
           ))}
         </SelectField>
       </div>
+      <p className="soft keys-hint">{t('keys')}</p>
       <Answer of={board}>
         {({ items, next }) => (
           <>
             {items.length === 0 ? <p className="soft">{t('empty')}</p> : null}
-            <ol className="promises" aria-label={t('title')}>
+            <ol className="promises" aria-label={t('title')} ref={queue.ref} onKeyDown={queue.onKeyDown}>
               {items.map((promise) => (
                 <PromiseItem key={promise.id} promise={promise} />
               ))}
@@ -91,7 +95,9 @@ function PromiseItem({ promise }: { promise: Promised }) {
   return (
     <li className="card stack-tight">
       <div className="row">
-        <h2>{promise.amount ? t('what_and_amount', { what, amount: formatMoney(promise.amount) }) : what}</h2>
+        <h2>
+          <PromiseDoor promise={promise}>{promise.amount ? t('what_and_amount', { what, amount: formatMoney(promise.amount) }) : what}</PromiseDoor>
+        </h2>
         <PromiseChip promise={promise} />
       </div>
       <p>

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
 import type { Decision } from '../api/types';
+import { knownText } from '../i18n/known-text';
 import { Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
@@ -35,7 +36,7 @@ export function DecisionsPage() {
               empty={t('empty')}
               columns={[
                 { title: t('decisions.when'), cell: (decision) => moments.businessMoment(decision.decided_at) },
-                { title: t('decisions.kind'), cell: (decision) => <span className="code">{decision.kind}</span> },
+                { title: t('decisions.kind'), cell: (decision) => knownText('staff', `decision.${decision.kind}`) ?? decision.kind },
                 { title: t('decisions.clause'), cell: (decision) => `${decision.clause.number} (${decision.clause.id})` },
                 { title: t('decisions.version'), cell: (decision) => decision.terms_version },
                 {

@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAsk } from '../api/use-ask';
-import type { LedgerEntry } from '../api/types';
 import { knownText } from '../i18n/known-text';
 import { Answer } from '../ui/answer';
 import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
-import { formatMoney } from '../ui/money';
 import { Page } from '../ui/page';
 import { PageTurner, useCursor } from '../ui/pages';
+import { Postings } from './postings';
 
 export function LedgerPage() {
   const { t } = useTranslation('staff');
@@ -57,18 +56,5 @@ export function LedgerPage() {
         )}
       </Answer>
     </Page>
-  );
-}
-
-function Postings({ entry }: { entry: LedgerEntry }) {
-  return (
-    <ul className="postings">
-      {entry.postings.map((posting) => (
-        <li key={`${posting.kind}/${posting.owner}`} className="row-apart">
-          <span>{knownText('staff', `account.${posting.kind}`) ?? posting.kind}</span>
-          <span className="nowrap">{formatMoney(posting.amount, { signed: true })}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,26 +2,40 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../api/types';
+import { knownText } from '../i18n/known-text';
 
 const SHORT = 180;
 
-/** The sentence of the offer that an answer follows; its number opens that paragraph in the reader. */
-export function ClauseNote({ clause, version }: { clause: Clause; version?: string | undefined }) {
+interface ClauseProps {
+  clause: Clause;
+  version?: string | undefined;
+}
+
+/** The number of a clause alone, for lists: it opens that paragraph in the reader. */
+export function ClauseMark({ clause, version }: ClauseProps) {
   const { t, i18n } = useTranslation();
+  return (
+    <Link
+      to="/offers/$document/$version"
+      params={{ document: 'offer', version: version ?? 'current' }}
+      search={{ lang: i18n.language }}
+      hash={paragraphAnchor(clause.number)}
+      target="_blank"
+    >
+      {knownText('common', `clause.named.${clause.number}`) ?? t('clause.number', { number: clause.number })}
+    </Link>
+  );
+}
+
+/** The sentence of the offer that an answer follows; its number opens that paragraph in the reader. */
+export function ClauseNote({ clause, version }: ClauseProps) {
+  const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   const text = clause.text ?? '';
   const beginning = firstSentences(text);
   return (
     <span className="clause">
-      <Link
-        to="/offers/$document/$version"
-        params={{ document: 'offer', version: version ?? 'current' }}
-        search={{ lang: i18n.language }}
-        hash={paragraphAnchor(clause.number)}
-        target="_blank"
-      >
-        {t('clause.number', { number: clause.number })}
-      </Link>
+      <ClauseMark clause={clause} version={version} />
       {text ? (
         <span>
           {' '}

@@ -39,6 +39,9 @@ export function useMoments() {
     full: (at: string) => `${shortDay(at, own, words, near)}, ${bothClocks(at)}`,
     /** The clock of the business to the minute, for a running display. */
     businessClock: (at: string) => `${dayAndMonth(at, business, words, near)}, ${clockTime(at, business)}`,
+    /** Its day and its clock apart, for lists under their days. */
+    businessDay: (at: string) => shortDay(at, business, words, near),
+    businessTime: (at: string) => clockTime(at, business),
     /** The clock of the business alone: decisions are taken by it. */
     businessMoment: (at: string) =>
       `${dayAndMonth(at, business, words, near)}, ${t('time.astana', { time: clockTime(at, business, 'if-any') })}`,

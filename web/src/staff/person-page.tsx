@@ -1,0 +1,62 @@
+import { useParams, useSearch, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { outcomeOf } from '../api/outcome';
+import { useAsk } from '../api/use-ask';
+import { knownText } from '../i18n/known-text';
+import { Answer } from '../ui/answer';
+import { BackLink, Card, Page } from '../ui/page';
+import { PersonFacts } from './person-facts';
+import { PersonTimeline } from './person-timeline';
+import { PurposeField } from './purpose-field';
+import type { Purpose } from './purposes';
+
+/** One person: what is sealed, and everything there was with them. Nothing is opened before a purpose is named. */
+export function PersonPage() {
+  const { t } = useTranslation('staff');
+  const { id } = useParams({ from: '/staff/people/$id' });
+  const { purpose } = useSearch({ from: '/staff/people/$id' });
+  const navigate = useNavigate();
+  return (
+    <Page title={t('people.one')} back={<BackLink to="/staff/people">{t('people.title')}</BackLink>}>
+      {purpose ? (
+        <Opened id={id} purpose={purpose} />
+      ) : (
+        <Card>
+          <p className="code soft">{id}</p>
+          <PurposeField
+            value=""
+            onChange={(chosen) => void navigate({ to: '/staff/people/$id', params: { id }, search: { purpose: chosen || undefined }, replace: true })}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Opened({ id, purpose }: { id: string; purpose: Purpose }) {
+  const { t } = useTranslation('staff');
+  // Every read is written down for the person to see: it happens once, when the page opens.
+  const once = { staleMs: Infinity };
+  const person = useAsk(['staff-person', id, purpose], () => outcomeOf(api.GET('/v1/staff/people/{id}', { params: { path: { id }, query: { purpose } } })), once);
+  const timeline = useAsk(
+    ['staff-timeline', id, purpose],
+    () => outcomeOf(api.GET('/v1/staff/people/{id}/timeline', { params: { path: { id }, query: { purpose } } })),
+    once,
+  );
+  return (
+    <>
+      <Answer of={person}>
+        {(value) => (
+          <Card title={knownText('staff', `role.${value.role}`) ?? value.role}>
+            <p className="soft">
+              {t('people.opened_for', { purpose: t(`purpose.${purpose}`) })} <span className="code">{id}</span>
+            </p>
+            <PersonFacts person={value} again={person.kind === 'loading' ? () => undefined : person.again} />
+          </Card>
+        )}
+      </Answer>
+      <Answer of={timeline}>{(value) => <PersonTimeline timeline={value} />}</Answer>
+    </>
+  );
+}

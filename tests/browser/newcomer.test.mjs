@@ -89,10 +89,10 @@ journey('a person of 17 is turned away; at 18 the door opens once support has lo
   const desk = await open();
   await enterAsStaff(desk, business, (one) => one.role === 'support');
   await desk.goto('/staff/people');
-  await desk.getByLabel(t('identity:phone.label')).fill(phone);
+  await desk.getByLabel(t('staff:people.who')).fill(phone);
   await desk.getByLabel(t('staff:people.purpose')).selectOption({ label: t('staff:purpose.age_check') });
   await desk.getByRole('button', { name: t('staff:people.find') }).click();
-  await desk.getByRole('button', { name: t('staff:people.open') }).click();
+  await desk.getByRole('link', { name: t('staff:people.open') }).click();
   await desk.getByRole('button', { name: t('staff:people.is_adult') }).click();
   await desk.getByRole('button', { name: t('staff:people.is_adult') }).waitFor({ state: 'detached' });
   await takeSlot(page, specialist, startsAt);

@@ -36,7 +36,7 @@ journey('support opens sealed data for a purpose, and the person sees that it wa
   await openIt.click();
   await sees(desk, phone);
   const told = (kind) => desk.getByRole('listitem').filter({ hasText: t(`staff:timeline.kind.${kind}`) });
-  await sees(told('terms.accepted_offer'), t('common:clause.number', { number: '1' }).split('1')[0].trim());
+  await sees(told('terms.accepted_offer'), t('common:clause.named.preamble'));
   await sees(told('orders.paid'), tenge(15_000));
   await sees(told('scheduling.cancelled'), booking);
 

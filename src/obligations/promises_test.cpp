@@ -118,6 +118,29 @@ TEST_P(Promises, it_ends_once_and_says_who_and_when) {
   EXPECT_EQ(stored("a").state, PromiseState::kept) << "a kept promise is not made again";
 }
 
+TEST_P(Promises, all_of_a_kind_about_one_thing_end_together) {
+  auto again = refund("a", terms::due_at(arose + hours(72)));
+  again.dedupe_key += ":again";
+  auto other = refund("a", terms::due_at(arose + hours(72)));
+  other.kind = "claims.answer";
+  other.dedupe_key = "claims.answer:a";
+  promise("a");
+  promise("b");
+  write([&](db::Tx& tx) {
+    undertake(tx, random, again);
+    undertake(tx, random, other);
+  });
+  auto const keep_refunds = [&](db::Tx& tx) {
+    return keep_all(tx, "orders.send_refund", "a", {arose + hours(1), std::nullopt});
+  };
+  EXPECT_EQ(write(keep_refunds), 2);
+  EXPECT_EQ(stored("a").state, PromiseState::kept);
+  EXPECT_EQ(stored("a:again").ended_at, arose + hours(1));
+  EXPECT_EQ(stored("b").state, PromiseState::open);
+  EXPECT_THAT(subjects({.kind = "claims.answer"}), ElementsAre("a"));
+  EXPECT_EQ(write(keep_refunds), 0);
+}
+
 TEST_P(Promises, the_database_refuses_to_forget_or_to_shorten) {
   promise("a");
   auto const refused = [&](std::string_view text) {

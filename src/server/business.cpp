@@ -1,6 +1,7 @@
 #include "server/business.h"
 
 #include "booking_notice_writer.h"
+#include "claims/claims.h"
 #include "consultations/desk.h"
 #include "crisis/crisis.h"
 #include "http/person_timeline.h"
@@ -91,6 +92,8 @@ struct Business::Parts {
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
         booking_orders(scheduling),
+        claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random},
+        acceptances(brand, ports.random),
         terms_routes{brand,
                      ports.random,
                      given.sandbox,
@@ -102,7 +105,7 @@ struct Business::Parts {
                      &replayer},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
-        sessions{brand,       orders,       notices, scheduling,         *database,
+        sessions{brand,       orders,       notices, scheduling,         acceptances, *database,
                  ports.clock, ports.random, seal,    given.room_silence, ports.relay},
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),
@@ -146,6 +149,7 @@ struct Business::Parts {
     scheduling::add_routes(routes, scheduling);
     sessions::add_routes(routes, sessions, rooms);
     crisis::add_routes(routes, crisis);
+    claims::add_routes(routes, claims);
     if (astrology) consultations::add_routes(routes, *astrology);
     add_job_routes(routes);
     add_timeline_route(routes, {people, audit});
@@ -173,6 +177,7 @@ struct Business::Parts {
     catalogue::add_replays(replayer);
     scheduling::add_replays(replayer);
     sessions::add_replays(replayer);
+    claims::add_replays(replayer);
   }
 
   BusinessOptions options;
@@ -200,6 +205,8 @@ struct Business::Parts {
   scheduling::Parts scheduling;
   crisis::Parts crisis;
   scheduling::BookingOrders booking_orders;
+  claims::Parts claims;
+  claims::Acceptances acceptances;
   terms::RouteParts terms_routes;
   std::unique_ptr<consultations::AstrologersDesk> astrology;  ///< null: the brand has no astrology
 

@@ -1,6 +1,7 @@
 #include "migrations.h"
 
 #include "catalogue/migrations.h"
+#include "claims/migrations.h"
 #include "crisis/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
@@ -23,8 +24,8 @@ std::vector<db::Migration> all_migrations() {
   for (auto const room :
        {platform::migrations(), terms::migrations(), obligations::migrations(), privacy::migrations(),
         identity::migrations(), ledger::migrations(), notify::migrations(), catalogue::migrations(),
-        orders::migrations(), scheduling::migrations(), sessions::migrations(), crisis::migrations(),
-        sandbox::migrations(), server::migrations()}) {
+        orders::migrations(), scheduling::migrations(), sessions::migrations(), claims::migrations(),
+        crisis::migrations(), sandbox::migrations(), server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

@@ -1,3 +1,5 @@
+#include "sessions/record.h"
+
 #include "sessions/rules/attendance.h"
 #include "sessions/rules/room_admission.h"
 #include "sessions/sessions.h"
@@ -30,6 +32,22 @@ scheduling::SessionView SessionRecord::about(db::Tx& tx, scheduling::Booking con
     view.outcome = scheduling::SessionOutcome{outcome->attendance, outcome->clause};
   }
   return view;
+}
+
+SessionOnRecord session_on_record(db::Tx& tx, scheduling::BookingId booking) {
+  SessionOnRecord record{.ended_at = std::nullopt,
+                         .attendance = std::nullopt,
+                         .stays = {},
+                         .client_equipment = store::last_check(tx, booking, scheduling::Party::client),
+                         .specialist_equipment = store::last_check(tx, booking, scheduling::Party::specialist)};
+  if (auto const outcome = store::outcome_of(tx, booking)) {
+    record.ended_at = outcome->ended_at;
+    record.attendance = outcome->attendance;
+  }
+  for (auto const& stay : store::record_of(tx, booking)) {
+    record.stays.push_back({stay.side, stay.joined_at, stay.left_at, stay.reason});
+  }
+  return record;
 }
 
 void end_stale_stays(db::Tx& tx) { store::end_stale_stays(tx); }

@@ -86,6 +86,15 @@ SmsLimits read_sms(TomlTable table) {
   return limits;
 }
 
+ClaimSettings read_claims(TomlTable table) {
+  ClaimSettings settings{.law_answer_calendar_days = small(table, "law_answer_calendar_days", 1, 366),
+                         .answer_working_days = small(table, "answer_working_days", 1, 250),
+                         .appeal_calendar_days = small(table, "appeal_calendar_days", 1, 366),
+                         .work_calendar = table.text("work_calendar")};
+  table.finish();
+  return settings;
+}
+
 SignInLimits read_sign_in(TomlTable table) {
   SignInLimits limits{.client_lifetime = table.duration<days>("client_lifetime_days"),
                       .staff_lifetime = table.duration<hours>("staff_lifetime_hours"),
@@ -232,6 +241,7 @@ Brand Brand::load(fs::path const& folder) {
               .otp = read_otp(file.table("otp")),
               .sms = read_sms(file.table("sms")),
               .sign_in = read_sign_in(file.table("sign_in")),
+              .claims = file.has("claims") ? std::optional(read_claims(file.table("claims"))) : std::nullopt,
               .emergency_phone = emergency.text("phone"),
               .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
               .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,

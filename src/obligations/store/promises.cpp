@@ -21,6 +21,10 @@ constexpr db::Sql insert_row{
 constexpr db::Sql end_row{"obligations.end_promise",
                           "UPDATE obligations_promises SET state = $2, ended_at_us = $3, ended_by = $4, reason = $5,"
                           " look_at_us = NULL WHERE dedupe_key = $1 AND state = 'open'"};
+constexpr db::Sql end_rows_of_subject{
+    "obligations.end_promises_of_subject",
+    "UPDATE obligations_promises SET state = $3, ended_at_us = $4, ended_by = $5, reason = $6, look_at_us = NULL"
+    " WHERE subject = $2 AND kind = $1 AND state = 'open'"};
 constexpr db::Sql select_by_key{"obligations.select_promise_by_key",
                                 "SELECT " COLUMNS " FROM obligations_promises WHERE dedupe_key = $1"};
 constexpr db::Sql select_by_id{"obligations.select_promise",
@@ -118,6 +122,10 @@ bool insert(db::Tx& tx, ObligationId id, Undertaking const& undertaking, std::op
 
 bool end(db::Tx& tx, std::string_view dedupe_key, End const& end) {
   return tx.execute(end_row, dedupe_key, word(end.state), end.at, end.by, end.reason) == 1;
+}
+
+std::int64_t end_all(db::Tx& tx, std::string_view kind, std::string_view subject, End const& end) {
+  return tx.execute(end_rows_of_subject, kind, subject, word(end.state), end.at, end.by, end.reason);
 }
 
 std::optional<Promise> find(db::Tx& tx, std::string_view dedupe_key) {

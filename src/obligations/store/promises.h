@@ -15,6 +15,8 @@ struct End {
 };
 /// False when there is no open promise of that key.
 bool end(db::Tx& tx, std::string_view dedupe_key, End const& end);
+/// Every open one of that kind about that subject; how many there were.
+std::int64_t end_all(db::Tx& tx, std::string_view kind, std::string_view subject, End const& end);
 
 [[nodiscard]] std::optional<Promise> find(db::Tx& tx, std::string_view dedupe_key);
 [[nodiscard]] std::optional<Promise> find(db::Tx& tx, ObligationId id);

@@ -21,6 +21,10 @@ bool keep(db::Tx& tx, std::string_view dedupe_key, Ending const& ending) {
   return store::end(tx, dedupe_key, {PromiseState::kept, ending.at, ending.by, std::nullopt});
 }
 
+std::int64_t keep_all(db::Tx& tx, std::string_view kind, std::string_view subject, Ending const& ending) {
+  return store::end_all(tx, kind, subject, {PromiseState::kept, ending.at, ending.by, std::nullopt});
+}
+
 bool lift(db::Tx& tx, std::string_view dedupe_key, std::string_view why, Ending const& ending) {
   ENSURE(!why.empty());
   return store::end(tx, dedupe_key, {PromiseState::lifted, ending.at, ending.by, why});

@@ -20,6 +20,9 @@ namespace {
 using scheduling::Booking;
 using scheduling::BookingNoticeKind;
 
+/// How long a claim that was received in time may wait for its turn to be written.
+constexpr Duration in_flight_max = std::chrono::minutes(1);
+
 void tell_client(db::Tx& tx, Parts const& parts, Booking const& booking, BookingNoticeKind kind, Money refund,
                  Clause const& because, Instant now, std::optional<std::int64_t> minutes = std::nullopt) {
   parts.notices.request(tx, now,
@@ -146,11 +149,16 @@ std::optional<Instant> earn_session(db::Tx& tx, Parts const& parts, scheduling::
   ENSURE(booking && outcome);
   auto const& terms = parts.brand.terms.at(booking->terms_version);
   auto const earning = orders::decide_earning(rendered(outcome->ended_at, now), terms);
-  // A claim at the last instant is in time: the job that wakes at it looks again right after it.
-  if (!earning.earned && earning.earned_at) return std::max(*earning.earned_at, now + Duration(1));
+  // A claim at the last instant is in time: the job that wakes at it looks again when what came then is written.
+  if (!earning.earned && earning.earned_at) return std::max(*earning.earned_at, now) + in_flight_max;
   if (!earning.earned) return std::nullopt;
+  if (parts.claims.holds_back(tx, id)) {
+    obligations::lift(tx, acceptance_promise(id), "claim_filed", {now});
+    return std::nullopt;
+  }
   obligations::keep(tx, acceptance_promise(id), {now});
-  auto const earned = parts.orders.earn(tx, booking->order, {earning.because, outcome->decision}, now);
+  auto const decision = parts.claims.accept(tx, *booking, outcome->ended_at, now);
+  auto const earned = parts.orders.earn(tx, booking->order, {earning.because, decision}, now);
   // A free repeat stands on the order of the first session: whichever came first has earned it, or a claim returned
   // it.
   ENSURE(earned || earned.error() != orders::EarnRefusal::not_paid);

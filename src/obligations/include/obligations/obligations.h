@@ -75,6 +75,8 @@ struct Ending {
 };
 /// What was promised has been done. False when there is no open promise of that key.
 bool keep(db::Tx& tx, std::string_view dedupe_key, Ending const& ending);
+/// Every open promise of that kind about that subject has been done. Returns how many there were.
+std::int64_t keep_all(db::Tx& tx, std::string_view kind, std::string_view subject, Ending const& ending);
 /// It is not owed any more. `why` is a closed word of the caller ("claim_filed"; text `obligation.lifted.<why>`).
 bool lift(db::Tx& tx, std::string_view dedupe_key, std::string_view why, Ending const& ending);
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kelisim::privacy {
 
@@ -29,6 +30,10 @@ class StaffAccess {
   /// Nothing when the person's key is destroyed; the row is written all the same. The caller must be staff.
   [[nodiscard]] std::optional<std::string> open(http::Call& call, PersonId person, Field field,
                                                 std::span<std::uint8_t const> sealed, Purpose purpose) const;
+  /// Texts of one thing that are read together (a case with what was written in it) leave one row.
+  [[nodiscard]] std::vector<std::optional<std::string>> open_all(http::Call& call, PersonId person, Field field,
+                                                                 std::span<db::Bytes const> sealed,
+                                                                 Purpose purpose) const;
 
  private:
   Vault const& vault_;

@@ -12,6 +12,7 @@
 #include "scheduling/session_facts.h"
 #include "sessions/record_seal.h"
 #include "sessions/relay.h"
+#include "sessions/service_claims.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
@@ -32,6 +33,7 @@ struct Parts {
   orders::Orders& orders;
   scheduling::BookingNotices& notices;
   scheduling::Parts const& scheduling;
+  ServiceClaims& claims;
   db::Database& database;
   Clock const& clock;
   Random& random;

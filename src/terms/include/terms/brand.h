@@ -51,6 +51,15 @@ struct SchedulingSettings {
   std::vector<Duration> reminders_before;
 };
 
+/// How long the business takes over claims. None of it is a term of the offer: the law's answer is a duty beside it,
+/// and the earlier of the two leads.
+struct ClaimSettings {
+  int law_answer_calendar_days;
+  int answer_working_days;
+  int appeal_calendar_days;
+  std::string work_calendar;  ///< ISO 3166 country of the calendar
+};
+
 struct OtpLimits {
   int digits;
   Duration lifetime;
@@ -130,6 +139,7 @@ struct Brand {
   OtpLimits otp;
   SmsLimits sms;
   SignInLimits sign_in;
+  std::optional<ClaimSettings> claims;  ///< absent: the brand takes no claims in the account
   std::string emergency_phone;
   std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;

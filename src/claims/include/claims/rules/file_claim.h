@@ -31,8 +31,9 @@ enum class Standing : std::uint8_t {
   disputed = 1,  ///< a claim in time: nothing is accepted and nothing paid out until it is decided
   feedback = 2,  ///< answered; the session is accepted when its time comes
   request = 3,   ///< too late for a claim: an ordinary request to support, answered all the same
+  question = 4,  ///< about the service and no session of it (HAR-4.1.6a)
 };
-BOOST_DESCRIBE_ENUM(Standing, disputed, feedback, request)
+BOOST_DESCRIBE_ENUM(Standing, disputed, feedback, request, question)
 
 struct FilingFacts {
   Category category;

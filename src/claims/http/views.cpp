@@ -1,0 +1,149 @@
+#include "http/views.h"
+
+#include "kernel/ensure.h"
+#include "store/words.h"
+#include "terms/clauses.h"
+
+namespace kelisim::claims {
+namespace {
+
+constexpr int conflict = 409;
+constexpr int unprocessable = 422;
+
+Clause clause_of(std::string const& id) {
+  auto const clause = terms::find_clause(id);
+  ENSURE(clause.has_value());
+  return *clause;
+}
+
+/// Every sealed text of a case, in the order in which view_of() takes them out again.
+struct Texts {
+  std::vector<db::Bytes> sealed;
+  std::vector<std::optional<std::string>> opened = {};
+  std::size_t next = 0;
+  std::optional<std::string> take() { return std::move(opened.at(next++)); }
+};
+
+}  // namespace
+
+CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts const& open, Instant now) {
+  auto const messages = store::messages_of(tx, about.id);
+  auto const rulings = store::rulings_of(tx, about.id);
+  auto const appeal = store::appeal_of(tx, about.id);
+  Texts texts{.sealed = {about.reasons}};
+  for (auto const& message : messages) texts.sealed.push_back(message.body);
+  for (auto const& ruling : rulings) texts.sealed.push_back(ruling.reasons);
+  if (appeal) texts.sealed.push_back(appeal->reasons);
+  texts.opened = open(texts.sealed);
+
+  CaseView view{.id = about.id,
+                .number = about.number,
+                .standing = about.standing,
+                .state = about.state,
+                .category = about.category,
+                .booking_id = about.booking,
+                .text = texts.take(),
+                .received_at = about.received_at,
+                .answer_by = about.answer_by,
+                .clause = clause_of(about.clause),
+                .messages = {},
+                .rulings = {},
+                .appeal = std::nullopt,
+                .appeal_until = std::nullopt,
+                .can = {.write = about.state != CaseState::final, .appeal = false}};
+  for (auto const& message : messages) {
+    view.messages.push_back(
+        {message.id, message.by_client ? Writer::client : Writer::staff, texts.take(), message.written_at});
+  }
+  for (auto const& ruling : rulings) {
+    view.rulings.push_back(
+        {ruling.finding, texts.take(), ruling.refund, ruling.damages, clause_of(ruling.clause), ruling.ruled_at});
+  }
+  if (appeal) view.appeal = AppealView{texts.take(), appeal->appealed_at};
+  if (about.state == CaseState::ruled) {
+    view.appeal_until = appeal_until(rulings.front().ruled_at, *parts.brand.claims, parts.brand.zone);
+    view.can.appeal = now <= *view.appeal_until;
+  }
+  return view;
+}
+
+http::Problem case_not_found() { return {.status = 404, .code = "case_not_found"}; }
+
+http::Problem problem(FilingRefused const& refused) {
+  switch (refused.why) {
+    case FilingRefusal::no_such_right:
+      return {.status = conflict, .code = "claims_not_taken", .clause = refused.because};
+    case FilingRefusal::session_not_held:
+      return {.status = conflict, .code = "claim_session_not_held", .clause = refused.because};
+    case FilingRefusal::session_not_begun:
+      return {.status = conflict, .code = "claim_session_not_begun", .clause = refused.because};
+    case FilingRefusal::reasons_missing:
+      return {.status = unprocessable, .code = "claim_reasons_missing", .clause = refused.because};
+    case FilingRefusal::claim_open:
+      return {.status = conflict, .code = "claim_open", .clause = refused.because};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+http::Problem problem(WritingRefusal refusal) {
+  switch (refusal) {
+    case WritingRefusal::text_missing:
+      return {.status = unprocessable, .code = "case_text_missing"};
+    case WritingRefusal::case_closed:
+      return {.status = conflict, .code = "case_closed"};
+    case WritingRefusal::too_many_messages:
+      return {.status = 429, .code = "case_too_many_messages"};
+    case WritingRefusal::too_many_cases:
+      return {.status = 429, .code = "case_too_many_questions"};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+http::Problem problem(AppealRefusal refusal) {
+  switch (refusal) {
+    case AppealRefusal::nothing_ruled:
+      return {.status = conflict, .code = "appeal_nothing_ruled"};
+    case AppealRefusal::appealed_before:
+      return {.status = conflict, .code = "appeal_made_before"};
+    case AppealRefusal::appeal_too_late:
+      return {.status = conflict, .code = "appeal_too_late"};
+    case AppealRefusal::text_missing:
+      return {.status = unprocessable, .code = "case_text_missing"};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+http::Problem problem(RulingRefused const& refused) {
+  switch (refused.why) {
+    case RulingRefusal::final:
+      return {.status = conflict, .code = "ruling_is_final", .clause = refused.because};
+    case RulingRefusal::no_appeal:
+      return {.status = conflict, .code = "ruling_stands", .clause = refused.because};
+    case RulingRefusal::same_person:
+      return {.status = conflict, .code = "ruling_needs_another_person", .clause = refused.because};
+    case RulingRefusal::reasons_missing:
+      return {.status = unprocessable, .code = "ruling_reasons_missing", .clause = refused.because};
+    case RulingRefusal::no_ground:
+      return {.status = conflict, .code = "ruling_no_ground", .clause = refused.because};
+    case RulingRefusal::takes_back:
+      return {.status = conflict, .code = "ruling_takes_back", .clause = refused.because};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+http::Problem problem(NothingToRuleOn) { return {.status = conflict, .code = "ruling_session_runs"}; }
+
+http::Problem problem(RuleOnCaseRefused const& refused) {
+  return std::visit([](auto const& one) { return problem(one); }, refused);
+}
+
+void add_routes(http::Routes& routes, Parts const& parts) {
+  add_client_routes(routes, parts);
+  add_staff_routes(routes, parts);
+}
+
+}  // namespace kelisim::claims

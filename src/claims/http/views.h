@@ -1,0 +1,86 @@
+#pragma once
+
+#include "claims/claims.h"
+#include "claims/rules/accept_service.h"
+#include "platform/http/routes.h"
+#include "platform/json/described.h"
+#include "use_cases/rule_on_case.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the routes of claims answer with, and refusals as problems.
+namespace kelisim::claims {
+
+enum class Writer : std::uint8_t { client = 1, staff = 2 };
+BOOST_DESCRIBE_ENUM(Writer, client, staff)
+
+/// A text is absent after an erasure.
+struct MessageView {
+  MessageId id;
+  Writer by;
+  std::optional<std::string> text;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(MessageView, (), (id, by, text, at))
+
+struct RulingView {
+  Finding finding;
+  std::optional<std::string> reasons;
+  Money refund;
+  Money damages;
+  Clause clause;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(RulingView, (), (finding, reasons, refund, damages, clause, at))
+
+struct AppealView {
+  std::optional<std::string> text;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(AppealView, (), (text, at))
+
+struct CaseAbilities {
+  bool write;
+  bool appeal;
+};
+BOOST_DESCRIBE_STRUCT(CaseAbilities, (), (write, appeal))
+
+struct CaseView {
+  CaseId id;
+  std::int64_t number;
+  Standing standing;
+  CaseState state;
+  std::optional<Category> category;
+  std::optional<scheduling::BookingId> booking_id;
+  std::optional<std::string> text;
+  Instant received_at;
+  Instant answer_by;
+  Clause clause;
+  std::vector<MessageView> messages;
+  std::vector<RulingView> rulings;
+  std::optional<AppealView> appeal;
+  std::optional<Instant> appeal_until;
+  CaseAbilities can;
+};
+BOOST_DESCRIBE_STRUCT(CaseView, (),
+                      (id, number, standing, state, category, booking_id, text, received_at, answer_by, clause,
+                       messages, rulings, appeal, appeal_until, can))
+
+/// The case with every text in it opened by `open`: (sealed) → text or nothing.
+using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::span<db::Bytes const>)>;
+[[nodiscard]] CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts const& open, Instant now);
+
+[[nodiscard]] http::Problem case_not_found();
+[[nodiscard]] http::Problem problem(FilingRefused const& refused);
+[[nodiscard]] http::Problem problem(WritingRefusal refusal);
+[[nodiscard]] http::Problem problem(AppealRefusal refusal);
+[[nodiscard]] http::Problem problem(RulingRefused const& refused);
+[[nodiscard]] http::Problem problem(NothingToRuleOn);
+[[nodiscard]] http::Problem problem(RuleOnCaseRefused const& refused);
+
+void add_client_routes(http::Routes& routes, Parts const& parts);
+void add_staff_routes(http::Routes& routes, Parts const& parts);
+
+}  // namespace kelisim::claims

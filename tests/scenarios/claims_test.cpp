@@ -223,11 +223,27 @@ TEST_F(AfterTheHour, an_appeal_goes_to_another_person_and_adds_a_decision) {
   EXPECT_EQ(text_at(after, "rulings.1.finding"), "service_failure");
   EXPECT_EQ(text_at(acceptance(), "state"), "not_accepted");
   EXPECT_EQ(text_at(rule("administrator", number, "unfounded").json(), "code"), "ruling_is_final");
+  story.settle();
+  auto const news = story.news();
+  EXPECT_NE(std::ranges::find(news, "notice claim_ruled_again to client by account, sms"), news.end());
   auto const chosen = client.visitor.post("/v1/bookings/" + id + "/remedy", object{{"choice", "refund"}});
   EXPECT_EQ(chosen.status, 200) << chosen.body;
   story.pass(hours(1));
   EXPECT_EQ(whole_at(story.booking(client, id), "order.refunded.minor"), price);
   expect_same_on_replay();
+}
+
+TEST_F(AfterTheHour, what_is_asked_again_has_a_new_day_of_answer) {
+  auto const number = text_at(filed(), "id");
+  EXPECT_EQ(text_at(claim(number), "answer_by"), to_rfc3339(astana("2026-12-16T00:00") - microseconds(1)));
+  (void)story.expect(rule("support", number, "unfounded"), 201);
+  story.business().clock().set(astana("2026-12-17T11:00"));
+  (void)story.expect(client.visitor.post("/v1/claims/" + number + "/appeal", object{{"text", "Please look again"}}),
+                     200);
+  // Three working days after Thursday: 18, 21 and 22 December.
+  EXPECT_EQ(text_at(claim(number), "answer_by"), to_rfc3339(astana("2026-12-23T00:00") - microseconds(1)));
+  auto const queue = story.expect(story.staff("support").visitor.get("/v1/staff/claims?state=appealed"), 200);
+  EXPECT_FALSE(at(queue, "claims.0.overdue").as_bool());
 }
 
 TEST_F(AfterTheHour, after_fourteen_days_a_ruling_stands) {

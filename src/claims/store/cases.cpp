@@ -22,6 +22,9 @@ constexpr db::Sql select_for_update{"claims.lock_case",
                                     "SELECT " CASE_COLUMNS " FROM claims_cases WHERE id = $1 FOR UPDATE"};
 constexpr db::Sql update_state{"claims.update_case_state",
                                "UPDATE claims_cases SET state = $3 WHERE id = $1 AND state = $2"};
+constexpr db::Sql update_answer_by{
+    "claims.update_case_answer_by",
+    "UPDATE claims_cases SET state = $3, answer_by_us = $4 WHERE id = $1 AND state = $2"};
 constexpr db::Sql select_of_client{"claims.select_cases_of_client",
                                    "SELECT " CASE_COLUMNS
                                    " FROM claims_cases WHERE client = $1 ORDER BY id DESC LIMIT $2"};
@@ -102,6 +105,10 @@ std::optional<Case> lock_case(db::Tx& tx, CaseId id) {
 
 void change_state(db::Tx& tx, CaseId id, CaseState from, CaseState to) {
   ENSURE(tx.execute(update_state, id, word(from), word(to)) == 1);
+}
+
+void wait_for_answer(db::Tx& tx, CaseId id, CaseState from, CaseState to, Instant answer_by) {
+  ENSURE(tx.execute(update_answer_by, id, word(from), word(to), answer_by) == 1);
 }
 
 std::vector<Case> cases_of_client(db::Tx& tx, PersonId client, int limit) {

@@ -30,7 +30,7 @@ struct Case {
   db::Bytes reasons;
   std::string terms_version;
   Instant received_at;
-  Instant answer_by;
+  Instant answer_by;  ///< of what the client wrote last that waits for an answer
   std::string clause;
   std::optional<std::string> decision;
 };
@@ -44,6 +44,8 @@ namespace store {
 [[nodiscard]] std::optional<Case> lock_case(db::Tx& tx, CaseId id);
 /// A case that is not in `from` is a bug.
 void change_state(db::Tx& tx, CaseId id, CaseState from, CaseState to);
+/// The same, where an answer is owed anew.
+void wait_for_answer(db::Tx& tx, CaseId id, CaseState from, CaseState to, Instant answer_by);
 
 /// Newest first, at most `limit`.
 [[nodiscard]] std::vector<Case> cases_of_client(db::Tx& tx, PersonId client, int limit);

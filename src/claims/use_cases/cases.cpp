@@ -135,8 +135,9 @@ Result<void, WritingRefusal> write_as_client(db::Tx& tx, Parts const& parts, Cas
   if (auto const why = refuse_message(tx, about, text)) return Refused(*why);
   auto const message = add_message(tx, parts, about, text, about.client, now);
   if (about.state == CaseState::answered) {
-    store::change_state(tx, about.id, CaseState::answered, CaseState::open);
-    promise_answer(tx, parts, about, clocks_of(tx, parts, now).leading(), message.view(), now);
+    auto const due = clocks_of(tx, parts, now).leading();
+    store::wait_for_answer(tx, about.id, CaseState::answered, CaseState::open, due.at);
+    promise_answer(tx, parts, about, due, message.view(), now);
   }
   return {};
 }

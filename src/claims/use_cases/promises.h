@@ -16,8 +16,13 @@ void promise_answer(db::Tx& tx, Parts const& parts, Case const& about, terms::Du
 /// Everything that was owed in the case is done.
 void keep_promises(db::Tx& tx, Case const& about, std::optional<PersonId> by, Instant now);
 
-enum class CaseNotice : std::uint8_t { claim_received = 1, claim_answered = 2, claim_ruled = 3 };
-BOOST_DESCRIBE_ENUM(CaseNotice, claim_received, claim_answered, claim_ruled)
+enum class CaseNotice : std::uint8_t {
+  claim_received = 1,
+  claim_answered = 2,
+  claim_ruled = 3,       ///< for the first time: an appeal may follow
+  claim_ruled_again = 4  ///< on the appeal
+};
+BOOST_DESCRIBE_ENUM(CaseNotice, claim_received, claim_answered, claim_ruled, claim_ruled_again)
 
 /// To the client, with the case's number and the clause; `until` where there is a deadline to tell.
 void tell_client(db::Tx& tx, Parts const& parts, Case const& about, CaseNotice kind, Clause const& because,

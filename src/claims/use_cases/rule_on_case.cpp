@@ -76,7 +76,8 @@ Result<void, RuleOnCaseRefused> rule_on_case(db::Tx& tx, Parts const& parts, Cas
   keep_promises(tx, about, by, now);
   draw_consequences(tx, parts, *scene, *ruling, now);
   auto const until = appeal_until(now, *parts.brand.claims, parts.brand.zone);
-  tell_client(tx, parts, about, CaseNotice::claim_ruled, ruling->because, until, now);
+  auto const notice = number == 1 ? CaseNotice::claim_ruled : CaseNotice::claim_ruled_again;
+  tell_client(tx, parts, about, notice, ruling->because, until, now);
   parts.audit.append(tx, now,
                      {.action = "claims.ruled",
                       .actor = by,
@@ -99,8 +100,9 @@ Result<void, AppealRefusal> appeal(db::Tx& tx, Parts const& parts, Case const& a
   if (!store::insert_appeal(tx, about.id, {parts.vault.seal(tx, about.client, case_text, reasons), now})) {
     return Refused(AppealRefusal::appealed_before);
   }
-  store::change_state(tx, about.id, CaseState::ruled, CaseState::appealed);
-  promise_answer(tx, parts, about, clocks_of(tx, parts, now).leading(), "appeal", now);
+  auto const due = clocks_of(tx, parts, now).leading();
+  store::wait_for_answer(tx, about.id, CaseState::ruled, CaseState::appealed, due.at);
+  promise_answer(tx, parts, about, due, "appeal", now);
   return {};
 }
 

@@ -27,6 +27,8 @@ export class Screens {
     made.person = (await read('/v1/me')).id;
     const last = await freeSlot(business, { hours: 96 });
     made.held = (await send(made.client, 'POST', '/v1/bookings', { specialist_id: last.specialist.id, starts_at: last.startsAt })).id;
+    const words = { ru: 'Как сменить номер телефона?', kk: 'Телефон нөмірін қалай ауыстырамын?', en: 'How do I change my phone number?' };
+    made.question = (await send(made.client, 'POST', '/v1/questions', { text: words[language] })).id;
     made.psychologist = await open({ ...device, language: 'ru' });
     await enterAsStaff(made.psychologist, business, (one) => one.id === made.specialist.id);
     made.support = await open({ ...device, language: 'ru' });
@@ -63,6 +65,8 @@ export class Screens {
       at('equipment', client, `/bookings/${this.paid}/equipment`, t('sessions:check.title')),
       at('door', client, `/bookings/${this.paid}/room`, t('sessions:join.title')),
       at('notices', client, '/notices', t('notify:title')),
+      at('claims', client, '/claims', t('claims:list.title')),
+      at('claim', client, `/claims/${this.question}`),
       at('account', client, '/account'),
       at('help-signed-in', client, '/help', t('common:help.title')),
       at('calendar', psychologist, '/practice/calendar', t('practice:calendar.title')),
@@ -70,6 +74,8 @@ export class Screens {
       at('money', psychologist, '/practice/money', t('practice:money.title')),
       at('session', psychologist, `/bookings/${this.paid}`),
       at('people', support, '/staff/people', t('staff:people.title')),
+      at('staff-claims', support, '/staff/claims', t('claims:desk.title')),
+      at('staff-claim', support, `/staff/claims/${this.question}`),
       at('staff-bookings', support, '/staff/bookings', t('staff:bookings.title')),
       at('board', support, '/staff/obligations', t('obligations:title')),
       at('outages', support, '/staff/outages', t('staff:outages.title')),

@@ -141,6 +141,27 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('../sessions/room-page'), 'RoomPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: under,
+  path: '/claims',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../claims/claims-page'), 'ClaimsPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: under,
+  path: '/claims/$id',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../claims/claim-page'), 'ClaimPage'),
+});
+
+const newClaim = createRoute({
+  getParentRoute: under,
+  path: '/bookings/$id/claim',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../claims/new-claim-page'), 'NewClaimPage'),
+});
+
 export const clientRoutes = [
   catalogue,
   specialist,
@@ -159,4 +180,7 @@ export const clientRoutes = [
   paymentReturn,
   equipment,
   room,
+  claims,
+  claim,
+  newClaim,
 ] as const;

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../api/brand';
+import { useMe } from '../api/me';
 import { showPhone } from '../ui/phone';
 
 /** HAR-4.2.14a: the address and contacts of the staff stand on every page. HAR-0e: so does the provider. */
 export function Footer() {
   const { t } = useTranslation();
   const brand = useBrand();
+  const me = useMe();
   return (
     <footer className="foot">
       <div className="foot-inner">
@@ -26,6 +28,11 @@ export function Footer() {
             {brand?.provider.support_phone ? (
               <li>
                 <a href={`tel:${brand.provider.support_phone}`}>{showPhone(brand.provider.support_phone)}</a>
+              </li>
+            ) : null}
+            {me?.role === 'client' ? (
+              <li>
+                <Link to="/claims">{t('foot.ask')}</Link>
               </li>
             ) : null}
           </ul>

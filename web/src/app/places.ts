@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../api/types';
-import { BellIcon, CalendarIcon, ClockIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
+import { BellIcon, CalendarIcon, ClockIcon, InfoIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
 import { isSpecialist, isStaff } from './guard';
 
 export interface Place {
@@ -15,6 +15,7 @@ export interface Place {
     | '/practice/hours'
     | '/practice/money'
     | '/staff/astrology'
+    | '/staff/claims'
     | '/staff/people'
     | '/staff/bookings'
     | '/staff/ledger'
@@ -38,6 +39,7 @@ export interface Place {
     | 'hours'
     | 'money'
     | 'people'
+    | 'claims'
     | 'ledger'
     | 'obligations'
     | 'refunds'
@@ -54,6 +56,7 @@ const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
 const REFUNDS: Place = { to: '/staff/refunds', name: 'refunds', Icon: MoneyIcon };
 const EDITIONS: Place = { to: '/staff/editions', name: 'editions', Icon: ListIcon };
+const CLAIMS: Place = { to: '/staff/claims', name: 'claims', Icon: InfoIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
@@ -65,6 +68,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
       { to: '/staff/obligations', name: 'obligations', Icon: ClockIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
+      ...(me?.role === 'finance' ? [] : [CLAIMS]),
       ...(me?.role === 'support' ? [] : [REFUNDS, LEDGER]),
       ...(hasAstrology ? [ASTROLOGY] : []),
       { to: '/staff/decisions', name: 'decisions', Icon: ListIcon },

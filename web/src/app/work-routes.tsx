@@ -133,6 +133,20 @@ const specialists = createRoute({
   component: lazyRouteComponent(() => import('../staff/specialists-page'), 'StaffSpecialistsPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: under,
+  path: '/staff/claims',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/claims-page'), 'StaffClaimsPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: under,
+  path: '/staff/claims/$id',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/claim-page'), 'StaffClaimPage'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -141,4 +155,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;

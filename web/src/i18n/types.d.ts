@@ -1,6 +1,7 @@
 import type account from './ru/account.json';
 import type astrology from './ru/astrology.json';
 import type catalogue from './ru/catalogue.json';
+import type claims from './ru/claims.json';
 import type common from './ru/common.json';
 import type identity from './ru/identity.json';
 import type notify from './ru/notify.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       account: typeof account;
       astrology: typeof astrology;
       catalogue: typeof catalogue;
+      claims: typeof claims;
       common: typeof common;
       identity: typeof identity;
       notify: typeof notify;

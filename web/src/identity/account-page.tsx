@@ -8,7 +8,7 @@ import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
 import { CrisisButton } from '../crisis/crisis-button';
 import { ActNote } from '../ui/answer';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
 import { AcceptancesList, AccessLog } from './account-records';
@@ -27,6 +27,7 @@ export function AccountPage() {
       <SettingsForm me={me} />
       {client ? <QuestionnaireCard /> : null}
       <SignInSessions />
+      {client ? <ClaimsCard /> : null}
       {client ? <AcceptancesList /> : null}
       {client ? <AccessLog /> : null}
       {client ? (
@@ -47,6 +48,20 @@ function UrgentCard() {
       <p>{t('alert.from_account')}</p>
       <CrisisButton />
     </section>
+  );
+}
+
+function ClaimsCard() {
+  const { t } = useTranslation('claims');
+  return (
+    <Card title={t('list.title')}>
+      <p>{t('list.short')}</p>
+      <div>
+        <ButtonLink to="/claims" look="secondary">
+          {t('list.open')}
+        </ButtonLink>
+      </div>
+    </Card>
   );
 }
 

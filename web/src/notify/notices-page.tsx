@@ -64,6 +64,11 @@ function NoticeRow({ notice }: { notice: Notice }) {
       <p className="soft small">{moments.full(notice.at)}</p>
       <p>{notice.body}</p>
       <div className="row">
+        {speaksOfClaim(notice) ? (
+          <Link to="/claims/$id" params={{ id: notice.subject }} className="inline-act">
+            {t('open_claim')}
+          </Link>
+        ) : null}
         {speaksOfBooking(notice) ? (
           <Link to="/bookings/$id" params={{ id: notice.subject }} className="inline-act">
             {t('open_booking')}
@@ -79,5 +84,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
   );
 }
 
-// Every notice there is so far speaks of a booking, except the one-time code.
-const speaksOfBooking = (notice: Notice): boolean => notice.subject !== '' && notice.template_name !== 'otp';
+const speaksOfClaim = (notice: Notice): boolean => notice.template_name.startsWith('claim_');
+// Every other notice there is so far speaks of a booking, except the one-time code.
+const speaksOfBooking = (notice: Notice): boolean =>
+  notice.subject !== '' && notice.template_name !== 'otp' && !speaksOfClaim(notice);

@@ -10,6 +10,7 @@ import { formatMoney } from '../ui/money';
 import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
 import { useMe } from '../api/me';
+import { AcceptanceCard } from '../claims/acceptance-card';
 import { useBooking } from './asks';
 import { BookingActs } from './booking-acts';
 import { DeadlineCard } from './deadline-card';
@@ -42,6 +43,7 @@ function Details({ booking }: { booking: Booking }) {
           <NextStep booking={booking} asSpecialist={asSpecialist} />
           {booking.cancellation ? <CancellationCard booking={booking} asSpecialist={asSpecialist} /> : null}
           <RemedyChoice booking={booking} />
+          {asSpecialist ? null : <AcceptanceCard booking={booking} />}
           <MoveRequests booking={booking} />
           <BookingActs booking={booking} />
           {booking.refund_deadline && LIVE.includes(booking.state) && !asSpecialist ? (

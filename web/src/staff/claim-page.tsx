@@ -1,0 +1,171 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { outcomeOf, type Outcome } from '../api/outcome';
+import type { RulingBody, StaffCase } from '../api/types';
+import { useAct } from '../api/use-act';
+import { useAsk } from '../api/use-ask';
+import { Thread } from '../claims/thread';
+import { ActNote, Answer } from '../ui/answer';
+import { Button } from '../ui/button';
+import { DataTable } from '../ui/data-table';
+import { TextField } from '../ui/field';
+import { useMoments } from '../ui/moment';
+import { formatMoney } from '../ui/money';
+import { BackLink, Card, Page } from '../ui/page';
+import { Choices } from '../ui/tick';
+
+const FINDINGS = ['service_failure', 'specialist_failure', 'unfounded'] as const;
+
+/** One case with the record of its session, and the decision. Opening it leaves a row that the client can see. */
+export function StaffClaimPage() {
+  const { id } = useParams({ from: '/staff/claims/$id' });
+  const file = useAsk(['staff-claim', id], () =>
+    outcomeOf(api.GET('/v1/staff/claims/{id}', { params: { path: { id }, query: { purpose: 'complaint' } } })),
+  );
+  return <Answer of={file}>{(value) => <Details file={value} />}</Answer>;
+}
+
+function useKeep(id: string) {
+  const client = useQueryClient();
+  return (outcome: Outcome<StaffCase> | null) => {
+    if (outcome?.kind !== 'value') return;
+    client.setQueryData(['staff-claim', id], outcome);
+    void client.invalidateQueries({ queryKey: ['staff-claims'] });
+  };
+}
+
+function Details({ file }: { file: StaffCase }) {
+  const { t } = useTranslation('claims');
+  const moments = useMoments();
+  const { claim } = file;
+  const waits = claim.state === 'open' || claim.state === 'appealed';
+  const next = waits ? t('desk.answer_until', { at: moments.businessMoment(claim.answer_by) }) : t(`state.${claim.state}`);
+  const decides = claim.booking_id !== undefined && ['open', 'answered', 'appealed'].includes(claim.state);
+  return (
+    <Page
+      title={t('one.title', { number: claim.number })}
+      lead={<p>{t('desk.one_lead', { standing: t(`standing.${claim.standing}`), next })}</p>}
+      back={<BackLink to="/staff/claims">{t('desk.title')}</BackLink>}
+    >
+      <div className="two">
+        <div className="stack">
+          <Thread claim={claim} asStaff />
+          {claim.can.write ? <Reply id={claim.id} /> : null}
+          {decides ? <Rule id={claim.id} /> : null}
+        </div>
+        <aside className="stack">
+          <Session file={file} />
+          <Money file={file} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Session({ file }: { file: StaffCase }) {
+  const { t } = useTranslation('claims');
+  const moments = useMoments();
+  const { session } = file;
+  if (!session) return null;
+  return (
+    <Card title={t('desk.session')}>
+      <p>{moments.businessMoment(session.starts_at)}</p>
+      <p>{session.attendance ? t(`attendance.${session.attendance as 'held'}`) : t('desk.not_closed')}</p>
+      <DataTable
+        label={t('desk.stays')}
+        rows={session.stays}
+        rowKey={(stay) => `${stay.who}-${stay.joined_at}`}
+        empty={t('desk.no_stays')}
+        columns={[
+          { title: t('desk.who'), cell: (stay) => t(`who.${stay.who}`) },
+          { title: t('desk.joined'), cell: (stay) => moments.businessMoment(stay.joined_at) },
+          { title: t('desk.left'), cell: (stay) => (stay.left_at ? moments.businessMoment(stay.left_at) : '—') },
+        ]}
+      />
+      {session.client_equipment ? (
+        <p>{t(session.client_equipment.passed ? 'desk.equipment_passed' : 'desk.equipment_failed', { at: moments.businessMoment(session.client_equipment.checked_at) })}</p>
+      ) : (
+        <p className="soft">{t('desk.no_equipment')}</p>
+      )}
+    </Card>
+  );
+}
+
+function Money({ file }: { file: StaffCase }) {
+  const { t } = useTranslation(['claims', 'staff']);
+  const moments = useMoments();
+  if (file.money.length === 0) return null;
+  return (
+    <Card title={t('desk.money')}>
+      <DataTable
+        label={t('desk.money')}
+        rows={file.money}
+        rowKey={(line) => `${line.kind}-${line.at}`}
+        empty={t('staff:empty')}
+        columns={[
+          { title: t('desk.kind'), cell: (line) => t(`staff:entry.${line.kind as 'capture'}`) },
+          { title: t('desk.when'), cell: (line) => moments.businessMoment(line.at) },
+          { title: t('desk.sum'), cell: (line) => formatMoney(line.amount) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Reply({ id }: { id: string }) {
+  const { t } = useTranslation('claims');
+  const keep = useKeep(id);
+  const [text, setText] = useState('');
+  const send = useAct((body: { text: string }, key) =>
+    outcomeOf(api.POST('/v1/staff/claims/{id}/messages', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  );
+  async function press() {
+    const outcome = await send.run({ text });
+    keep(outcome);
+    if (outcome?.kind === 'value') setText('');
+  }
+  return (
+    <Card title={t('desk.reply')}>
+      <TextField label={t('desk.reply_label')} lines={4} maxLength={4000} value={text} onChange={setText} />
+      <ActNote state={send.state} />
+      <div>
+        <Button look="secondary" onPress={() => void press()} busy={send.running} isDisabled={text.trim() === ''}>
+          {t('write.send')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Rule({ id }: { id: string }) {
+  const { t } = useTranslation('claims');
+  const keep = useKeep(id);
+  const [finding, setFinding] = useState<RulingBody['finding'] | null>(null);
+  const [reasons, setReasons] = useState('');
+  const send = useAct((body: RulingBody, key) =>
+    outcomeOf(api.POST('/v1/staff/claims/{id}/rulings', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  );
+  async function press() {
+    if (finding !== null) keep(await send.run({ finding, reasons }));
+  }
+  return (
+    <Card title={t('desk.rule')} raised>
+      <Choices
+        label={t('desk.finding')}
+        value={finding}
+        onChange={(value) => setFinding(FINDINGS.find((one) => one === value) ?? null)}
+        options={FINDINGS.map((one) => ({ value: one, title: t(`finding.${one}`) }))}
+      />
+      <TextField label={t('desk.reasons')} hint={t('desk.reasons_hint')} lines={5} maxLength={4000} value={reasons} onChange={setReasons} />
+      <ActNote state={send.state} />
+      <div>
+        <Button look="primary" onPress={() => void press()} busy={send.running} isDisabled={finding === null || reasons.trim() === ''}>
+          {t('desk.decide')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

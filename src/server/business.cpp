@@ -92,7 +92,7 @@ struct Business::Parts {
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
         booking_orders(scheduling),
-        claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random},
+        claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, ports.scanner},
         acceptances(brand, ports.random),
         terms_routes{brand,
                      ports.random,
@@ -169,6 +169,7 @@ struct Business::Parts {
     orders::add_jobs(runner, outside.random, outside.gateway, booking_orders, brand.gateway.refund_initiate);
     scheduling::add_jobs(runner, scheduling);
     sessions::add_jobs(runner, sessions);
+    claims::add_jobs(runner, claims);
     add_retention(runner);
   }
 

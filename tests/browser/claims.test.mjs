@@ -49,6 +49,11 @@ journey('a claim is written, looked at beside the record, decided, and the money
   await sees(client, t('claims:state.open'));
   await sees(client, t('claims:next.held'));
 
+  // A screenshot goes with it; it is looked at before anybody may open it.
+  await client.locator('input[type=file]').setInputFiles({ name: 'экран.png', mimeType: 'image/png', buffer: await client.screenshot() });
+  await client.getByRole('link', { name: t('claims:files.download') }).waitFor();
+  await sees(client, 'экран.png');
+
   const support = await open();
   await enterAsStaff(support, business, (one) => one.role === 'support');
   await support.goto('/staff/claims');
@@ -57,6 +62,9 @@ journey('a claim is written, looked at beside the record, decided, and the money
   clause('HAR-3.10c');
   await sees(support, 'Страница комнаты не открывалась');
   await sees(support, t('claims:attendance.no_show_client'));
+  const download = support.waitForEvent('download');
+  await support.getByRole('link', { name: t('claims:files.download') }).click();
+  assert.equal((await download).suggestedFilename(), 'case-1-file-1.png');
   await sees(support, t('claims:desk.no_equipment'));
   clause('HAR-3.10f');
   await support.getByText(t('claims:finding.service_failure')).click();

@@ -25,8 +25,10 @@ Instant astana(std::string const& wall) {
   return *at - astana_offset;
 }
 
-Story::Story(std::uint64_t seed, std::filesystem::path brand, std::filesystem::path astrology) {
+Story::Story(std::uint64_t seed, std::filesystem::path brand, std::filesystem::path astrology,
+             claims::Scanner* scanner) {
   TestBusiness::Options options;
+  options.scanner = scanner;
   options.astrology = std::move(astrology);
   options.seed = seed;
   options.brand = std::move(brand);

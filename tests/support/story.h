@@ -31,8 +31,9 @@ struct Actor {
 /// transaction of the ledger that there was since the last time.
 class Story {
  public:
-  /// `astrology` as TestBusiness::Options::astrology.
-  explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {}, std::filesystem::path astrology = {});
+  /// `astrology` and `scanner` as of TestBusiness::Options.
+  explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {}, std::filesystem::path astrology = {},
+                 claims::Scanner* scanner = nullptr);
 
   [[nodiscard]] TestBusiness& business() noexcept { return *business_; }
   [[nodiscard]] SandboxGateway& acquirer() noexcept { return *gateway_; }

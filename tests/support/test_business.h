@@ -36,6 +36,7 @@ class TestBusiness {
     bool sandbox = true;
     Duration room_silence = std::chrono::hours(24);  ///< visitors of a room need not say that they are there
     std::filesystem::path astrology = {};            ///< the brand that lends its astro/; empty: no astrologer's desk
+    claims::Scanner* scanner = nullptr;              ///< outlives the business
     std::filesystem::path folder = {};               ///< that stays; empty: one that goes with the business
   };
 

@@ -31,6 +31,14 @@ Answer Visitor::put(std::string const& target, boost::json::value const& body) {
   return ask("PUT", target, body, {});
 }
 
+Answer Visitor::put_bytes(std::string const& target, std::string bytes) {
+  Request request{.method = "PUT", .target = target, .headers = {{"Accept-Language", language_}}};
+  if (!token_.empty()) request.headers.emplace_back("Authorization", "Bearer " + token_);
+  request.headers.emplace_back("Content-Type", "application/octet-stream");
+  request.body = std::move(bytes);
+  return client_.send(request);
+}
+
 Answer Visitor::del(std::string const& target) { return ask("DELETE", target, {}, {}); }
 
 Answer Visitor::ask(std::string method, std::string const& target, boost::json::value const& body, With const& with) {

@@ -26,6 +26,8 @@ class Visitor {
   [[nodiscard]] Answer post(std::string const& target, boost::json::value const& body = {});
   [[nodiscard]] Answer post(std::string const& target, boost::json::value const& body, With const& with);
   [[nodiscard]] Answer put(std::string const& target, boost::json::value const& body);
+  /// A body that is no JSON, without a key.
+  [[nodiscard]] Answer put_bytes(std::string const& target, std::string bytes);
   [[nodiscard]] Answer del(std::string const& target);
   [[nodiscard]] Answer ask(std::string method, std::string const& target, boost::json::value const& body,
                            With const& with);

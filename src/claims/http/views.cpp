@@ -26,12 +26,27 @@ struct Texts {
 
 }  // namespace
 
+FileView view_of(CaseFile const& file, Case const& about, std::optional<std::string> name) {
+  return {.id = file.id,
+          .number = file.number,
+          .by = file.by == about.client ? Writer::client : Writer::staff,
+          .name = std::move(name),
+          .state = file.state,
+          .kind = file.kind,
+          .refused = file.refused,
+          .size_bytes = file.kept_bytes.value_or(file.size_bytes),
+          .sha256 = file.sha256,
+          .at = file.begun_at};
+}
+
 CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts const& open, Instant now) {
   auto const messages = store::messages_of(tx, about.id);
+  auto const files = store::files_of(tx, about.id);
   auto const rulings = store::rulings_of(tx, about.id);
   auto const appeal = store::appeal_of(tx, about.id);
   Texts texts{.sealed = {about.reasons}};
   for (auto const& message : messages) texts.sealed.push_back(message.body);
+  for (auto const& file : files) texts.sealed.push_back(file.name);
   for (auto const& ruling : rulings) texts.sealed.push_back(ruling.reasons);
   if (appeal) texts.sealed.push_back(appeal->reasons);
   texts.opened = open(texts.sealed);
@@ -47,14 +62,18 @@ CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts co
                 .answer_by = about.answer_by,
                 .clause = clause_of(about.clause),
                 .messages = {},
+                .files = {},
                 .rulings = {},
                 .appeal = std::nullopt,
                 .appeal_until = std::nullopt,
-                .can = {.write = about.state != CaseState::final, .appeal = false}};
+                .can = {.write = about.state != CaseState::final,
+                        .appeal = false,
+                        .attach = about.state != CaseState::final && count_taken(files) < files_max}};
   for (auto const& message : messages) {
     view.messages.push_back(
         {message.id, message.by_client ? Writer::client : Writer::staff, texts.take(), message.written_at});
   }
+  for (auto const& file : files) view.files.push_back(view_of(file, about, texts.take()));
   for (auto const& ruling : rulings) {
     view.rulings.push_back(
         {ruling.finding, texts.take(), ruling.refund, ruling.damages, clause_of(ruling.clause), ruling.ruled_at});
@@ -135,6 +154,32 @@ http::Problem problem(RulingRefused const& refused) {
   return {};
 }
 
+http::Problem problem(TakingRefusal refusal) {
+  switch (refusal) {
+    case TakingRefusal::case_closed:
+      return {.status = conflict, .code = "case_closed"};
+    case TakingRefusal::empty:
+      return {.status = unprocessable, .code = "file_empty"};
+    case TakingRefusal::too_large:
+      return {.status = unprocessable, .code = "file_too_large"};
+    case TakingRefusal::too_many:
+      return {.status = conflict, .code = "file_too_many"};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
+http::Problem problem(PartRefusal refusal) {
+  switch (refusal) {
+    case PartRefusal::not_awaited:
+      return {.status = 404, .code = "file_part_not_awaited"};
+    case PartRefusal::wrong_size:
+      return {.status = unprocessable, .code = "file_part_wrong_size"};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
 http::Problem problem(NothingToRuleOn) { return {.status = conflict, .code = "ruling_session_runs"}; }
 
 http::Problem problem(RuleOnCaseRefused const& refused) {
@@ -144,6 +189,9 @@ http::Problem problem(RuleOnCaseRefused const& refused) {
 void add_routes(http::Routes& routes, Parts const& parts) {
   add_client_routes(routes, parts);
   add_staff_routes(routes, parts);
+  add_file_routes(routes, parts);
 }
+
+void add_jobs(jobs::JobRunner& runner, Parts const& parts) { add_file_jobs(runner, parts); }
 
 }  // namespace kelisim::claims

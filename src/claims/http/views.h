@@ -4,6 +4,7 @@
 #include "claims/rules/accept_service.h"
 #include "platform/http/routes.h"
 #include "platform/json/described.h"
+#include "use_cases/files.h"
 #include "use_cases/rule_on_case.h"
 
 #include <optional>
@@ -41,11 +42,27 @@ struct AppealView {
 };
 BOOST_DESCRIBE_STRUCT(AppealView, (), (text, at))
 
+/// A name is absent after an erasure.
+struct FileView {
+  FileId id;
+  std::int64_t number;
+  Writer by;
+  std::optional<std::string> name;
+  FileState state;
+  std::optional<FileKind> kind;
+  std::optional<FileRefusal> refused;
+  std::int64_t size_bytes;  ///< of what is kept, once it is; before, as announced
+  std::optional<std::string> sha256;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FileView, (), (id, number, by, name, state, kind, refused, size_bytes, sha256, at))
+
 struct CaseAbilities {
   bool write;
   bool appeal;
+  bool attach;
 };
-BOOST_DESCRIBE_STRUCT(CaseAbilities, (), (write, appeal))
+BOOST_DESCRIBE_STRUCT(CaseAbilities, (), (write, appeal, attach))
 
 struct CaseView {
   CaseId id;
@@ -59,6 +76,7 @@ struct CaseView {
   Instant answer_by;
   Clause clause;
   std::vector<MessageView> messages;
+  std::vector<FileView> files;
   std::vector<RulingView> rulings;
   std::optional<AppealView> appeal;
   std::optional<Instant> appeal_until;
@@ -66,10 +84,11 @@ struct CaseView {
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (id, number, standing, state, category, booking_id, text, received_at, answer_by, clause,
-                       messages, rulings, appeal, appeal_until, can))
+                       messages, files, rulings, appeal, appeal_until, can))
 
 /// The case with every text in it opened by `open`: (sealed) → text or nothing.
 using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::span<db::Bytes const>)>;
+[[nodiscard]] FileView view_of(CaseFile const& file, Case const& about, std::optional<std::string> name);
 [[nodiscard]] CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts const& open, Instant now);
 
 [[nodiscard]] http::Problem case_not_found();
@@ -80,7 +99,11 @@ using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::spa
 [[nodiscard]] http::Problem problem(NothingToRuleOn);
 [[nodiscard]] http::Problem problem(RuleOnCaseRefused const& refused);
 
+[[nodiscard]] http::Problem problem(TakingRefusal refusal);
+[[nodiscard]] http::Problem problem(PartRefusal refusal);
+
 void add_client_routes(http::Routes& routes, Parts const& parts);
 void add_staff_routes(http::Routes& routes, Parts const& parts);
+void add_file_routes(http::Routes& routes, Parts const& parts);
 
 }  // namespace kelisim::claims

@@ -1,3 +1,4 @@
+#include "gateways/clamd.h"
 #include "gateways/freedompay.h"
 #include "gateways/smsc_sms.h"
 #include "gateways/smtp_mail.h"
@@ -53,6 +54,12 @@ std::unique_ptr<gateways::TurnRelay> open_relay(terms::Brand const& brand, bool 
       real_clock);
 }
 
+/// Null where KELISIM_CLAMD_SOCKET is not set: not configured.
+std::unique_ptr<gateways::Clamd> open_scanner() {
+  auto const socket = setting_or("KELISIM_CLAMD_SOCKET", "");
+  return socket.empty() ? nullptr : std::make_unique<gateways::Clamd>(socket);
+}
+
 /// The world around a business: in the sandbox a movable clock, a stand-in acquirer and an outbox that carries
 /// nothing.
 class World {
@@ -60,7 +67,8 @@ class World {
   World(ServeOptions const& options, terms::Brand const& brand)
       : sandbox_(options.place.sandbox),
         transport_(gateways::curl_transport()),
-        relay_(open_relay(brand, sandbox_, system_)) {
+        relay_(open_relay(brand, sandbox_, system_)),
+        scanner_(open_scanner()) {
     gateways::FreedomPaySettings settings{
         .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = options.origin, .currency = brand.currency};
     if (sandbox_) {
@@ -104,6 +112,7 @@ class World {
             .sms = sms,
             .mail = mail,
             .relay = relay_.get(),
+            .scanner = scanner_.get(),
             .movable_clock = sandbox_ ? &movable_ : nullptr,
             .clock_moved = [this] {
               if (acquirer_) acquirer_->wake();
@@ -126,6 +135,7 @@ class World {
   notify::LocalOutbox local_;
   std::unique_ptr<gateways::FormTransport> transport_;
   std::unique_ptr<gateways::TurnRelay> relay_;
+  std::unique_ptr<gateways::Clamd> scanner_;
   std::unique_ptr<sandbox::AcquirerHouse> acquirer_;
   std::unique_ptr<gateways::SmtpMail> mail_;
   std::unique_ptr<gateways::SmscSms> sms_;

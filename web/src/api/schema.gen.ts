@@ -203,6 +203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the services of a session count as accepted, and until when a claim may come */
+        get: operations["read_acceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -231,6 +248,23 @@ export interface paths {
         get: operations["preview_cancellation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A claim against a session, written and with reasons (HAR-3.10b) */
+        post: operations["file_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +434,121 @@ export interface paths {
         get: operations["list_topics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that another person decides again */
+        post: operations["appeal_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture or PDF that belongs to the case; its parts come after */
+        post: operations["announce_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/files/{file}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One part, counted from 1; the same part twice is once */
+        put: operations["send_file_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_in_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A question about the service (HAR-4.1.6a) */
+        post: operations["ask_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registrations": {
         parameters: {
             query?: never;
@@ -982,6 +1148,122 @@ export interface paths {
         put?: never;
         /** The chart of a birth with its wheel; nothing is kept */
         post: operations["compute_chart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims and questions of one state, by the instant of the answer; no sealed data */
+        get: operations["list_staff_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole case with the record of the session (HAR-3.10c); leaves an audit row */
+        get: operations["read_staff_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["announce_staff_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the case; leaves an audit row */
+        get: operations["read_staff_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}/files/{file}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["send_staff_file_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/claims/{id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a claim, or the appeal against a decision */
+        post: operations["rule_on_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,6 +2017,17 @@ export interface components {
         AcceptancesAnswer: {
             items: components["schemas"]["AcceptanceAnswer"][];
         };
+        AcceptanceView: {
+            /** Format: date-time */
+            accepted_at?: string;
+            claim?: string;
+            /** Format: date-time */
+            claims_until?: string;
+            clause: components["schemas"]["Clause"];
+            may_claim: boolean;
+            /** @enum {string} */
+            state: "awaiting" | "disputed" | "accepted" | "not_accepted";
+        };
         AcceptBody: {
             accepts: boolean;
             content_hash: string;
@@ -1777,6 +2070,11 @@ export interface components {
             /** @enum {string} */
             kind: "urgent" | "condition";
             words?: string;
+        };
+        AppealView: {
+            /** Format: date-time */
+            at: string;
+            text?: string;
         };
         AspectView: {
             applying: boolean;
@@ -1955,9 +2253,58 @@ export interface components {
             rests_on: components["schemas"]["Clause"][];
             steps: components["schemas"]["Step"][];
         };
+        CaseAbilities: {
+            appeal: boolean;
+            attach: boolean;
+            write: boolean;
+        };
+        CaseLine: {
+            /** Format: date-time */
+            answer_by: string;
+            booking_id?: string;
+            /** @enum {string} */
+            category?: "technical_connection" | "specialist_late" | "specialist_absent" | "under_delivered" | "other" | "dissatisfaction";
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            standing: "disputed" | "feedback" | "request" | "question";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "final";
+        };
+        CaseList: {
+            claims: components["schemas"]["CaseLine"][];
+        };
         CasesPage: {
             items: components["schemas"]["StaffCase"][];
             next?: string;
+        };
+        CaseView: {
+            /** Format: date-time */
+            answer_by: string;
+            appeal?: components["schemas"]["AppealView"];
+            /** Format: date-time */
+            appeal_until?: string;
+            booking_id?: string;
+            can: components["schemas"]["CaseAbilities"];
+            /** @enum {string} */
+            category?: "technical_connection" | "specialist_late" | "specialist_absent" | "under_delivered" | "other" | "dissatisfaction";
+            clause: components["schemas"]["Clause"];
+            files: components["schemas"]["FileView"][];
+            id: string;
+            messages: components["schemas"]["MessageView"][];
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            received_at: string;
+            rulings: components["schemas"]["RulingView"][];
+            /** @enum {string} */
+            standing: "disputed" | "feedback" | "request" | "question";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "final";
+            text?: string;
         };
         CellView: {
             findings: string[];
@@ -2012,6 +2359,37 @@ export interface components {
         ChoiceView: {
             id: string;
             name: string;
+        };
+        ClaimBody: {
+            /** @enum {string} */
+            category: "technical_connection" | "specialist_late" | "specialist_absent" | "under_delivered" | "other" | "dissatisfaction";
+            text: string;
+        };
+        ClaimsEquipmentView: {
+            /** Format: int64 */
+            bandwidth_kbps?: number;
+            /** Format: date-time */
+            checked_at: string;
+            passed: boolean;
+        };
+        ClaimsStaffCase: {
+            claim: components["schemas"]["CaseView"];
+            client_id: string;
+            money: components["schemas"]["LedgerLine"][];
+            ruled_by: string[];
+            session?: components["schemas"]["SessionView"];
+        };
+        ClaimsStayView: {
+            /** Format: date-time */
+            joined_at: string;
+            /** Format: date-time */
+            left_at?: string;
+            reason?: string;
+            /** @enum {string} */
+            who: "client" | "specialist" | "provider";
+        };
+        ClaimsTextBody: {
+            text: string;
         };
         /** @description A clause of the offer: its ledger id, the paragraph's number and its wording */
         Clause: {
@@ -2290,6 +2668,30 @@ export interface components {
             value: string;
             weight: number;
         };
+        FileBody: {
+            name: string;
+            /** Format: int64 */
+            size_bytes: number;
+        };
+        FileView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "client" | "staff";
+            id: string;
+            /** @enum {string} */
+            kind?: "jpeg" | "png" | "pdf";
+            name?: string;
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            refused?: "kind_not_taken" | "infected" | "unreadable" | "too_large";
+            sha256?: string;
+            /** Format: int64 */
+            size_bytes: number;
+            /** @enum {string} */
+            state: "coming" | "whole" | "kept" | "refused";
+        };
         FindingView: {
             facts: string[];
             id: string;
@@ -2341,6 +2743,13 @@ export interface components {
             last_error?: string;
             state: string;
         };
+        LedgerLine: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            clause?: string;
+            kind: string;
+        };
         LedgerPage: {
             items: components["schemas"]["EntryView"][];
             next?: string;
@@ -2366,12 +2775,10 @@ export interface components {
         MessageView: {
             /** Format: date-time */
             at: string;
-            body: string;
-            channel: string;
-            destination: string;
+            /** @enum {string} */
+            by: "client" | "staff";
             id: string;
-            template_name: string;
-            title: string;
+            text?: string;
         };
         ModeView: {
             /** Format: date-time */
@@ -2516,7 +2923,7 @@ export interface components {
             until?: string;
         };
         Outbox: {
-            items: components["schemas"]["MessageView"][];
+            items: components["schemas"]["SandboxMessageView"][];
         };
         OutboxList: {
             items: components["schemas"]["OutboxRow"][];
@@ -2774,6 +3181,28 @@ export interface components {
             display_name?: string;
             prior_experience?: boolean;
         };
+        QueueLine: {
+            /** Format: date-time */
+            answer_by: string;
+            booking_id?: string;
+            /** @enum {string} */
+            category?: "technical_connection" | "specialist_late" | "specialist_absent" | "under_delivered" | "other" | "dissatisfaction";
+            client_id: string;
+            id: string;
+            /** Format: int64 */
+            number: number;
+            overdue: boolean;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            standing: "disputed" | "feedback" | "request" | "question";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "final";
+        };
+        QueuePage: {
+            claims: components["schemas"]["QueueLine"][];
+            next_cursor?: string;
+        };
         RegistrationBody: {
             accepts_offer: boolean;
             consents_to_processing: boolean;
@@ -2803,6 +3232,32 @@ export interface components {
             cells: string[];
             findings: string[];
         };
+        RulingBody: {
+            damage?: components["schemas"]["Money"];
+            /** @enum {string} */
+            finding: "service_failure" | "specialist_failure" | "unfounded";
+            reasons: string;
+        };
+        RulingView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            damages: components["schemas"]["Money"];
+            /** @enum {string} */
+            finding: "service_failure" | "specialist_failure" | "unfounded";
+            reasons?: string;
+            refund: components["schemas"]["Money"];
+        };
+        SandboxMessageView: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            channel: string;
+            destination: string;
+            id: string;
+            template_name: string;
+            title: string;
+        };
         SealedView: {
             body: string;
             public_key: string;
@@ -2821,6 +3276,13 @@ export interface components {
             id: string;
             paragraphs: components["schemas"]["ParagraphView"][];
         };
+        SendingView: {
+            file: components["schemas"]["FileView"];
+            /** Format: int64 */
+            part_bytes: number;
+            /** Format: int64 */
+            parts: number;
+        };
         SessionsEquipmentView: {
             /** Format: int64 */
             bandwidth_kbps?: number;
@@ -2833,6 +3295,18 @@ export interface components {
             passed: boolean;
             /** Format: int64 */
             required_kbps: number;
+        };
+        SessionView: {
+            attendance?: string;
+            client_equipment?: components["schemas"]["ClaimsEquipmentView"];
+            /** Format: date-time */
+            ended_at?: string;
+            /** Format: date-time */
+            ends_at: string;
+            specialist_equipment?: components["schemas"]["ClaimsEquipmentView"];
+            /** Format: date-time */
+            starts_at: string;
+            stays: components["schemas"]["ClaimsStayView"][];
         };
         SettingsBody: {
             email?: string;
@@ -3041,6 +3515,9 @@ export interface components {
         StaffSpecialists: {
             next_cursor?: string;
             specialists: components["schemas"]["StaffSpecialist"][];
+        };
+        StaffText: {
+            text: string;
         };
         StatusItem: {
             /** Format: date-time */
@@ -3611,6 +4088,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     cancel_booking: {
         parameters: {
             query?: never;
@@ -3659,6 +4159,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancelPreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    file_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3948,6 +4478,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appeal_ruling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimsTextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_file_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_in_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimsTextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4495,6 +5218,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ask_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimsTextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -4921,6 +5672,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChartAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_staff_claims: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description open (the default), answered, ruled, appealed or final */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_staff_claim: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsStaffCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_staff_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_staff_file: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_staff_file_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsStaffCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rule_on_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsStaffCase"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -45,6 +45,7 @@ export type StaffOrder = Schemas['StaffOrder'];
 export type StatusItem = Schemas['StatusItem'];
 export type LedgerEntry = Schemas['EntryView'];
 export type Claim = Schemas['CaseView'];
+export type ClaimFile = Schemas['FileView'];
 export type ClaimBody = Schemas['ClaimBody'];
 export type StaffCase = Schemas['ClaimsStaffCase'];
 export type RulingBody = Schemas['RulingBody'];

@@ -15,7 +15,9 @@ export function useClaims() {
 }
 
 export function useClaim(id: string) {
-  return useAsk(['claim', id], () => outcomeOf(api.GET('/v1/claims/{id}', { params: { path: { id } } })), { pollMs: 20_000 });
+  return useAsk(['claim', id], () => outcomeOf(api.GET('/v1/claims/{id}', { params: { path: { id } } })), {
+    pollMs: (claim) => (claim?.files.some((file) => file.state === 'whole') ? 3_000 : 20_000),
+  });
 }
 
 /** A claim that the server has just answered with replaces what was known of it. */

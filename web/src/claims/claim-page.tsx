@@ -14,6 +14,7 @@ import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
 import { keepClaim, useClaim } from './asks';
+import { Files } from './files';
 import { Thread } from './thread';
 
 export function ClaimPage() {
@@ -23,6 +24,7 @@ export function ClaimPage() {
 
 function Details({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claims');
+  const client = useQueryClient();
   return (
     <Page
       title={t('one.title', { number: claim.number })}
@@ -32,6 +34,7 @@ function Details({ claim }: { claim: Claim }) {
     >
       <Next claim={claim} />
       <Thread claim={claim} />
+      <Files claim={claim} onSent={() => void client.invalidateQueries({ queryKey: ['claim', claim.id] })} />
       {claim.can.appeal ? <Appeal claim={claim} /> : null}
       {claim.can.write ? <Write claim={claim} /> : null}
     </Page>

@@ -7,6 +7,7 @@ import { outcomeOf, type Outcome } from '../api/outcome';
 import type { RulingBody, StaffCase } from '../api/types';
 import { useAct } from '../api/use-act';
 import { useAsk } from '../api/use-ask';
+import { Files } from '../claims/files';
 import { Thread } from '../claims/thread';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
@@ -40,6 +41,7 @@ function useKeep(id: string) {
 function Details({ file }: { file: StaffCase }) {
   const { t } = useTranslation('claims');
   const moments = useMoments();
+  const client = useQueryClient();
   const { claim } = file;
   const waits = claim.state === 'open' || claim.state === 'appealed';
   const next = waits ? t('desk.answer_until', { at: moments.businessMoment(claim.answer_by) }) : t(`state.${claim.state}`);
@@ -53,6 +55,7 @@ function Details({ file }: { file: StaffCase }) {
       <div className="two">
         <div className="stack">
           <Thread claim={claim} asStaff />
+          <Files claim={claim} asStaff onSent={() => void client.invalidateQueries({ queryKey: ['staff-claim', claim.id] })} />
           {claim.can.write ? <Reply id={claim.id} /> : null}
           {decides ? <Rule id={claim.id} /> : null}
         </div>

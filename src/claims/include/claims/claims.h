@@ -1,9 +1,11 @@
 #pragma once
 
+#include "claims/scanner.h"
 #include "identity/people.h"
 #include "notify/notifier.h"
 #include "orders/orders.h"
 #include "platform/http/routes.h"
+#include "platform/jobs/runner.h"
 #include "platform/random.h"
 #include "privacy/audit.h"
 #include "privacy/vault.h"
@@ -26,6 +28,7 @@ struct Parts {
   notify::Notifier const& notifier;
   scheduling::Parts const& scheduling;
   Random& random;
+  Scanner* scanner = nullptr;  ///< null: files are kept without a look for malware
 };
 
 /// Sessions asks here before anything is earned.
@@ -43,6 +46,9 @@ class Acceptances final : public sessions::ServiceClaims {
 
 /// The client's claims and questions, the staff's queue and case page. The parts are kept by reference.
 void add_routes(http::Routes& routes, Parts const& parts);
+
+/// Looks at the files that came, and forgets those that did not come whole.
+void add_jobs(jobs::JobRunner& runner, Parts const& parts);
 
 /// Kinds `claims.filing`, `claims.acceptance`, `claims.ruling`.
 void add_replays(terms::Replayer& replayer);

@@ -1,0 +1,95 @@
+#include "files/content.h"
+#include "kernel/ensure.h"
+#include "use_cases/files.h"
+
+#include <variant>
+
+namespace kelisim::claims {
+namespace {
+
+/// A whole file as it came, and whose key seals it.
+struct Upload {
+  CaseFile file;
+  PersonId client;
+  std::string bytes;
+};
+
+/// Nothing when there is nothing to look at: kept or refused before, or its person was erased meanwhile.
+std::optional<Upload> load(db::Tx& tx, Parts const& parts, FileId id) {
+  auto const file = store::find_file(tx, id);
+  if (!file || file->state != FileState::whole) return std::nullopt;
+  auto const about = store::find_case(tx, file->of);
+  ENSURE(about.has_value());
+  Upload upload{*file, about->client, {}};
+  for (auto const& part : store::parts_of_file(tx, id)) {
+    auto const opened = parts.vault.open(tx, about->client, file_body, part);
+    if (!opened) return std::nullopt;
+    upload.bytes += *opened;
+  }
+  ENSURE(static_cast<std::int64_t>(upload.bytes.size()) == file->size_bytes);
+  return upload;
+}
+
+struct Clean {
+  FileKind kind;
+  std::string bytes;
+};
+
+/// What the bytes are decides, never their name. May take as long as the scanner and the picture need.
+std::variant<Clean, FileRefusal> look_at(std::string bytes, Scanner* scanner) {
+  auto const kind = kind_of(bytes);
+  if (!kind) return FileRefusal::kind_not_taken;
+  if (scanner != nullptr && !scanner->is_clean(bytes)) return FileRefusal::infected;
+  if (*kind == FileKind::pdf) return Clean{*kind, std::move(bytes)};
+  auto picture = redrawn(*kind, bytes);
+  if (!picture) return FileRefusal::unreadable;
+  if (static_cast<std::int64_t>(picture->size()) > kept_bytes_max) return FileRefusal::too_large;
+  return Clean{*kind, *std::move(picture)};
+}
+
+void keep(db::Tx& tx, Parts const& parts, Upload const& upload, Clean const& clean, Instant now) {
+  store::set_kept(tx, upload.file.id,
+                  {.kind = clean.kind,
+                   .bytes = static_cast<std::int64_t>(clean.bytes.size()),
+                   .sha256 = sha256_of(clean.bytes),
+                   .body = parts.vault.seal(tx, upload.client, file_body, clean.bytes)},
+                  now);
+}
+
+jobs::JobResult examine(jobs::JobContext& context, Parts const& parts) {
+  auto const id = context.id<FileId>("file");
+  auto upload = context.database().read_now([&](db::Tx& tx) { return load(tx, parts, id); });
+  if (!upload) return jobs::JobResult::done();
+  auto const seen = look_at(std::move(upload->bytes), parts.scanner);
+  context.database().write_now([&](db::Tx& tx) {
+    auto const live = parts.vault.state(tx, upload->client) == privacy::KeyState::live;
+    auto const file = store::find_file(tx, id);
+    if (live && file && file->state == FileState::whole) {
+      if (auto const* clean = std::get_if<Clean>(&seen)) {
+        keep(tx, parts, *upload, *clean, context.now());
+      } else {
+        store::set_refused(tx, id, std::get<FileRefusal>(seen), context.now());
+      }
+    }
+    context.finish(tx);
+  });
+  return jobs::JobResult::done();
+}
+
+jobs::JobResult forget(jobs::JobContext& context) {
+  auto const id = context.id<FileId>("file");
+  context.database().write_now([&](db::Tx& tx) {
+    store::forget_coming(tx, id);
+    context.finish(tx);
+  });
+  return jobs::JobResult::done();
+}
+
+}  // namespace
+
+void add_file_jobs(jobs::JobRunner& runner, Parts const& parts) {
+  runner.on("claims.examine_file", [&parts](jobs::JobContext& context) { return examine(context, parts); });
+  runner.on("claims.forget_file", [](jobs::JobContext& context) { return forget(context); });
+}
+
+}  // namespace kelisim::claims

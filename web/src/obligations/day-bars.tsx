@@ -23,7 +23,7 @@ export function DayBars() {
             <p className="strong">{overdue === 0 ? t('nothing_overdue') : t('overdue', { count: overdue })}</p>
             <ul className="day-bars">
               {counts.map((day) => (
-                <li key={day.from}>
+                <li key={day.from} data-empty={day.open === 0}>
                   <span className="day-bar" style={{ blockSize: `${(100 * day.open) / most}%` }} aria-hidden="true" />
                   <span className="strong">{day.open}</span>
                   <span className="soft">{moments.dayAndMonth(day.from)}</span>

@@ -1,5 +1,7 @@
 #include "report/svg.h"
 
+#include "kernel/markup.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -14,29 +16,6 @@ std::string number(double value) {
 }
 
 std::string hex(Colour colour) { return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue); }
-
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (char const letter : text) {
-    switch (letter) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += letter;
-    }
-  }
-  return safe;
-}
 
 class Writer {
  public:

@@ -1,34 +1,12 @@
 #include "http/urgent_page.h"
 
+#include "kernel/markup.h"
 #include "rules/contacts.h"
 
 #include <fmt/format.h>
 
 namespace kelisim::crisis {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (auto const letter : text) {
-    switch (letter) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += letter;
-    }
-  }
-  return safe;
-}
 
 std::string words(terms::Brand const& brand, std::string_view key, std::string const& language) {
   return escaped(brand.notice("words", key, language).value_or(""));

@@ -1,5 +1,7 @@
 #include "acquirer/page.h"
 
+#include "kernel/markup.h"
+
 #include <fmt/format.h>
 
 namespace kelisim::sandbox {
@@ -74,29 +76,6 @@ constexpr Words all_words[] = {
 Words const& words_of(std::string_view language) {
   auto const* found = std::ranges::find(all_words, language, &Words::language);
   return found == std::end(all_words) ? all_words[0] : *found;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (auto const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
 }
 
 /// `15 000,00 ₸`, the way sums are written here in all three languages.

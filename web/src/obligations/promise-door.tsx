@@ -20,6 +20,13 @@ export function PromiseDoor({ promise, children }: { promise: Promised; children
       </Link>
     );
   }
+  if (promise.kind === 'claims.answer') {
+    return (
+      <Link to="/staff/claims/$id" params={{ id: promise.subject }} data-stop>
+        {children}
+      </Link>
+    );
+  }
   if (promise.person) {
     return (
       <Link to="/staff/people/$id" params={{ id: promise.person }} data-stop>

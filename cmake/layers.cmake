@@ -3,7 +3,8 @@
 # docs/ARCHITECTURE.md is drawn from it. From the ground up; a row may name only rooms above it in this list.
 set(KELISIM_LAYERS
   "kernel:"
-  "astro:kernel"
+  "paper:kernel"
+  "astro:kernel paper"
   "platform:kernel"
   "terms:kernel platform"
   "obligations:kernel platform terms"
@@ -16,7 +17,7 @@ set(KELISIM_LAYERS
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
-  "claims:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
+  "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
@@ -32,6 +33,7 @@ set(KELISIM_CLOSED_ROOMS
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
 set(KELISIM_LIBRARIES
   "kernel:fmt absl_time sodium"
+  "paper:pangocairo"
   "astro:swe tomlplusplus pangocairo absl_time sodium"
   "platform:boost sqlite postgres sodium spdlog openssl"
   "terms:tomlplusplus sodium"
@@ -40,7 +42,7 @@ set(KELISIM_LIBRARIES
   "catalogue:tomlplusplus"
   "notify:icu"
   "sessions:sodium"
-  "claims:sodium magic gdk_pixbuf"
+  "claims:sodium magic gdk_pixbuf archive"
   "gateways:curl openssl expat"
   "sandbox:boost"
   "server:cli11 spdlog"

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "report/flow.h"
+#include "report/canvas.h"
+#include "report/palette.h"
 
 #include "astro/chart.h"
 #include "astro/draft.h"
 #include "astro/wheel.h"
 
 #include "kernel/civil.h"
+#include "paper/flow.h"
 
 namespace kelisim::astro::report {
 

@@ -1,8 +1,9 @@
 #include "astro/document.h"
 
 #include "report/blocks.h"
-#include "report/document_output.h"
 #include "report/wheel_plan.h"
+
+#include "paper/document.h"
 
 #include <cairo.h>
 #include <fmt/format.h>

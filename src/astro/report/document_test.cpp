@@ -1,8 +1,5 @@
 #include "astro/document.h"
 
-#include "report/flow.h"
-#include "report/pdf_language.h"
-
 #include "kernel/fault.h"
 
 #include <gtest/gtest.h>
@@ -157,38 +154,6 @@ TEST(Document, TellsUnderTheTitleWhatItIsOf) {
       .event = "contract", .place_name = "Алматы", .first_day = {2026, 12, 1}, .last_day = {2026, 12, 31}};
   EXPECT_EQ(title_lines(election, key_itself),
             (std::vector<std::string>{"contract", "1 m12 2026 – 31 m12 2026, Алматы"}));
-}
-
-TEST(Document, LeavesNoSingleLineOnEitherPage) {
-  for (int before = 0; before < 45; ++before) {
-    report::Flow flow{"ru"};
-    flow.put(before * 15.6 + 1, [](cairo_t*, double, double) {});
-    std::string text;
-    for (int i = 0; i < 60; ++i) text += "Слова и ещё слова. ";
-    auto const lines = flow.lines(report::body_type, text, report::text_width);
-    ASSERT_GE(lines.count(), 4);
-    auto const room = static_cast<int>(flow.room() / lines.leading() + 1e-6);
-    flow.paragraph(lines);
-    double const used = report::page_height - report::margin_bottom - report::margin_top - flow.room();
-    auto const last_page = static_cast<int>(std::lround(used / lines.leading()));
-    if (flow.pages() == 1) {
-      EXPECT_GE(room, lines.count());
-    } else {
-      EXPECT_GE(last_page, 2) << before;
-      EXPECT_NE(lines.count() - last_page, 1) << before;
-    }
-  }
-}
-
-TEST(Document, BindsShortWordsAndDashes) {
-  EXPECT_EQ(report::bound("Дом и работа — в городе"), "Дом и\u00a0работа\u00a0— в\u00a0городе");
-  EXPECT_EQ(report::bound("да. Нет, но всё"), "да. Нет, но\u00a0всё");
-}
-
-TEST(Document, LeavesAFileItDoesNotUnderstandAsItIs) {
-  EXPECT_EQ(report::with_language("not a pdf", "ru"), "not a pdf");
-  EXPECT_EQ(report::with_language("%PDF\ntrailer\n<< /Size 3 >>\nstartxref\n9\n", "ru"),
-            "%PDF\ntrailer\n<< /Size 3 >>\nstartxref\n9\n");
 }
 
 }  // namespace

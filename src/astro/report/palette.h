@@ -23,10 +23,10 @@ struct Palette {
 };
 
 inline constexpr Palette light_palette = {
-    .paper = colour(0xffffff),
-    .ink = colour(0x23262d),
-    .muted = colour(0x646a74),
-    .hairline = colour(0xcfcac0),
+    .paper = paper::white,
+    .ink = paper::ink,
+    .muted = paper::muted,
+    .hairline = paper::hairline,
     .band = colour(0xf6f3ec),
     .elements = {colour(0xa63f2b), colour(0x55713a), colour(0x8a6a12), colour(0x2b6288)},
     .element_tint = 0.11,

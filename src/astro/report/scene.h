@@ -3,6 +3,8 @@
 #include "report/glyphs.h"
 #include "report/path.h"
 
+#include "paper/colour.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,17 +13,8 @@
 
 namespace kelisim::astro::report {
 
-struct Colour {
-  std::uint8_t red = 0;
-  std::uint8_t green = 0;
-  std::uint8_t blue = 0;
-  friend constexpr bool operator==(Colour, Colour) = default;
-};
-
-/// Written as on the web: 0xRRGGBB.
-constexpr Colour colour(std::uint32_t rgb) {
-  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb)};
-}
+using paper::Colour;
+using paper::colour;
 
 struct Stroke {
   Colour colour;

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "report/flow.h"
+#include "paper/flow.h"
 
 #include "kernel/instant.h"
 
 #include <string>
 #include <vector>
 
-namespace kelisim::astro::report {
+namespace kelisim::paper {
 
 struct DocumentProperties {
   std::string title;
@@ -22,4 +22,4 @@ struct DocumentProperties {
 /// One PNG file a page, `pixels` wide.
 [[nodiscard]] std::vector<std::string> write_png(Flow const& flow, std::string const& notice, int pixels);
 
-}  // namespace kelisim::astro::report
+}  // namespace kelisim::paper

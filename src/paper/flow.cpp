@@ -1,10 +1,10 @@
-#include "report/flow.h"
+#include "paper/flow.h"
 
 #include <pango/pangocairo.h>
 
 #include <cmath>
 
-namespace kelisim::astro::report {
+namespace kelisim::paper {
 
 Lines::Lines(cairo_t* measure, Type const& type, std::string const& text, double width, std::string const& language)
     : layout_(make_layout(measure, type.family, type.size, type.face, text, language)), type_(type) {
@@ -129,4 +129,4 @@ void draw_rule(cairo_t* cairo, double x, double y, double width, Colour colour, 
   cairo_stroke(cairo);
 }
 
-}  // namespace kelisim::astro::report
+}  // namespace kelisim::paper

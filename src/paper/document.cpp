@@ -1,6 +1,6 @@
-#include "report/document_output.h"
+#include "paper/document.h"
 
-#include "report/pdf_language.h"
+#include "pdf_language.h"
 
 #include "kernel/fault.h"
 
@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace kelisim::astro::report {
+namespace kelisim::paper {
 namespace {
 
 void draw_footer(Flow const& flow, std::string const& notice, int page, cairo_t* cairo) {
@@ -18,7 +18,7 @@ void draw_footer(Flow const& flow, std::string const& notice, int page, cairo_t*
   type.leading = 9.6;
   constexpr double number_width = 60;
   double const top = page_height - margin_bottom + 24;
-  draw_rule(cairo, margin_left, top - 8, text_width, light_palette.hairline);
+  draw_rule(cairo, margin_left, top - 8, text_width, hairline);
   flow.lines(type, notice, text_width - number_width).draw(cairo, margin_left, top);
   auto const number = flow.lines(type, fmt::format("{} / {}", page, flow.pages()), number_width);
   number.draw(cairo, margin_left + text_width - number.width(), top);
@@ -79,7 +79,7 @@ std::vector<std::string> write_png(Flow const& flow, std::string const& notice, 
     Surface const surface{
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels, static_cast<int>(std::lround(page_height * scale)))};
     Cairo const cairo{cairo_create(surface.get())};
-    set_colour(cairo.get(), light_palette.paper);
+    set_colour(cairo.get(), white);
     cairo_paint(cairo.get());
     cairo_scale(cairo.get(), scale, scale);
     draw_whole_page(flow, notice, page, cairo.get());
@@ -88,4 +88,4 @@ std::vector<std::string> write_png(Flow const& flow, std::string const& notice, 
   return files;
 }
 
-}  // namespace kelisim::astro::report
+}  // namespace kelisim::paper

@@ -1,11 +1,11 @@
-#include "report/pdf_language.h"
+#include "pdf_language.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 #include <optional>
 
-namespace kelisim::astro::report {
+namespace kelisim::paper {
 namespace {
 
 /// The number after `key`, searched from `from`.
@@ -45,4 +45,4 @@ std::string with_language(std::string pdf, std::string_view language) {
   return pdf;
 }
 
-}  // namespace kelisim::astro::report
+}  // namespace kelisim::paper

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "report/canvas.h"
-#include "report/palette.h"
+#include "paper/canvas.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace kelisim::astro::report {
+namespace kelisim::paper {
 
 /// A4 in points (1/72 inch) and the type area of a page.
 inline constexpr double page_width = 595.28;
@@ -28,11 +27,11 @@ struct Type {
   Face face = Face::regular;
   double size = 10.6;
   double leading = 15.6;
-  Colour colour = light_palette.ink;
+  Colour colour = ink;
 };
 inline constexpr Type body_type{};
 inline constexpr Type small_type{.family = sans, .size = 9, .leading = 12.4};
-inline constexpr Type label_type{.family = sans, .size = 8.2, .leading = 11, .colour = light_palette.muted};
+inline constexpr Type label_type{.family = sans, .size = 8.2, .leading = 11, .colour = muted};
 inline constexpr Type heading_type{.face = Face::bold, .size = 15.5, .leading = 20};
 
 /// A text broken into lines of one width, ready to be drawn anywhere.
@@ -110,4 +109,4 @@ class Flow {
 
 void draw_rule(cairo_t* cairo, double x, double y, double width, Colour colour, double thickness = 0.6);
 
-}  // namespace kelisim::astro::report
+}  // namespace kelisim::paper

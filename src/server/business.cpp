@@ -92,7 +92,7 @@ struct Business::Parts {
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
         booking_orders(scheduling),
-        claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, ports.scanner},
+        claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, seal, ports.scanner},
         acceptances(brand, ports.random),
         terms_routes{brand,
                      ports.random,

@@ -160,7 +160,8 @@ Notices read_notices(fs::path const& file) {
     NoticeText text;
     for (auto const& field : table.keys()) {
       static std::set<std::string, std::less<>> const known{"sms", "title", "body", "email_subject", "email_body"};
-      if (name != "words" && !known.contains(field)) table.fail(field, "is not a field of a notice");
+      auto const only_words = name == "words" || name == "case_record";
+      if (!only_words && !known.contains(field)) table.fail(field, "is not a field of a notice");
       text.emplace(field, table.text(field));
     }
     notices.emplace(name, std::move(text));

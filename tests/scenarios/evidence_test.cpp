@@ -1,5 +1,6 @@
 // Files of a case: how they come, what is made of them, who sees them.
 #include "byte_scan.h"
+#include "claims/archive.h"
 #include "claims/scanner.h"
 #include "kernel/fault.h"
 #include "platform/jobs/jobs.h"
@@ -8,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
 namespace kelisim::test {
@@ -188,6 +190,41 @@ TEST_F(Evidence, name_and_bytes_lie_sealed) {
   EXPECT_EQ(text_at(only_file(), "state"), "kept");
   EXPECT_THAT(found_under(story.business().data(), {"canary-of-the-bytes", "canary-of-the-name"}),
               ::testing::IsEmpty());
+}
+
+TEST_F(Evidence, the_whole_case_comes_as_one_archive_that_proves_itself) {
+  (void)send(screenshot());
+  story.settle();
+  (void)story.expect(story.staff("support").visitor.post("/v1/staff/claims/" + claim + "/messages",
+                                                         object{{"text", "It was charged once"}}),
+                     200);
+  auto const got = client.visitor.get("/v1/claims/" + claim + "/archive");
+  ASSERT_EQ(got.status, 200) << got.body;
+  EXPECT_EQ(got.header("content-type"), "application/zip");
+  EXPECT_EQ(got.header("content-disposition"), "attachment; filename=\"case-1.zip\"");
+  auto const verdict = claims::check_archive(got.body, std::nullopt);
+  EXPECT_TRUE(verdict.findings.empty());
+  EXPECT_EQ(verdict.files, 3) << "the paper, the data and the screenshot";
+  EXPECT_EQ(client.visitor.get("/v1/claims/" + claim + "/archive").body, got.body) << "the same bytes";
+
+  auto torn = got.body;
+  torn.resize(torn.size() / 2);
+  EXPECT_FALSE(claims::check_archive(torn, std::nullopt).findings.empty());
+  auto& stranger = story.client("stranger", "+77010000009");
+  EXPECT_EQ(stranger.visitor.get("/v1/claims/" + claim + "/archive").status, 404);
+}
+
+TEST_F(Evidence, staff_ask_for_the_archive_with_a_purpose_and_fetch_it_within_ten_minutes) {
+  auto& support = story.staff("support");
+  auto const asked = story.expect(
+      support.visitor.post("/v1/staff/claims/" + claim + "/exports", object{{"purpose", "complaint"}}), 201);
+  auto const target = "/v1/staff/exports/" + text_at(asked, "id");
+  EXPECT_EQ(support.visitor.get(target).status, 200);
+  EXPECT_EQ(story.staff("administrator").visitor.get(target).status, 404) << "only who asked";
+  auto const log = client.visitor.get("/v1/me/access-log");
+  EXPECT_NE(log.body.find("claims.archive"), std::string::npos) << log.body;
+  story.business().clock().set(story.now() + std::chrono::minutes(10) + std::chrono::microseconds(1));
+  EXPECT_EQ(support.visitor.get(target).status, 404);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
+#include "http/attached.h"
 #include "http/views.h"
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
-#include "ledger/ledger.h"
 #include "privacy/staff_access.h"
 #include "sessions/record.h"
 
@@ -30,42 +30,6 @@ struct QueuePage {
   std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(QueuePage, (), (claims, next_cursor))
-
-struct StayView {
-  scheduling::Party who;
-  Instant joined_at;
-  std::optional<Instant> left_at;
-  std::optional<std::string> reason;
-};
-BOOST_DESCRIBE_STRUCT(StayView, (), (who, joined_at, left_at, reason))
-
-struct EquipmentView {
-  bool passed;
-  std::optional<std::int64_t> bandwidth_kbps;
-  Instant checked_at;
-};
-BOOST_DESCRIBE_STRUCT(EquipmentView, (), (passed, bandwidth_kbps, checked_at))
-
-/// HAR-3.10c: what the system attaches by itself.
-struct SessionView {
-  Instant starts_at;
-  Instant ends_at;
-  std::optional<Instant> ended_at;
-  std::optional<std::string> attendance;
-  std::vector<StayView> stays;
-  std::optional<EquipmentView> client_equipment;
-  std::optional<EquipmentView> specialist_equipment;
-};
-BOOST_DESCRIBE_STRUCT(SessionView, (),
-                      (starts_at, ends_at, ended_at, attendance, stays, client_equipment, specialist_equipment))
-
-struct LedgerLine {
-  std::string kind;
-  Instant at;
-  Money amount;
-  std::optional<std::string> clause;
-};
-BOOST_DESCRIBE_STRUCT(LedgerLine, (), (kind, at, amount, clause))
 
 struct StaffCase {
   CaseView claim;
@@ -129,37 +93,6 @@ http::Reply<QueuePage> get_queue(http::Call& call) {
   return page;
 }
 
-std::optional<EquipmentView> equipment(std::optional<scheduling::EquipmentOnRecord> const& check) {
-  if (!check) return std::nullopt;
-  return EquipmentView{check->passed, check->bandwidth_kbps, check->checked_at};
-}
-
-SessionView session_of(http::Call& call, scheduling::Booking const& booking) {
-  auto const record = sessions::session_on_record(call.tx, booking.id);
-  SessionView view{.starts_at = booking.starts_at,
-                   .ends_at = booking.ends_at,
-                   .ended_at = record.ended_at,
-                   .attendance = record.attendance,
-                   .stays = {},
-                   .client_equipment = equipment(record.client_equipment),
-                   .specialist_equipment = equipment(record.specialist_equipment)};
-  for (auto const& stay : record.stays) view.stays.push_back({stay.who, stay.joined_at, stay.left_at, stay.reason});
-  return view;
-}
-
-/// What each transaction of the order moved, as the sum of its debits.
-std::vector<LedgerLine> money_of(http::Call& call, scheduling::Booking const& booking, Currency currency) {
-  std::vector<LedgerLine> lines;
-  for (auto const& entry : ledger::entries(call.tx, {.order = booking.order.str()})) {
-    auto moved = Money::zero(currency);
-    for (auto const& posting : entry.postings) {
-      if (posting.amount.is_positive()) moved = moved + posting.amount;
-    }
-    lines.push_back({std::string(ledger::to_text(entry.kind)), entry.at, moved, entry.clause});
-  }
-  return lines;
-}
-
 StaffCase staff_view(http::Call& call, Parts const& parts, CaseId id, privacy::Purpose purpose) {
   auto const found = store::find_case(call.tx, id);
   ENSURE(found.has_value());
@@ -176,8 +109,8 @@ StaffCase staff_view(http::Call& call, Parts const& parts, CaseId id, privacy::P
   if (found->booking) {
     auto const booking = scheduling::find_booking(call.tx, *found->booking);
     ENSURE(booking.has_value());
-    view.session = session_of(call, *booking);
-    view.money = money_of(call, *booking, parts.brand.currency);
+    view.session = session_of(call.tx, *booking);
+    view.money = money_of(call.tx, *booking, parts.brand.currency);
   }
   return view;
 }

@@ -190,6 +190,7 @@ void add_routes(http::Routes& routes, Parts const& parts) {
   add_client_routes(routes, parts);
   add_staff_routes(routes, parts);
   add_file_routes(routes, parts);
+  add_export_routes(routes, parts);
 }
 
 void add_jobs(jobs::JobRunner& runner, Parts const& parts) { add_file_jobs(runner, parts); }

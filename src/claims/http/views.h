@@ -105,5 +105,6 @@ using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::spa
 void add_client_routes(http::Routes& routes, Parts const& parts);
 void add_staff_routes(http::Routes& routes, Parts const& parts);
 void add_file_routes(http::Routes& routes, Parts const& parts);
+void add_export_routes(http::Routes& routes, Parts const& parts);
 
 }  // namespace kelisim::claims

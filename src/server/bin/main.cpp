@@ -89,6 +89,13 @@ int main(int argc, char** argv) {
   add_place(*verify, place);
   verify->callback([&] { code = kelisim::server::verify_audit(place); });
 
+  std::filesystem::path archive;
+  std::string archive_key;
+  auto* verify_case = app.add_subcommand("verify-case", "check an exported case against its signed hash list");
+  verify_case->add_option("archive", archive, "a ZIP")->required()->check(CLI::ExistingFile);
+  verify_case->add_option("--key", archive_key, "the server's key, as it stands on the record of a session");
+  verify_case->callback([&] { code = kelisim::server::verify_case(archive, archive_key); });
+
   auto* ledger = app.add_subcommand("ledger", "the books")->require_subcommand(1);
   auto* check = ledger->add_subcommand("check", "recompute every balance from its postings");
   add_place(*check, place);

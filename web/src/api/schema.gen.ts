@@ -489,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole case as a ZIP whose hash list is signed: paper, data, files */
+        get: operations["export_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/files": {
         parameters: {
             query?: never;
@@ -1188,6 +1205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/claims/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves an audit row and opens the archive to the caller for ten minutes */
+        post: operations["ask_for_claim_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/claims/{id}/files": {
         parameters: {
             query?: never;
@@ -1552,6 +1586,22 @@ export interface paths {
         put?: never;
         /** The same draft as a document */
         post: operations["draft_sun_actions_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_claim_archive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2643,6 +2693,15 @@ export interface components {
             open: boolean;
             /** Format: date-time */
             starts_at: string;
+        };
+        ExportBody: {
+            /** @enum {string} */
+            purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
+        };
+        ExportView: {
+            id: string;
+            /** Format: date-time */
+            until: string;
         };
         ExpressAnswerBody: {
             asked_for?: string;
@@ -4557,6 +4616,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    export_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     announce_file: {
         parameters: {
             query?: never;
@@ -5732,6 +5814,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ask_for_claim_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     announce_staff_file: {
         parameters: {
             query?: never;
@@ -6301,6 +6413,29 @@ export interface operations {
                 "application/json": components["schemas"]["SunActionsBody"];
             };
         };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_claim_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description A document */
             200: {

@@ -23,7 +23,7 @@ export function ClaimPage() {
 }
 
 function Details({ claim }: { claim: Claim }) {
-  const { t } = useTranslation('claims');
+  const { t, i18n } = useTranslation('claims');
   const client = useQueryClient();
   return (
     <Page
@@ -37,6 +37,14 @@ function Details({ claim }: { claim: Claim }) {
       <Files claim={claim} onSent={() => void client.invalidateQueries({ queryKey: ['claim', claim.id] })} />
       {claim.can.appeal ? <Appeal claim={claim} /> : null}
       {claim.can.write ? <Write claim={claim} /> : null}
+      <div className="stack-tight">
+        <p className="soft">{t('archive.text')}</p>
+        <div>
+          <a className="button" data-look="quiet" download href={`/v1/claims/${claim.id}/archive?lang=${i18n.language}`}>
+            {t('archive.download')}
+          </a>
+        </div>
+      </div>
     </Page>
   );
 }

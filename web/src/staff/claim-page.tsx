@@ -62,6 +62,7 @@ function Details({ file }: { file: StaffCase }) {
         <aside className="stack">
           <Session file={file} />
           <Money file={file} />
+          <Archive id={claim.id} />
         </aside>
       </div>
     </Page>
@@ -114,6 +115,31 @@ function Money({ file }: { file: StaffCase }) {
           { title: t('desk.sum'), cell: (line) => formatMoney(line.amount) },
         ]}
       />
+    </Card>
+  );
+}
+
+/** Asking leaves a row that the client can see; the archive is fetched right after. */
+function Archive({ id }: { id: string }) {
+  const { t, i18n } = useTranslation('claims');
+  const ask = useAct((_: null, key) =>
+    outcomeOf(
+      api.POST('/v1/staff/claims/{id}/exports', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { purpose: 'complaint' } }),
+    ),
+  );
+  async function press() {
+    const outcome = await ask.run(null);
+    if (outcome?.kind === 'value') window.location.assign(`/v1/staff/exports/${outcome.value.id}?lang=${i18n.language}`);
+  }
+  return (
+    <Card>
+      <p className="soft">{t('archive.text')}</p>
+      <ActNote state={ask.state} />
+      <div>
+        <Button look="quiet" onPress={() => void press()} busy={ask.running}>
+          {t('archive.download')}
+        </Button>
+      </div>
     </Card>
   );
 }

@@ -10,6 +10,7 @@
 #include "privacy/audit.h"
 #include "privacy/vault.h"
 #include "scheduling/scheduling.h"
+#include "sessions/record_seal.h"
 #include "sessions/service_claims.h"
 #include "sessions/sessions.h"
 #include "terms/brand.h"
@@ -28,6 +29,7 @@ struct Parts {
   notify::Notifier const& notifier;
   scheduling::Parts const& scheduling;
   Random& random;
+  sessions::RecordSeal const& seal;
   Scanner* scanner = nullptr;  ///< null: files are kept without a look for malware
 };
 

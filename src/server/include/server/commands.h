@@ -51,6 +51,10 @@ int what_if(WhatIfOptions const& options);
 /// Checks the hash chain of the audit log from its first row.
 int verify_audit(Place const& place);
 
+/// Checks an exported case: every file against the signed hash list. `key`: of the server; empty: the key in the
+/// archive is believed.
+int verify_case(std::filesystem::path const& archive, std::string const& key);
+
 /// Recomputes every balance of the ledger from its postings.
 int check_ledger(Place const& place);
 

@@ -10,18 +10,20 @@ set(KELISIM_LAYERS
   "obligations:kernel platform terms"
   "privacy:kernel platform terms"
   "identity:kernel platform terms privacy"
+  "statistics:kernel platform terms privacy identity"
   "ledger:kernel platform"
   "notify:kernel platform terms privacy identity"
   "catalogue:kernel platform terms privacy identity"
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
+  "contracts:kernel platform terms obligations privacy identity notify orders scheduling"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
-  "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
+  "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions"
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions crisis claims gateways consultations sandbox astro"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them

@@ -46,8 +46,10 @@ std::optional<Caller> SessionAuthenticator::identify(db::Tx& tx, std::string_vie
   if (token.size() != token_length) return std::nullopt;
   auto const holder = store::find_holder(tx, hash_token(state_->keys, token));
   if (!holder || now >= holder->expires_at) return std::nullopt;
+  if (holder->blocked && holder->role != Role::client) return std::nullopt;
   if (idles_out(holder->role) && !state_->in_use(*holder, now)) return std::nullopt;
-  return Caller{.role = holder->role, .person = holder->person, .session = holder->id.str()};
+  return Caller{
+      .role = holder->blocked ? Role::barred : holder->role, .person = holder->person, .session = holder->id.str()};
 }
 
 void SessionAuthenticator::note_use(db::Tx& tx) {

@@ -8,6 +8,7 @@
 #include "store/words.h"
 #include "use_cases/fields.h"
 #include "use_cases/questionnaire.h"
+#include "use_cases/sign_in_sessions.h"
 
 #include <fmt/format.h>
 
@@ -73,6 +74,17 @@ std::optional<QuestionnaireView> People::questionnaire_for_specialist(db::Tx& tx
                            .concern_topic = std::move(*answers.concern_topic),
                            .concern_text = std::move(answers.concern_text)};
 }
+
+std::optional<std::vector<std::string>> People::block(db::Tx& tx, PersonId person, PersonId by, Instant now) const {
+  if (!store::block_person(tx, person, by, now)) return std::nullopt;
+  return end_all_sessions(tx, person, "block", now);
+}
+
+bool People::unblock(db::Tx& tx, PersonId person) const { return store::unblock_person(tx, person); }
+
+bool People::close(db::Tx& tx, PersonId person, Instant now) const { return store::close_person(tx, person, now); }
+
+bool People::reopen(db::Tx& tx, PersonId person) const { return store::reopen_person(tx, person); }
 
 Result<Provisioned, ProvisionRefusal> People::create_staff(db::Tx& tx, Instant now, PhoneNumber const& phone,
                                                            Role role, std::string_view name,

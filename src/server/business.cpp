@@ -3,6 +3,7 @@
 #include "booking_notice_writer.h"
 #include "claims/claims.h"
 #include "consultations/desk.h"
+#include "contracts/contracts.h"
 #include "crisis/crisis.h"
 #include "http/person_timeline.h"
 #include "http/staff_jobs.h"
@@ -21,6 +22,7 @@
 #include "sandbox_people.h"
 #include "scheduling/scheduling.h"
 #include "sessions/sessions.h"
+#include "statistics/statistics.h"
 #include "store/business.h"
 #include "terms/editions.h"
 #include "terms/routes.h"
@@ -91,6 +93,10 @@ struct Business::Parts {
         catalogue{brand, people, ports.random},
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
+        contracts{brand,      keys,         vault,
+                  audit,      people,       notifier,
+                  scheduling, ports.random, [this](std::string const& id) { session_ended(id); }},
+        statistics{brand, vault, audit},
         booking_orders(scheduling),
         claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, seal, ports.scanner},
         acceptances(brand, ports.random),
@@ -147,6 +153,8 @@ struct Business::Parts {
     obligations::add_routes(routes);
     orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
+    contracts::add_routes(routes, contracts);
+    statistics::add_routes(routes, statistics);
     sessions::add_routes(routes, sessions, rooms);
     crisis::add_routes(routes, crisis);
     claims::add_routes(routes, claims);
@@ -177,6 +185,7 @@ struct Business::Parts {
     identity::add_replays(replayer);
     catalogue::add_replays(replayer);
     scheduling::add_replays(replayer);
+    contracts::add_replays(replayer);
     sessions::add_replays(replayer);
     claims::add_replays(replayer);
   }
@@ -205,6 +214,8 @@ struct Business::Parts {
   catalogue::Parts catalogue;
   scheduling::Parts scheduling;
   crisis::Parts crisis;
+  contracts::Parts contracts;
+  statistics::Parts statistics;
   scheduling::BookingOrders booking_orders;
   claims::Parts claims;
   claims::Acceptances acceptances;

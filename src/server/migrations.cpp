@@ -2,6 +2,7 @@
 
 #include "catalogue/migrations.h"
 #include "claims/migrations.h"
+#include "contracts/migrations.h"
 #include "crisis/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
@@ -13,6 +14,7 @@
 #include "sandbox/routes.h"
 #include "scheduling/migrations.h"
 #include "sessions/migrations.h"
+#include "statistics/migrations.h"
 #include "terms/migrations.h"
 
 namespace kelisim::server {
@@ -21,11 +23,11 @@ std::span<db::Migration const> migrations();  // of this room, embedded by the b
 
 std::vector<db::Migration> all_migrations() {
   std::vector<db::Migration> all;
-  for (auto const room :
-       {platform::migrations(), terms::migrations(), obligations::migrations(), privacy::migrations(),
-        identity::migrations(), ledger::migrations(), notify::migrations(), catalogue::migrations(),
-        orders::migrations(), scheduling::migrations(), sessions::migrations(), claims::migrations(),
-        crisis::migrations(), sandbox::migrations(), server::migrations()}) {
+  for (auto const room : {platform::migrations(), terms::migrations(), obligations::migrations(),
+                          privacy::migrations(), identity::migrations(), ledger::migrations(), notify::migrations(),
+                          catalogue::migrations(), orders::migrations(), scheduling::migrations(),
+                          contracts::migrations(), sessions::migrations(), claims::migrations(), crisis::migrations(),
+                          statistics::migrations(), sandbox::migrations(), server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

@@ -280,6 +280,22 @@ ForceMajeureTerms read_force_majeure(Section& s) {
           .certificate_calendar_days = s.whole("certificate_calendar_days", 0, 366)};
 }
 
+TerminationTerms read_termination(Section& s) {
+  return {.client_may = s.flag("client_may"),
+          .client_sender = s.word("client_sender", {"registered_address"}),
+          .client_sessions = s.word("client_sessions", {"cancellation_rules"}),
+          .provider_may = s.flag("provider_may"),
+          .provider_refund_percent = s.percent("provider_refund_percent"),
+          .channel = s.word("channel", {"email"})};
+}
+
+RestrictionTerms read_restriction(Section& s) {
+  return {.may = s.flag("may"),
+          .reason_stored = s.flag("reason_stored"),
+          .reason_shown = s.flag("reason_shown"),
+          .refund_percent = s.percent("refund_percent")};
+}
+
 template <class T>
 void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (*read)(Section&)) {
   if (!file.has(name)) return;
@@ -319,6 +335,8 @@ Terms read_draft_terms(std::filesystem::path const& path) {
   section(file, "breach", terms.breach, read_breach);
   section(file, "maintenance", terms.maintenance, read_maintenance);
   section(file, "force_majeure", terms.force_majeure, read_force_majeure);
+  section(file, "termination", terms.termination, read_termination);
+  section(file, "restriction", terms.restriction, read_restriction);
   file.finish();
   return terms;
 }

@@ -112,6 +112,7 @@ bool lets_through(std::string_view access, std::string_view role) {
   if (access == "anyone" || access == "sandbox" || access == "gateway") return true;
   if (access == "signed_in") return role != "visitor";
   if (access == "client" || access == "specialist" || access == "administrator") return role == access;
+  if (access == "client_or_barred") return is("client", "barred");
   if (access == "client_or_specialist") return is("client", "specialist");
   if (access == "support") return is("support", "administrator");
   if (access == "finance") return is("finance", "administrator");

@@ -34,8 +34,20 @@ class Matrix : public ::testing::Test {
               {"support", &story.staff("support")},
               {"finance", &story.staff("finance")},
               {"administrator", &story.staff("administrator")}};
+    people["barred"] = &barred();
     openapi = people["visitor"]->visitor.get("/openapi.json").json();
     endpoints = described(openapi);
+  }
+
+  /// A client who was shut out and signed in again.
+  Actor& barred() {
+    auto& shut_out = story.client("barred", "+77010000003");
+    auto const where = "/v1/staff/people/" + shut_out.id + "/restriction";
+    (void)story.expect(people["administrator"]->visitor.post(where, object{{"reasons", "tried out"}}), 201);
+    story.pass(std::chrono::minutes(2));
+    auto const asked = shut_out.visitor.post("/v1/sign-in/codes", object{{"phone", shut_out.phone}});
+    story.enter_code(shut_out, text_at(story.expect(asked, 200), "challenge_id"));
+    return shut_out;
   }
 
   Answer ask(Actor& who, Endpoint const& endpoint, std::string const& id, boost::json::value const& body,

@@ -1,5 +1,6 @@
 #include "rule.h"
 #include "scheduling/rules/cancel_booking.h"
+#include "scheduling/rules/end_sessions.h"
 #include "scheduling/rules/move_booking.h"
 
 namespace kelisim::clauses {
@@ -28,6 +29,28 @@ Observed cancel(Facts& facts, terms::Terms const& terms) {
   if (decided->effective_at) observed.outcome.emplace("effective", *decided->effective_at);
   if (decided->refund_deadline) observed.outcome.emplace("deadline", *decided->refund_deadline);
   if (decided->choice_until) observed.outcome.emplace("choice_until", *decided->choice_until);
+  observed.cite(decided->because, decided->rests_on);
+  return observed;
+}
+
+Observed ending(Facts& facts, terms::Terms const& terms) {
+  auto const how = facts.word<scheduling::Ending>("ending");
+  auto const decided = scheduling::decide_ending(
+      {.ending = how,
+       .breach = facts.has("breach") ? std::optional(facts.text("breach")) : std::nullopt,
+       .session = {.state = facts.word<BookingState>("state"),
+                   .starts_at = facts.instant("starts"),
+                   .paid = facts.money("paid"),
+                   .by = how == scheduling::Ending::by_client ? Party::client : Party::provider,
+                   .received_at = facts.instant("at")}},
+      terms);
+  Observed observed;
+  if (!decided) {
+    observed.outcome = {{"refused", name_of(decided.error().why)}};
+    observed.cite(decided.error().because);
+    return observed;
+  }
+  observed.outcome = {{"refund", decided->refund}, {"kept", decided->kept}, {"payout", decided->payout_accrues}};
   observed.cite(decided->because, decided->rests_on);
   return observed;
 }
@@ -82,6 +105,7 @@ Observed move_answer(Facts& facts, terms::Terms const& terms) {
 
 void add_booking_rules(Rules& rules) {
   rules.emplace("cancel", cancel);
+  rules.emplace("ending", ending);
   rules.emplace("move", move);
   rules.emplace("move_answer", move_answer);
 }

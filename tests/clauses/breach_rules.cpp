@@ -1,17 +1,17 @@
-#include "claims/rules/breach.h"
+#include "contracts/rules/breach.h"
 #include "rule.h"
 
 namespace kelisim::clauses {
 namespace {
 
 Observed breach(Facts& facts, terms::Terms const& terms) {
-  auto const decided = claims::decide_breach({.code = facts.text("code"),
-                                              .evidence = facts.whole("evidence"),
-                                              .has_reasons = facts.answer("reasons"),
-                                              .same_person = facts.answer("same_person"),
-                                              .decided = facts.answer("decided"),
-                                              .confirms = facts.answer("confirms")},
-                                             terms);
+  auto const decided = contracts::decide_breach({.code = facts.text("code"),
+                                                 .evidence = facts.whole("evidence"),
+                                                 .has_reasons = facts.answer("reasons"),
+                                                 .same_person = facts.answer("same_person"),
+                                                 .decided = facts.answer("decided"),
+                                                 .confirms = facts.answer("confirms")},
+                                                terms);
   Observed observed;
   if (!decided) {
     observed.outcome.emplace("refused", name_of(decided.error().why));
@@ -27,11 +27,11 @@ Observed breach(Facts& facts, terms::Terms const& terms) {
 }
 
 Observed demand(Facts& facts, terms::Terms const& terms) {
-  auto const decided = claims::decide_demand({.code = facts.text("code"),
-                                              .confirmed = facts.answer("confirmed"),
-                                              .demanded = facts.answer("demanded"),
-                                              .damage = facts.money("damage")},
-                                             terms);
+  auto const decided = contracts::decide_demand({.code = facts.text("code"),
+                                                 .confirmed = facts.answer("confirmed"),
+                                                 .demanded = facts.answer("demanded"),
+                                                 .damage = facts.money("damage")},
+                                                terms);
   Observed observed;
   if (!decided) {
     observed.outcome.emplace("refused", name_of(decided.error().why));

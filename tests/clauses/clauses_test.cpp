@@ -28,6 +28,7 @@ Rules const& rules() {
     add_identity_rules(made);
     add_claim_rules(made);
     add_breach_rules(made);
+    add_contract_rules(made);
     return made;
   }();
   return all;

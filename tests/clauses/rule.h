@@ -90,5 +90,6 @@ void add_catalogue_rules(Rules& rules);
 void add_identity_rules(Rules& rules);
 void add_claim_rules(Rules& rules);
 void add_breach_rules(Rules& rules);
+void add_contract_rules(Rules& rules);
 
 }  // namespace kelisim::clauses

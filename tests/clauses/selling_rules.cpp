@@ -40,6 +40,7 @@ Observed slot(Facts& facts, terms::Terms const& terms) {
 Observed booking(Facts& facts, terms::Terms const& terms) {
   auto const decided = scheduling::admit_booking({.registered = !facts.flag("not_registered"),
                                                   .accepted_offer = !facts.flag("no_acceptance"),
+                                                  .ended = facts.flag("ended"),
                                                   .accepted_is_in_force = !facts.flag("old_edition"),
                                                   .under_age = facts.flag("under_age"),
                                                   .questionnaire_complete = !facts.flag("no_questionnaire"),

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace kelisim::test {
@@ -80,6 +81,27 @@ TEST(Editions, a_new_edition_binds_from_its_publication_whoever_accepts_it_and_n
   ASSERT_EQ(booked.status, 201) << booked.body;
   EXPECT_EQ(text_at(booked.json(), "terms_version"), "2026-12-08");
   EXPECT_EQ(text_at(story.booking(client, before), "terms_version"), "2023-02-24") << "what was agreed stays agreed";
+}
+
+TEST(Editions, what_was_accepted_is_read_again_with_what_belonged_to_it) {
+  CLAUSE("HAR-8.5a");
+  ScratchFolder const folder;
+  Story story(1, brand_with_stricter_edition(folder.path()));
+  auto& client = story.client("client", "+77010000041");
+  story.pass(std::chrono::minutes(1));
+  publish_stricter_edition(story);
+  std::map<std::string, std::string> accepted;
+  auto const on_record = client.visitor.get("/v1/me/acceptances").json();
+  for (auto const& one : on_record.at("items").as_array()) {
+    auto const document = text_at(one, "document");
+    auto const version = text_at(one, "version");
+    accepted[document] = version;
+    auto const shown = client.visitor.get("/v1/offers/" + document + "/" + version + "?lang=en");
+    ASSERT_EQ(shown.status, 200) << document;
+    EXPECT_EQ(text_at(shown.json(), "edition.content_hash"), text_at(one, "content_hash")) << document;
+  }
+  EXPECT_EQ(accepted.at("offer"), "2023-02-24") << "as of the acceptance, not as of today";
+  EXPECT_TRUE(accepted.contains("privacy")) << "what the offer refers to is accepted and kept with it";
 }
 
 TEST(Editions, an_answer_words_its_clause_by_the_edition_that_decided_and_never_by_one_that_is_not_published) {

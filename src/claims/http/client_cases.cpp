@@ -190,31 +190,33 @@ void add_client_routes(http::Routes& routes, Parts const& parts) {
           {.summary = "Whether the services of a session count as accepted, and until when a claim may come"}},
       [&parts](http::Call& call) { return get_acceptance(call, parts); });
   routes.add(
-      http::Route<Access::client, ClaimBody, CaseView>{
+      http::Route<Access::client_or_barred, ClaimBody, CaseView>{
           Method::post,
           "/v1/bookings/{id}/claims",
           "file_claim",
           {.success = 201, .summary = "A claim against a session, written and with reasons (HAR-3.10b)"}},
       [&parts](http::Call& call, ClaimBody const& body) { return post_claim(call, parts, body); });
-  routes.add(http::Route<Access::client, http::Nothing, CaseList>{Method::get, "/v1/claims", "list_claims"},
+  routes.add(http::Route<Access::client_or_barred, http::Nothing, CaseList>{Method::get, "/v1/claims", "list_claims"},
              [](http::Call& call) -> http::Reply<CaseList> { return list_cases(call); });
   routes.add(
-      http::Route<Access::client, TextBody, CaseView>{
+      http::Route<Access::client_or_barred, TextBody, CaseView>{
           Method::post,
           "/v1/questions",
           "ask_question",
           {.success = 201, .summary = "A question about the service (HAR-4.1.6a)"}},
       [&parts](http::Call& call, TextBody const& body) { return post_question(call, parts, body); });
-  routes.add(http::Route<Access::client, http::Nothing, CaseView>{Method::get, "/v1/claims/{id}", "read_claim"},
-             [&parts](http::Call& call) { return get_case(call, parts); });
   routes.add(
-      http::Route<Access::client, TextBody, CaseView>{Method::post, "/v1/claims/{id}/messages", "write_in_claim"},
-      [&parts](http::Call& call, TextBody const& body) { return post_message(call, parts, body); });
-  routes.add(http::Route<Access::client, TextBody, CaseView>{Method::post,
-                                                             "/v1/claims/{id}/appeal",
-                                                             "appeal_ruling",
-                                                             {.summary = "Ask that another person decides again"}},
-             [&parts](http::Call& call, TextBody const& body) { return post_appeal(call, parts, body); });
+      http::Route<Access::client_or_barred, http::Nothing, CaseView>{Method::get, "/v1/claims/{id}", "read_claim"},
+      [&parts](http::Call& call) { return get_case(call, parts); });
+  routes.add(http::Route<Access::client_or_barred, TextBody, CaseView>{Method::post, "/v1/claims/{id}/messages",
+                                                                       "write_in_claim"},
+             [&parts](http::Call& call, TextBody const& body) { return post_message(call, parts, body); });
+  routes.add(
+      http::Route<Access::client_or_barred, TextBody, CaseView>{Method::post,
+                                                                "/v1/claims/{id}/appeal",
+                                                                "appeal_ruling",
+                                                                {.summary = "Ask that another person decides again"}},
+      [&parts](http::Call& call, TextBody const& body) { return post_appeal(call, parts, body); });
 }
 
 }  // namespace kelisim::claims

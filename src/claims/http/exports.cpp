@@ -96,7 +96,7 @@ http::Reply<http::Document> get_export(http::Call& call, Parts const& parts) {
 void add_export_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
   routes.add(
-      http::Route<Access::client, http::Nothing, http::Document>{
+      http::Route<Access::client_or_barred, http::Nothing, http::Document>{
           Method::get,
           "/v1/claims/{id}/archive",
           "export_claim",

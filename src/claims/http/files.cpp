@@ -114,21 +114,23 @@ void add_file_routes(http::Routes& routes, Parts const& parts) {
   using http::Method;
   auto const announce = [&parts](http::Call& call, FileBody const& body) { return post_file(call, parts, body); };
   auto const send = [&parts](http::Call& call, http::RawBody const& body) { return put_part(call, parts, body); };
-  routes.add(http::Route<Access::client, FileBody, SendingView>{Method::post,
-                                                                "/v1/claims/{id}/files",
-                                                                "announce_file",
-                                                                {.success = 201,
-                                                                 .summary = "A picture or PDF that belongs to the "
-                                                                            "case; its parts come after"}},
-             announce);
-  routes.add(http::Route<Access::client, http::RawBody, FileView>{Method::put,
-                                                                  "/v1/claims/{id}/files/{file}/parts/{part}",
-                                                                  "send_file_part",
-                                                                  {.summary = "One part, counted from 1; the same "
-                                                                              "part twice is once"}},
-             send);
   routes.add(
-      http::Route<Access::client, http::Nothing, http::Document>{
+      http::Route<Access::client_or_barred, FileBody, SendingView>{Method::post,
+                                                                   "/v1/claims/{id}/files",
+                                                                   "announce_file",
+                                                                   {.success = 201,
+                                                                    .summary = "A picture or PDF that belongs to the "
+                                                                               "case; its parts come after"}},
+      announce);
+  routes.add(
+      http::Route<Access::client_or_barred, http::RawBody, FileView>{Method::put,
+                                                                     "/v1/claims/{id}/files/{file}/parts/{part}",
+                                                                     "send_file_part",
+                                                                     {.summary = "One part, counted from 1; the same "
+                                                                                 "part twice is once"}},
+      send);
+  routes.add(
+      http::Route<Access::client_or_barred, http::Nothing, http::Document>{
           Method::get, "/v1/claims/{id}/files/{file}", "read_file", {.effect = http::Effect::writes}},
       [&parts](http::Call& call) { return get_file(call, parts); });
   routes.add(

@@ -1,7 +1,6 @@
-// Properties of the rules of claims; their single cases stand in tests/clauses/claims.table and breach.table.
+// Properties of the rules of claims; their single cases stand in tests/clauses/claims.table.
 #include "claims/rules/accept_service.h"
 #include "claims/rules/answer_clocks.h"
-#include "claims/rules/breach.h"
 #include "claims/rules/file_claim.h"
 #include "claims/rules/rule_on_claim.h"
 #include "harmonia.h"

@@ -31,6 +31,7 @@ Me me_of(db::Tx& tx, Parts const& parts, PersonId id, Instant now) {
   auto const offer = terms::edition_in_force(tx, "offer", now);
   return {.id = id.str(),
           .role = person.role,
+          .state = person.state,
           .outcome = std::nullopt,
           .token = std::nullopt,
           .phone_masked = phone ? phone->masked() : std::string(),

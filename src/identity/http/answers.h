@@ -23,6 +23,7 @@ namespace kelisim::identity {
 struct Me {
   std::string id;
   Role role;
+  PersonState state;
   std::optional<SignInOutcome> outcome;  ///< in the answer of a sign-in
   std::optional<std::string> token;      ///< in the answer of a sign-in, in the sandbox, when asked for
   std::string phone_masked;
@@ -36,7 +37,7 @@ struct Me {
   Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
-                      (id, role, outcome, token, phone_masked, email, display_name, language, zone,
+                      (id, role, state, outcome, token, phone_masked, email, display_name, language, zone,
                        questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
 
 /// The person exists.

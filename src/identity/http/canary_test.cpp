@@ -57,7 +57,14 @@ class Canary : public IdentityFixture {
     ask({.route = "search_person", .body = {{"phone", client_phone}, {"purpose", "booking"}}, .token = staff_token});
     ask({.route = "read_person", .token = staff_token, .path = {{"id", id}}, .query = {{"purpose", "booking"}}});
     ask({.route = "access_log", .token = token});
-    ask({.route = "block_person", .body = {{"purpose", "security"}}, .token = staff_token, .path = {{"id", id}}});
+    ask({.route = "correct_email",
+         .body = {{"email", "canary.second@canary.example"},
+                  {"reason", "canary.mailbox bounced"},
+                  {"purpose", "security"}},
+         .token = staff_token,
+         .path = {{"id", id}}});
+    auto const person = person_of(client_phone);
+    write([&](db::Tx& tx) { EXPECT_TRUE(people_.block(tx, person, staff.person, now_)); });
     tokens_ = {token, staff_token, staff.totp_uri.substr(staff.totp_uri.find("secret=") + 7, 32)};
   }
 

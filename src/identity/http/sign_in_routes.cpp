@@ -108,8 +108,6 @@ http::Problem problem(EnterCodeRefused const& refused, Instant now) {
       wrong.clause = one_time_code;  // for a challenge that does not exist too
       return wrong;
     }
-    case EnterCodeRefusal::account_blocked:
-      return with(403, "account_blocked");
     case EnterCodeRefusal::offer_changed:
       return with(409, "offer_changed");
   }

@@ -1,5 +1,6 @@
 #include "http/answers.h"
 #include "terms/acceptance.h"
+#include "use_cases/email_address.h"
 #include "use_cases/staff_people.h"
 
 namespace kelisim::identity {
@@ -45,6 +46,13 @@ struct PurposeBody {
 };
 BOOST_DESCRIBE_STRUCT(PurposeBody, (), (purpose))
 
+struct EmailBody {
+  json::Text<3, email_max> email;
+  json::Text<1, 500> reason;
+  privacy::Purpose purpose;
+};
+BOOST_DESCRIBE_STRUCT(EmailBody, (), (email, reason, purpose))
+
 constexpr http::Route<Access::staff, SearchBody, FoundPerson> search_route{
     http::Method::post, "/v1/staff/people/search", "search_person"};
 constexpr http::Route<Access::staff, http::Nothing, PersonFile> file_route{http::Method::get, "/v1/staff/people/{id}",
@@ -55,6 +63,8 @@ constexpr http::Route<Access::administrator, http::Nothing, http::Nothing> unblo
     http::Method::del, "/v1/staff/people/{id}/block", "unblock_person"};
 constexpr http::Route<Access::support, http::Nothing, http::Nothing> age_flag_route{
     http::Method::del, "/v1/staff/people/{id}/age-flag", "clear_age_flag"};
+constexpr http::Route<Access::support, EmailBody, http::Nothing> email_route{
+    http::Method::put, "/v1/staff/people/{id}/email", "correct_email"};
 
 constexpr http::QueryParam purpose_param{"purpose", "why: a word of the closed list of purposes", true};
 
@@ -99,22 +109,43 @@ http::Reply<PersonFile> read_file(http::Call& call, Parts const& parts) {
                     .live_sessions = opened->live_sessions};
 }
 
+http::Refused problem(BlockRefusal refusal) {
+  if (refusal != BlockRefusal::is_client) return nobody();
+  return http::Refused(http::Problem{.status = 409, .code = "client_is_restricted_instead"});
+}
+
 http::Reply<http::Nothing> block_person(http::Call& call, Parts const& parts, PurposeBody const& body) {
   auto const id = call.path_id<PersonId>("id");
   if (!id) return nobody();
   if (*id == call.person()) return http::Refused(http::Problem{.status = 409, .code = "cannot_block_oneself"});
-  auto ended = block(call, parts, *id, body.purpose);
-  if (!ended) return nobody();
-  tell_ended(call, parts, std::move(*ended));
+  auto blocked = block(call, parts, *id, body.purpose);
+  if (!blocked) return problem(blocked.error());
+  tell_ended(call, parts, std::move(*blocked));
   return http::Nothing{};
 }
 
-template <class Change>
-http::Reply<http::Nothing> change(http::Call& call, Parts const& parts, Change change_person) {
+http::Reply<http::Nothing> unblock_person(http::Call& call, Parts const& parts) {
   auto const purpose = privacy::purpose_of(call);
   if (!purpose) return http::Refused(purpose.error());
   auto const id = call.path_id<PersonId>("id");
-  if (!id || !change_person(call, parts, *id, *purpose)) return nobody();
+  if (!id) return nobody();
+  auto const lifted = unblock(call, parts, *id, *purpose);
+  if (!lifted) return problem(lifted.error());
+  return http::Nothing{};
+}
+
+http::Reply<http::Nothing> clear_flag(http::Call& call, Parts const& parts) {
+  auto const purpose = privacy::purpose_of(call);
+  if (!purpose) return http::Refused(purpose.error());
+  auto const id = call.path_id<PersonId>("id");
+  if (!id || !clear_age_flag(call, parts, *id, *purpose)) return nobody();
+  return http::Nothing{};
+}
+
+http::Reply<http::Nothing> correct(http::Call& call, Parts const& parts, EmailBody const& body) {
+  if (!is_email_address(body.email.view())) return wrong_field("email", "bad_address");
+  auto const id = call.path_id<PersonId>("id");
+  if (!id || !correct_email(call, parts, *id, {body.email.value, body.reason.value}, body.purpose)) return nobody();
   return http::Nothing{};
 }
 
@@ -130,10 +161,11 @@ void add_staff_people_routes(http::Routes& routes, SharedParts const& parts) {
              [parts](http::Call& call, PurposeBody const& body) { return block_person(call, *parts, body); });
   auto lift = unblock_route;
   lift.options.query = {purpose_param};
-  routes.add(lift, [parts](http::Call& call, http::Nothing const&) { return change(call, *parts, unblock); });
+  routes.add(lift, [parts](http::Call& call, http::Nothing const&) { return unblock_person(call, *parts); });
   auto clear = age_flag_route;
   clear.options.query = {purpose_param};
-  routes.add(clear, [parts](http::Call& call, http::Nothing const&) { return change(call, *parts, clear_age_flag); });
+  routes.add(clear, [parts](http::Call& call, http::Nothing const&) { return clear_flag(call, *parts); });
+  routes.add(email_route, [parts](http::Call& call, EmailBody const& body) { return correct(call, *parts, body); });
 }
 
 }  // namespace kelisim::identity

@@ -1,6 +1,7 @@
 #include "testing/identity_fixture.h"
 
 #include "privacy/staff_access.h"
+#include "use_cases/fields.h"
 
 namespace kelisim::identity {
 namespace {
@@ -149,32 +150,91 @@ TEST_P(Staff, SeeNothingWithoutAPurpose) {
   EXPECT_EQ(audit_rows(), rows);
 }
 
-TEST_P(Staff, ABlockedPersonIsOutAtOnce) {
+TEST_P(Staff, BlockedStaffAreOutAtOnce) {
   auto const admin = make_staff("+77000000051", Role::administrator);
   auto const token = sign_in_staff("+77000000051", admin.person).token;
-  auto const block = [&](std::string const& by, std::string const& whom) {
-    return ask({.route = "block_person", .body = {{"purpose", "security"}}, .token = by, .path = {{"id", whom}}});
+  auto const whom = support_.person.str();
+  auto const block = [&](std::string const& by, std::string const& person) {
+    return ask({.route = "block_person", .body = {{"purpose", "security"}}, .token = by, .path = {{"id", person}}});
   };
-  EXPECT_EQ(block(support_token_, client_).status, 403);
+  EXPECT_EQ(block(support_token_, whom).status, 403);
   EXPECT_EQ(block(token, admin.person.str()).code(), "cannot_block_oneself");
-  EXPECT_EQ(block(token, client_).status, 204);
-  EXPECT_EQ(ask({.route = "me", .token = client_token_}).status, 401);
+  EXPECT_EQ(block(token, client_).code(), "client_is_restricted_instead");
+  EXPECT_EQ(block(token, whom).status, 204);
+  EXPECT_EQ(ask({.route = "me", .token = support_token_}).status, 401);
   EXPECT_EQ(ended_.size(), 1U);
-  EXPECT_EQ(block(token, client_).status, 404);
+  EXPECT_EQ(block(token, whom).status, 404);
 
   advance(1h);
   auto const fresh = sign_in_staff("+77000000051", admin.person).token;
-  auto const lifted = ask({.route = "unblock_person",
-                           .token = fresh,
-                           .path = {{"id", client_}},
-                           .query = {{"purpose", "client_request"}}});
-  EXPECT_EQ(lifted.status, 204);
-  EXPECT_EQ(ask({.route = "me", .token = client_token_}).status, 401) << "the session does not come back";
+  auto const unblock = [&](std::string const& person) {
+    return ask({.route = "unblock_person",
+                .token = fresh,
+                .path = {{"id", person}},
+                .query = {{"purpose", "client_request"}}});
+  };
+  EXPECT_EQ(unblock(client_).code(), "client_is_restricted_instead");
+  EXPECT_EQ(unblock(whom).status, 204);
+  EXPECT_EQ(ask({.route = "me", .token = support_token_}).status, 401) << "the session does not come back";
+}
+
+// HAR-4.2.16b: the notice, complaints and one's own data stay open; everything else is shut from that instant on.
+TEST_P(Staff, ABlockedClientIsBarredAtOnceAndMaySignInAgain) {
+  auto const whom = person_of(client_phone);
+  auto const ended = write([&](db::Tx& tx) { return people_.block(tx, whom, support_.person, now_); });
+  ASSERT_TRUE(ended.has_value());
+  EXPECT_EQ(ended->size(), 1U);
+  EXPECT_EQ(ask({.route = "me", .token = client_token_}).status, 401);
+
+  advance(1h);
+  auto const asked = ask({.route = "request_sign_in_code", .body = {{"phone", client_phone}}});
+  auto const again = ask({.route = "sign_in",
+                          .body = {{"challenge_id", asked.text("challenge_id")}, {"code", last_code(client_phone)}}});
+  EXPECT_EQ(again.status, 200);
+  EXPECT_EQ(again.text("state"), "blocked");
+  EXPECT_EQ(ask({.route = "me", .token = again.token}).text("state"), "blocked");
+  EXPECT_EQ(ask({.route = "access_log", .token = again.token}).status, 200);
+  EXPECT_EQ(ask({.route = "save_questionnaire", .body = {}, .token = again.token}).status, 403);
+
+  write([&](db::Tx& tx) {
+    EXPECT_FALSE(people_.block(tx, whom, support_.person, now_));
+    EXPECT_TRUE(people_.close(tx, whom, now_));
+    EXPECT_EQ(people_.find(tx, whom)->state, PersonState::blocked);
+    EXPECT_TRUE(people_.unblock(tx, whom));
+    EXPECT_EQ(people_.find(tx, whom)->state, PersonState::closed);
+    EXPECT_TRUE(people_.reopen(tx, whom));
+    EXPECT_FALSE(people_.reopen(tx, whom));
+  });
+  EXPECT_EQ(ask({.route = "me", .token = again.token}).text("state"), "active");
+}
+
+TEST_P(Staff, CorrectAnAddressAndLeaveBothValuesWithTheReason) {
+  CLAUSE("HAR-4.1.3a");
+  auto const whom = person_of(client_phone);
+  auto const correct = [&](std::string const& token, std::string const& email) {
+    return ask({.route = "correct_email",
+                .body = {{"email", email}, {"reason", "asked by letter"}, {"purpose", "client_request"}},
+                .token = token,
+                .path = {{"id", client_}}});
+  };
+  EXPECT_EQ(correct(client_token_, "u1@example.test").status, 403);
+  EXPECT_EQ(correct(support_token_, "no address").status, 400);
+  EXPECT_EQ(correct(support_token_, "u1@example.test").status, 204);
+  EXPECT_EQ(correct(support_token_, "u2@example.test").status, 204);
+  EXPECT_EQ(ask({.route = "me", .token = client_token_}).text("email"), "u2@example.test");
+  write([&](db::Tx& tx) {
+    auto const row = audit_.list(tx, {.subject = whom, .limit = 1}).front();
+    EXPECT_EQ(row.action, "identity.email_corrected");
+    EXPECT_EQ(row.actor, support_.person.str());
+    EXPECT_EQ(row.at, now_);
+    EXPECT_EQ(vault_.open(tx, whom, fields::email_change, row.sealed),
+              R"({"old_email":"u1@example.test","new_email":"u2@example.test","reason":"asked by letter"})");
+  });
 }
 
 TEST_P(Staff, ClientsReachNoStaffRoute) {
   for (auto const* const route :
-       {"search_person", "read_person", "block_person", "unblock_person", "clear_age_flag"}) {
+       {"search_person", "read_person", "block_person", "unblock_person", "clear_age_flag", "correct_email"}) {
     EXPECT_EQ(ask({.route = route, .token = client_token_, .path = {{"id", client_}}}).status, 403) << route;
     EXPECT_EQ(ask({.route = route, .path = {{"id", client_}}}).status, 401) << route;
   }

@@ -5,18 +5,21 @@
 namespace kelisim::identity::store {
 namespace {
 
-constexpr db::Sql by_id{"identity.find_person",
-                        "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
-                        " FROM identity_people WHERE id = $1"};
-constexpr db::Sql by_phone{"identity.find_person_by_phone",
-                           "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
-                           " FROM identity_people WHERE phone_hash = $1"};
-constexpr db::Sql all_people{"identity.everybody",
-                             "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
-                             " FROM identity_people ORDER BY id LIMIT $1"};
+constexpr db::Sql by_id{
+    "identity.find_person",
+    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us, closed_at_us"
+    " FROM identity_people WHERE id = $1"};
+constexpr db::Sql by_phone{
+    "identity.find_person_by_phone",
+    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us, closed_at_us"
+    " FROM identity_people WHERE phone_hash = $1"};
+constexpr db::Sql all_people{
+    "identity.everybody",
+    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us, closed_at_us"
+    " FROM identity_people ORDER BY id LIMIT $1"};
 constexpr db::Sql active_of_role{
     "identity.active_of_role",
-    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us"
+    "SELECT id, role, phone, email, name, language, zone, created_at_us, blocked_at_us, closed_at_us"
     " FROM identity_people WHERE role = $1 AND blocked_at_us IS NULL ORDER BY id LIMIT $2"};
 constexpr db::Sql insert{
     "identity.insert_person",
@@ -30,6 +33,11 @@ constexpr db::Sql block{
 constexpr db::Sql unblock{"identity.unblock_person",
                           "UPDATE identity_people SET blocked_at_us = NULL, blocked_by = NULL"
                           " WHERE id = $1 AND blocked_at_us IS NOT NULL"};
+constexpr db::Sql close_account{"identity.close_person",
+                                "UPDATE identity_people SET closed_at_us = $2"
+                                " WHERE id = $1 AND closed_at_us IS NULL"};
+constexpr db::Sql reopen{"identity.reopen_person",
+                         "UPDATE identity_people SET closed_at_us = NULL WHERE id = $1 AND closed_at_us IS NOT NULL"};
 constexpr db::Sql declare{"identity.insert_declaration",
                           "INSERT INTO identity_declarations (person, what, declared_at_us) VALUES ($1, $2, $3)"};
 
@@ -37,12 +45,17 @@ std::optional<db::Bytes> maybe_blob(db::Row const& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.blob(column));
 }
 
+PersonState state_of(db::Row const& row) {
+  if (!row.is_null(8)) return PersonState::blocked;
+  return row.is_null(9) ? PersonState::active : PersonState::closed;
+}
+
 PersonRow read(db::Row const& row) {
   auto zone = Zone::load(row.text(6));
   ENSURE(zone.has_value());
   return {.person = {.id = row.id<PersonId>(0),
                      .role = parse_role(row.text(1)),
-                     .state = row.is_null(8) ? PersonState::active : PersonState::blocked,
+                     .state = state_of(row),
                      .language = row.str(5),
                      .zone = *zone,
                      .created_at = row.instant(7)},
@@ -81,6 +94,10 @@ bool block_person(db::Tx& tx, PersonId person, PersonId by, Instant now) {
 }
 
 bool unblock_person(db::Tx& tx, PersonId person) { return tx.execute(unblock, person) == 1; }
+
+bool close_person(db::Tx& tx, PersonId person, Instant now) { return tx.execute(close_account, person, now) == 1; }
+
+bool reopen_person(db::Tx& tx, PersonId person) { return tx.execute(reopen, person) == 1; }
 
 void insert_declaration(db::Tx& tx, PersonId person, std::string_view what, Instant now) {
   tx.execute(declare, person, what, now);

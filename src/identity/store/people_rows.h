@@ -31,6 +31,8 @@ void update_settings(db::Tx& tx, PersonId person, std::string_view language, std
 /// False when it was so already.
 [[nodiscard]] bool block_person(db::Tx& tx, PersonId person, PersonId by, Instant now);
 [[nodiscard]] bool unblock_person(db::Tx& tx, PersonId person);
+[[nodiscard]] bool close_person(db::Tx& tx, PersonId person, Instant now);
+[[nodiscard]] bool reopen_person(db::Tx& tx, PersonId person);
 
 void insert_declaration(db::Tx& tx, PersonId person, std::string_view what, Instant now);
 

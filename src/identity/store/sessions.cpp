@@ -10,9 +10,9 @@ constexpr db::Sql insert{
     "INSERT INTO identity_sessions (id, token_hash, person, evidence, opened_at_us, used_at_us, expires_at_us)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 constexpr db::Sql holder{"identity.find_holder",
-                         "SELECT s.id, s.person, p.role, s.used_at_us, s.expires_at_us"
+                         "SELECT s.id, s.person, p.role, s.used_at_us, s.expires_at_us, p.blocked_at_us"
                          " FROM identity_sessions s JOIN identity_people p ON p.id = s.person"
-                         " WHERE s.token_hash = $1 AND s.ended_at_us IS NULL AND p.blocked_at_us IS NULL"};
+                         " WHERE s.token_hash = $1 AND s.ended_at_us IS NULL"};
 constexpr db::Sql person_of{"identity.person_of_session", "SELECT person FROM identity_sessions WHERE id = $1"};
 constexpr db::Sql live{"identity.live_sessions",
                        "SELECT id, person, evidence, opened_at_us, used_at_us, expires_at_us FROM identity_sessions"
@@ -39,7 +39,8 @@ std::optional<Holder> find_holder(db::Tx& tx, db::Bytes const& token_hash) {
                       .person = row.id<PersonId>(1),
                       .role = parse_role(row.text(2)),
                       .used_at = row.instant(3),
-                      .expires_at = row.instant(4)};
+                      .expires_at = row.instant(4),
+                      .blocked = !row.is_null(5)};
       },
       token_hash);
 }

@@ -30,10 +30,11 @@ struct Holder {
   Role role;
   Instant used_at;
   Instant expires_at;
+  bool blocked;
 };
 
 void insert_session(db::Tx& tx, SessionRow const& row, db::Bytes const& token_hash);
-/// Sessions that were not ended, of people who are not blocked.
+/// Of a session that was not ended.
 [[nodiscard]] std::optional<Holder> find_holder(db::Tx& tx, db::Bytes const& token_hash);
 /// Whose it was, live or not.
 [[nodiscard]] std::optional<PersonId> person_of_session(db::Tx& tx, SessionId id);

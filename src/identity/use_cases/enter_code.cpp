@@ -116,9 +116,6 @@ Result<SignedIn, EnterCodeRefused> enter_code(db::Tx& tx, Parts const& parts, st
   store::mark_used(tx, *id, visit.now);
   auto proved = whose(tx, parts, *challenge, visit);
   if (!proved) return Refused(proved.error());
-  if (proved->person.state == PersonState::blocked) {
-    return Refused(EnterCodeRefused{EnterCodeRefusal::account_blocked});
-  }
   auto session = open_session(tx, parts, proved->person, visit);
   return SignedIn{std::move(proved->person), std::move(session), proved->outcome};
 }

@@ -30,9 +30,8 @@ enum class EnterCodeRefusal : std::uint8_t {
   replaced = 4,
   expired = 5,
   too_many_attempts = 6,
-  wrong = 7,  ///< also for a challenge that does not exist
-  account_blocked = 8,
-  offer_changed = 9,  ///< the offer that the form was filled in for is not in force any more: fill it in again
+  wrong = 7,          ///< also for a challenge that does not exist
+  offer_changed = 8,  ///< the offer that the form was filled in for is not in force any more: fill it in again
 };
 
 struct EnterCodeRefused {

@@ -7,6 +7,7 @@ namespace kelisim::identity::fields {
 
 inline constexpr privacy::Field phone{"identity.phone"};
 inline constexpr privacy::Field email{"identity.email"};
+inline constexpr privacy::Field email_change{"identity.email_change"};  // in the audit chain
 inline constexpr privacy::Field name{"identity.name"};
 inline constexpr privacy::Field totp_secret{"identity.totp_secret"};
 inline constexpr privacy::Field evidence{"identity.evidence"};

@@ -98,7 +98,7 @@ Result<Issued, CodeRequestRefused> issue(db::Tx& tx, Parts const& parts, PhoneNu
 }
 
 Recipient recipient_of(Parts const& parts, std::optional<store::PersonRow> const& found, Instant now) {
-  if (found && found->person.role == Role::client && found->person.state == PersonState::active) {
+  if (found && found->person.role == Role::client) {
     return {found->person.id, true, false, found->person.language};
   }
   return {parts.random.id<PersonId>(now), false, false, parts.settings.languages.front()};

@@ -35,7 +35,7 @@ struct CodeRequestRefused {
 };
 
 /// HAR-1.account.d, e. Sends a code to the number if a client has it. The answer and the work are the same when
-/// nobody has it, or a specialist, staff or somebody blocked: then nothing is sent and no code is the right one.
+/// nobody has it, or a specialist or staff: then nothing is sent and no code is the right one.
 [[nodiscard]] Result<Issued, CodeRequestRefused> request_sign_in_code(db::Tx& tx, Parts const& parts,
                                                                       PhoneNumber const& phone, Visit const& visit);
 

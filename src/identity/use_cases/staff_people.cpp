@@ -1,5 +1,6 @@
 #include "use_cases/staff_people.h"
 
+#include "platform/json/described.h"
 #include "store/people_rows.h"
 #include "store/questionnaires.h"
 #include "store/sessions.h"
@@ -7,6 +8,14 @@
 #include "use_cases/sign_in_sessions.h"
 
 namespace kelisim::identity {
+
+struct EmailChange {
+  std::string old_email;  ///< empty: there was none
+  std::string new_email;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(EmailChange, (), (old_email, new_email, reason))
+
 namespace {
 
 void audit(http::Call& call, Parts const& parts, std::string_view action, std::optional<PersonId> subject,
@@ -14,6 +23,12 @@ void audit(http::Call& call, Parts const& parts, std::string_view action, std::o
   parts.audit.append(
       call.tx, call.now,
       {.action = action, .actor = call.person(), .subject = subject, .object = object, .purpose = purpose});
+}
+
+std::optional<BlockRefusal> may_block(db::Tx& tx, PersonId person) {
+  auto const row = store::find_person(tx, person);
+  if (!row) return BlockRefusal::not_found;
+  return row->person.role == Role::client ? std::optional(BlockRefusal::is_client) : std::nullopt;
 }
 
 }  // namespace
@@ -56,17 +71,38 @@ std::optional<OpenedPerson> open_person(http::Call& call, Parts const& parts, Pe
                       .live_sessions = live};
 }
 
-std::optional<std::vector<std::string>> block(http::Call& call, Parts const& parts, PersonId person,
-                                              privacy::Purpose purpose) {
-  if (!store::block_person(call.tx, person, call.person(), call.now)) return std::nullopt;
+Result<std::vector<std::string>, BlockRefusal> block(http::Call& call, Parts const& parts, PersonId person,
+                                                     privacy::Purpose purpose) {
+  if (auto const refusal = may_block(call.tx, person)) return Failure(*refusal);
+  if (!store::block_person(call.tx, person, call.person(), call.now)) return Failure(BlockRefusal::unchanged);
   auto ended = end_all_sessions(call.tx, person, "block", call.now);
   audit(call, parts, "identity.blocked", person, purpose);
   return ended;
 }
 
-bool unblock(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose) {
-  if (!store::unblock_person(call.tx, person)) return false;
+Result<void, BlockRefusal> unblock(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose) {
+  if (auto const refusal = may_block(call.tx, person)) return Failure(*refusal);
+  if (!store::unblock_person(call.tx, person)) return Failure(BlockRefusal::unchanged);
   audit(call, parts, "identity.unblocked", person, purpose);
+  return {};
+}
+
+bool correct_email(http::Call& call, Parts const& parts, PersonId id, EmailCorrection const& correction,
+                   privacy::Purpose purpose) {
+  auto const row = store::find_person(call.tx, id);
+  if (!row || parts.vault.state(call.tx, id) != privacy::KeyState::live) return false;
+  auto const old = row->email ? parts.vault.open(call.tx, id, fields::email, *row->email) : std::nullopt;
+  EmailChange const change{.old_email = old.value_or(""), .new_email = correction.email, .reason = correction.reason};
+  store::update_settings(call.tx, id, row->person.language, row->person.zone.name(),
+                         parts.vault.seal(call.tx, id, fields::email, correction.email));
+  auto const sealed = parts.vault.seal(call.tx, id, fields::email_change, json::to_text(change));
+  parts.audit.append(call.tx, call.now,
+                     {.action = "identity.email_corrected",
+                      .actor = call.person(),
+                      .subject = id,
+                      .object = fields::email.name,
+                      .purpose = purpose,
+                      .sealed = sealed});
   return true;
 }
 

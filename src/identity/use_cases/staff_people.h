@@ -34,11 +34,23 @@ struct OpenedPerson {
 [[nodiscard]] std::optional<OpenedPerson> open_person(http::Call& call, Parts const& parts, PersonId person,
                                                       privacy::Purpose purpose);
 
-/// Ends every sign-in session and refuses new ones. The public ids of the ended ones; nothing when it was so already.
-[[nodiscard]] std::optional<std::vector<std::string>> block(http::Call& call, Parts const& parts, PersonId person,
-                                                            privacy::Purpose purpose);
-/// False when the person was not blocked.
-[[nodiscard]] bool unblock(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose);
+/// A client is restricted under the contract, with a ground and what it does to their sessions: not here.
+enum class BlockRefusal : std::uint8_t { not_found = 1, is_client = 2, unchanged = 3 };
+/// Staff or a specialist: ends every sign-in session, whose public ids it gives, and refuses new ones.
+[[nodiscard]] Result<std::vector<std::string>, BlockRefusal> block(http::Call& call, Parts const& parts,
+                                                                   PersonId person, privacy::Purpose purpose);
+[[nodiscard]] Result<void, BlockRefusal> unblock(http::Call& call, Parts const& parts, PersonId person,
+                                                 privacy::Purpose purpose);
+
+struct EmailCorrection {
+  std::string email;  ///< an address by its shape
+  std::string reason;
+};
+/// HAR-4.1.3a: "Provide staff functions to administer personal accounts (view status, correct, block, unblock,
+/// close), each action logged with actor and reason." Old value, new value and reason stand sealed in the audit row.
+/// False when there is no such person.
+[[nodiscard]] bool correct_email(http::Call& call, Parts const& parts, PersonId person,
+                                 EmailCorrection const& correction, privacy::Purpose purpose);
 
 /// The person is of age after all: booking opens again. False when no flag stands.
 [[nodiscard]] bool clear_age_flag(http::Call& call, Parts const& parts, PersonId person, privacy::Purpose purpose);

@@ -23,6 +23,8 @@ std::string_view to_string(Access access) {
       return "signed_in";
     case Access::client:
       return "client";
+    case Access::client_or_barred:
+      return "client_or_barred";
     case Access::specialist:
       return "specialist";
     case Access::client_or_specialist:

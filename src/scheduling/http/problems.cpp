@@ -45,6 +45,8 @@ http::Problem problem(ConfirmationRequired const& refused) {
   return {.status = conflict, .code = "no_refund_not_accepted", .clause = refused.because};
 }
 
+http::Problem problem(NoticeRefusal refusal) { return named(refusal, std::nullopt); }
+
 http::Problem problem(terms::PreviewRefusal refusal) {
   switch (refusal) {
     case terms::PreviewRefusal::malformed:

@@ -25,6 +25,7 @@ namespace kelisim::scheduling {
 [[nodiscard]] http::Problem problem(PayRefused const& refused);
 [[nodiscard]] http::Problem problem(CancelRefused const& refused);
 [[nodiscard]] http::Problem problem(ConfirmationRequired const& refused);
+[[nodiscard]] http::Problem problem(NoticeRefusal refusal);
 [[nodiscard]] http::Problem problem(terms::PreviewRefusal refusal);
 [[nodiscard]] http::Problem problem(MoveRefused const& refused);
 [[nodiscard]] http::Problem problem(MoveAnswerRefusal refusal);

@@ -38,6 +38,11 @@ struct StaffBookings {
 };
 BOOST_DESCRIBE_STRUCT(StaffBookings, (), (bookings, next_cursor))
 
+struct NoticeBody {
+  Instant received_at;
+};
+BOOST_DESCRIBE_STRUCT(NoticeBody, (), (received_at))
+
 namespace {
 
 constexpr int page_max = 50;
@@ -94,9 +99,27 @@ http::Reply<StaffBookings> get_bookings(http::Call& call) {
   return list;
 }
 
+http::Reply<StaffBooking> post_notice(http::Call& call, Parts const& parts, NoticeBody const& body) {
+  auto const id = call.path_id<BookingId>("id");
+  auto const booking = id ? store::lock_booking(call.tx, *id) : std::nullopt;
+  if (!booking) return http::Refused(not_found());
+  auto const entered = enter_notice(call.tx, parts, *booking, {body.received_at, call.person()}, call.now);
+  if (!entered) return http::Refused(problem(entered.error()));
+  return staff_view(call, *entered);
+}
+
 }  // namespace
 
-void add_staff_routes(http::Routes& routes, Parts const&) {
+void add_staff_routes(http::Routes& routes, Parts const& parts) {
+  routes.add(
+      http::Route<Access::support, NoticeBody, StaffBooking>{
+          http::Method::post,
+          "/v1/staff/bookings/{id}/notice",
+          "enter_cancellation_notice",
+          {.key_required = true,
+           .summary =
+               "A client's notice that came by phone or e-mail; the time of its receipt decides (HAR-4.2.1b)"}},
+      [&parts](http::Call& call, NoticeBody const& body) { return post_notice(call, parts, body); });
   routes.add(
       http::Route<Access::staff, http::Nothing, StaffBookings>{
           http::Method::get,

@@ -44,6 +44,9 @@ Result<BookingAdmitted, BookingRefused> admit_booking(BookingFacts const& facts,
   auto const no = [](BookingRefusal why, Clause const& because) { return Failure(BookingRefused{why, because}); };
   if (!facts.registered) return no(BookingRefusal::not_registered, terms.booking->registration_required.clause);
   if (!facts.accepted_offer) return no(BookingRefusal::no_contract, terms.offer->contract_formed_at.clause);
+  if (facts.ended && terms.termination) {
+    return no(BookingRefusal::contract_ended, terms.termination->provider_may.clause);
+  }
   if (!facts.accepted_is_in_force) return no(BookingRefusal::contract_outdated, terms.offer->new_edition_from.clause);
   if (facts.under_age) return no(BookingRefusal::under_age, terms.person->min_age_years.clause);
   if (!facts.questionnaire_complete) {

@@ -56,6 +56,11 @@ constexpr db::Sql select_latest{"scheduling.select_latest_booking",
                                 "SELECT " BOOKING_COLUMNS
                                 " FROM scheduling_bookings WHERE client = $1 AND state IN (2, 4) "
                                 "ORDER BY starts_at_us DESC LIMIT 1"};
+constexpr db::Sql select_ahead{
+    "scheduling.select_bookings_ahead",
+    "SELECT " BOOKING_COLUMNS
+    " FROM scheduling_bookings WHERE client = $1 AND starts_at_us > $2 AND state IN (1, 2, 5) "
+    "ORDER BY starts_at_us, id"};
 constexpr db::Sql count_holds{
     "scheduling.count_live_holds",
     "SELECT count(*) FROM scheduling_bookings WHERE client = $1 AND state = 1 AND hold_expires_at_us > $2"};
@@ -128,6 +133,10 @@ std::optional<OwnBooking> lock_own_booking(db::Tx& tx, BookingId id, PersonId pe
   if (!find_own_booking(tx, id, person)) return std::nullopt;
   auto const booking = lock_booking(tx, id);
   return OwnBooking{*booking, booking->client == person ? Party::client : Party::specialist};
+}
+
+std::vector<Booking> ahead_of(db::Tx& tx, PersonId client, Instant now) {
+  return tx.all(select_ahead, read_booking, client, now);
 }
 
 void insert_booking(db::Tx& tx, Booking const& booking) {

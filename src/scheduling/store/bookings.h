@@ -38,6 +38,9 @@ struct BookingFilter {
 };
 /// Newest made first.
 [[nodiscard]] std::vector<Booking> list_bookings(db::Tx& tx, BookingFilter const& filter);
+/// Held, confirmed and expired bookings of the client that start after `now`, by start: what may still be held or
+/// paid.
+[[nodiscard]] std::vector<Booking> ahead_of(db::Tx& tx, PersonId client, Instant now);
 /// Confirmed, finished or held bookings of the specialist that touch `around`, by start.
 [[nodiscard]] std::vector<Booking> calendar(db::Tx& tx, PersonId specialist, Interval around);
 /// The first confirmed booking of the specialist that starts at or after `from`.

@@ -82,11 +82,11 @@ void tell(db::Tx& tx, Parts const& parts, OwnBooking const& own, Cancelled const
 }
 
 Booking apply(db::Tx& tx, Parts const& parts, OwnBooking const& own, CancelFacts const& facts,
-              Cancelled const& cancelled, Instant now) {
+              Cancelled const& cancelled, PersonId by, Instant now) {
   auto const& terms = parts.brand.terms.at(own.booking.terms_version);
   auto const decision = terms::record(tx, parts.random, kind, own.booking.id.view(), own.booking.client, terms, facts,
                                       cancelled, cancelled.because, cancelled.received_at);
-  auto booking = carry_out(tx, parts, own.booking, {cancelled, own.side, person_of(own), decision.str()}, now);
+  auto booking = carry_out(tx, parts, own.booking, {cancelled, own.side, by, decision.str()}, now);
   tell(tx, parts, own, cancelled, now);
   return booking;
 }
@@ -146,7 +146,24 @@ Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& pa
   auto const nothing_back = own.side == Party::client && facts.paid.is_positive() && cancelled->refund.is_zero();
   if (nothing_back && !request.accepts_no_refund)
     return Refused(ConfirmationRequired{terms::cited("HAR-3.7e", own.booking.terms_version)});
-  return apply(tx, parts, own, facts, *cancelled, now);
+  return apply(tx, parts, own, facts, *cancelled, person_of(own), now);
+}
+
+Result<Booking, EnterNoticeRefused> enter_notice(db::Tx& tx, Parts const& parts, Booking const& booking,
+                                                 NoticeByStaff const& notice, Instant now) {
+  using Refused = Failure<EnterNoticeRefused>;
+  if (booking.confirmed_at && notice.received_at < *booking.confirmed_at) {
+    return Refused(NoticeRefusal::before_the_booking);
+  }
+  if (notice.received_at > now) return Refused(NoticeRefusal::in_the_future);
+  OwnBooking const own{booking, Party::client};
+  auto const& terms = parts.brand.terms.at(booking.terms_version);
+  auto const as_of_now = decide_cancel(facts_of(tx, parts, own, now), terms);
+  if (!as_of_now) return Refused(as_of_now.error());
+  auto const facts = facts_of(tx, parts, own, notice.received_at);
+  auto const cancelled = decide_cancel(facts, terms);
+  if (!cancelled) return Refused(cancelled.error());
+  return apply(tx, parts, own, facts, *cancelled, notice.entered_by, now);
 }
 
 }  // namespace kelisim::scheduling

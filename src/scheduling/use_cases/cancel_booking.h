@@ -24,6 +24,12 @@ struct CancelRequest {
   bool accepts_no_refund = false;      ///< the second confirmation of HAR-3.7e
 };
 
+/// HAR-4.2.1b: "staff may enter a notice received by phone or e-mail with its true time of receipt", which decides.
+struct NoticeByStaff {
+  Instant received_at;
+  PersonId entered_by;
+};
+
 /// HAR-3.7e: nothing would come back, and the client has not confirmed that.
 struct ConfirmationRequired {
   Clause because;
@@ -48,5 +54,14 @@ Booking carry_out(db::Tx& tx, Parts const& parts, Booking booking, DecidedCancel
 [[nodiscard]] Result<Booking, CancelBookingRefused> cancel_booking(db::Tx& tx, Parts const& parts,
                                                                    OwnBooking const& own,
                                                                    CancelRequest const& request, Instant now);
+
+/// In order of precedence.
+enum class NoticeRefusal : std::uint8_t { before_the_booking = 1, in_the_future = 2 };
+BOOST_DESCRIBE_ENUM(NoticeRefusal, before_the_booking, in_the_future)
+using EnterNoticeRefused = std::variant<NoticeRefusal, CancelRefused>;
+/// The client's own notice, as if it had come through the account when it was received. A session that has begun
+/// since is past cancelling. Nothing is asked back: the notice stands.
+[[nodiscard]] Result<Booking, EnterNoticeRefused> enter_notice(db::Tx& tx, Parts const& parts, Booking const& booking,
+                                                               NoticeByStaff const& notice, Instant now);
 
 }  // namespace kelisim::scheduling

@@ -32,6 +32,7 @@ BookingFacts booking_facts(db::Tx& tx, Parts const& parts, SlotRequest const& re
   auto const registered = person && person->role == Role::client;
   return {.registered = registered,
           .accepted_offer = contract.accepted.has_value(),
+          .ended = registered && person->state != identity::PersonState::active,
           .accepted_is_in_force = contract.in_force,
           .under_age = parts.people.flagged_under_age(tx, request.client),
           .questionnaire_complete = registered && parts.people.questionnaire_complete(tx, request.client),

@@ -9,8 +9,10 @@
 namespace kelisim::identity {
 
 /// Who holds a session token. A session that was ended, has outlived its life or, for staff, has been idle for too
-/// long is nobody's from that instant on; so is every session of a blocked person. The last use of staff sessions is
-/// kept in memory and written out by the job `identity.note_use` once a minute, because a read may not write.
+/// long is nobody's from that instant on; so is every session of blocked staff and specialists. A blocked client is
+/// `Role::barred`: what was decided, complaints and one's own data stay open (HAR-4.2.16b). The last use of staff
+/// sessions is kept in memory and written out by the job `identity.note_use` once a minute, because a read may not
+/// write.
 class SessionAuthenticator final : public http::Authenticator {
  public:
   SessionAuthenticator(privacy::ServerKeys const& keys, Settings const& settings);

@@ -22,8 +22,9 @@
 namespace kelisim::identity {
 
 /// A registration that waits for its first code is no person yet: it has its own table and no id that others see.
-enum class PersonState : std::uint8_t { active = 1, blocked = 2 };
-BOOST_DESCRIBE_ENUM(PersonState, active, blocked)
+/// `closed`: the contract has ended and nothing more is booked; who is blocked as well is `blocked`.
+enum class PersonState : std::uint8_t { active = 1, blocked = 2, closed = 3 };
+BOOST_DESCRIBE_ENUM(PersonState, active, blocked, closed)
 
 /// What is not sealed of a person.
 struct Person {
@@ -79,6 +80,16 @@ class People {
   [[nodiscard]] std::optional<std::string> display_name_for_specialist(db::Tx& tx, PersonId client) const;
   /// The whole of it, for the specialist of a booking with this client.
   [[nodiscard]] std::optional<QuestionnaireView> questionnaire_for_specialist(db::Tx& tx, PersonId client) const;
+
+  /// Blocks the account and ends its sign-in sessions, whose public ids it gives: tell the sockets after the commit.
+  /// Nothing when it was blocked before. The caller leaves the audit row.
+  [[nodiscard]] std::optional<std::vector<std::string>> block(db::Tx& tx, PersonId person, PersonId by,
+                                                              Instant now) const;
+  /// False when it was not blocked.
+  bool unblock(db::Tx& tx, PersonId person) const;
+  /// The contract has ended: nothing more is booked. False when it had before.
+  bool close(db::Tx& tx, PersonId person, Instant now) const;
+  bool reopen(db::Tx& tx, PersonId person) const;
 
   /// Makes an account that signs in with phone and TOTP. `role` is support, finance, administrator or specialist; one
   /// account is one natural person (HAR-1.specialist.f), so a phone that anybody has is refused. `by`: the

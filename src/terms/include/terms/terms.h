@@ -233,6 +233,24 @@ struct ForceMajeureTerms {
   Term<int> certificate_calendar_days;  ///< counted from its beginning
 };
 
+/// How a contract ends by the will of one side, and what its paid sessions are worth then.
+struct TerminationTerms {
+  Term<bool> client_may;
+  Term<std::string> client_sender;    ///< registered_address: a letter from any other is not executed
+  Term<std::string> client_sessions;  ///< cancellation_rules: each session ahead by itself
+  Term<bool> provider_may;
+  Term<int> provider_refund_percent;  ///< whatever the time that is left
+  Term<std::string> channel;
+};
+
+/// Shutting a client out without the end of the contract.
+struct RestrictionTerms {
+  Term<bool> may;
+  Term<bool> reason_stored;
+  Term<bool> reason_shown;
+  Term<int> refund_percent;  ///< of sessions that can no longer be held
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -260,6 +278,8 @@ struct Terms {
   std::optional<BreachTerms> breach;
   std::optional<MaintenanceTerms> maintenance;
   std::optional<ForceMajeureTerms> force_majeure;
+  std::optional<TerminationTerms> termination;
+  std::optional<RestrictionTerms> restriction;
   std::map<std::string, StatedTerm, std::less<>> stated;  ///< every leaf of the file, by `section.key`
 
   /// Whether the file has the section at all.

@@ -13,7 +13,8 @@ enum class Role : std::uint8_t {
   specialist = 2,
   support = 3,
   finance = 4,
-  administrator = 5
+  administrator = 5,
+  barred = 6  ///< a client whose account is blocked: what was decided, complaints and one's own data are left
 };
 
 /// Which roles a route admits. Part of the route's type: a route without a level does not compile. Whether *this*
@@ -22,6 +23,7 @@ enum class Access : std::uint8_t {
   anyone,
   signed_in,
   client,
+  client_or_barred,
   specialist,
   client_or_specialist,
   support,  ///< support or administrator
@@ -43,6 +45,8 @@ constexpr bool admits(Access level, Role role) {
       return role != Role::visitor;
     case Access::client:
       return role == Role::client;
+    case Access::client_or_barred:
+      return role == Role::client || role == Role::barred;
     case Access::specialist:
       return role == Role::specialist;
     case Access::client_or_specialist:

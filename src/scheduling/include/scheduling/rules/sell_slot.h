@@ -63,13 +63,14 @@ BOOST_DESCRIBE_STRUCT(SlotAdmitted, (), (because))
 enum class BookingRefusal : std::uint8_t {
   not_registered = 1,          ///< HAR-1.user.b
   no_contract = 2,             ///< HAR-0a: no recorded acceptance
-  contract_outdated = 3,       ///< HAR-2.5b: a newer edition is in force and not accepted
-  under_age = 4,               ///< HAR-1.user.a
-  questionnaire_required = 5,  ///< HAR-3.1a
-  specialist_unavailable = 6,  ///< HAR-2.2b: not published, not qualified now, or unknown
+  contract_ended = 3,          ///< HAR-4.3.5a, HAR-4.3.9a: ended by either side, or the account is restricted
+  contract_outdated = 4,       ///< HAR-2.5b: a newer edition is in force and not accepted
+  under_age = 5,               ///< HAR-1.user.a
+  questionnaire_required = 6,  ///< HAR-3.1a
+  specialist_unavailable = 7,  ///< HAR-2.2b: not published, not qualified now, or unknown
 };
-BOOST_DESCRIBE_ENUM(BookingRefusal, not_registered, no_contract, contract_outdated, under_age, questionnaire_required,
-                    specialist_unavailable)
+BOOST_DESCRIBE_ENUM(BookingRefusal, not_registered, no_contract, contract_ended, contract_outdated, under_age,
+                    questionnaire_required, specialist_unavailable)
 
 struct BookingRefused {
   BookingRefusal why;
@@ -80,13 +81,14 @@ BOOST_DESCRIBE_STRUCT(BookingRefused, (), (why, because))
 struct BookingFacts {
   bool registered;
   bool accepted_offer;
+  bool ended;  ///< the contract has ended, or the account is restricted
   bool accepted_is_in_force;
   bool under_age;  ///< a questionnaire was refused for the age
   bool questionnaire_complete;
   bool specialist_offered;
 };
 BOOST_DESCRIBE_STRUCT(BookingFacts, (),
-                      (registered, accepted_offer, accepted_is_in_force, under_age, questionnaire_complete,
+                      (registered, accepted_offer, ended, accepted_is_in_force, under_age, questionnaire_complete,
                        specialist_offered))
 
 struct BookingAdmitted {
@@ -97,6 +99,8 @@ BOOST_DESCRIBE_STRUCT(BookingAdmitted, (), (because))
 /// HAR-3.1a: "Enforce the order: registration, then questionnaire, then choice of specialist."
 /// HAR-1.user.b: "Only a person registered through acceptance of the offer may receive services."
 /// HAR-0a: "before that record exists no paid function is available".
+/// HAR-4.3.5a: the provider's end of the contract "closes the account to new bookings"; HAR-4.3.9a: so does a
+///   restriction, and HAR-4.4.3a the end that the client made.
 /// HAR-1.user.a: "Refuse customers below the age of majority."
 /// HAR-2.2b: "Offer only specialists whose qualification has been confirmed."
 /// `terms` are those in force.

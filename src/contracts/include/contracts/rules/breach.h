@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace kelisim::claims {
+namespace kelisim::contracts {
 
 /// What may be evidence of a breach (HAR-6.2d). Media of a session are never among it: none exist (HAR-3.4a).
 enum class EvidenceKind : std::uint8_t {
@@ -106,4 +106,4 @@ struct DemandRefused {
 /// Whether a penalty paid at `paid_at` is in time: on its due date to the last instant of that day in the zone.
 [[nodiscard]] bool paid_in_time(Instant paid_at, Instant due_until);
 
-}  // namespace kelisim::claims
+}  // namespace kelisim::contracts

@@ -1,10 +1,10 @@
-#include "claims/rules/breach.h"
+#include "contracts/rules/breach.h"
 
 #include "kernel/ensure.h"
 
 #include <algorithm>
 
-namespace kelisim::claims {
+namespace kelisim::contracts {
 namespace {
 
 bool is_penal(std::string const& code, terms::BreachTerms const& terms) {
@@ -89,4 +89,4 @@ Result<Demand, DemandRefused> decide_demand(DemandFacts const& facts, terms::Ter
 
 bool paid_in_time(Instant paid_at, Instant due_until) { return paid_at <= due_until; }
 
-}  // namespace kelisim::claims
+}  // namespace kelisim::contracts

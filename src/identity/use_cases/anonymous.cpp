@@ -1,0 +1,23 @@
+#include "identity/anonymous.h"
+
+#include "kernel/ensure.h"
+#include "store/answered.h"
+#include "use_cases/questionnaire.h"
+
+namespace kelisim::identity {
+namespace {
+
+constexpr int clients_max = 100'000;
+
+}  // namespace
+
+void for_each_answer(db::Tx& tx, privacy::Vault const& vault, std::function<void(Answered const&)> const& each) {
+  for (auto const& person : store::who_answered(tx, clients_max)) {
+    auto const saved = read_questionnaire(tx, vault, person);
+    if (!saved) continue;  // erased
+    ENSURE(saved->answers.age && saved->answers.concern_topic);
+    each({*saved->answers.age, *saved->answers.concern_topic});
+  }
+}
+
+}  // namespace kelisim::identity

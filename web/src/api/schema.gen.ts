@@ -220,6 +220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a suspected breach of the offer; nothing follows by itself */
+        post: operations["report_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -629,6 +646,57 @@ export interface paths {
             cookie?: never;
         };
         get: operations["access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the contract stands, what was decided and by which clause */
+        get: operations["my_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/contract/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the contract (HAR-4.4.3c) */
+        post: operations["end_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/contract/end/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each session ahead would be worth if the contract ended now, and a promise of it */
+        get: operations["preview_contract_end"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1114,6 +1182,123 @@ export interface paths {
         get: operations["list_staff_bookings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/bookings/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A client's notice that came by phone or e-mail; the time of its receipt decides (HAR-4.2.1b) */
+        post: operations["enter_cancellation_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; no sealed data */
+        get: operations["list_breaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Account, evidence, ruling and demand; each opened text leaves an audit row */
+        get: operations["read_breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Demand the penalty; nothing is debited (HAR-6.2f) */
+        post: operations["demand_penalty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches/{id}/demand/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/breaches/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than the one who recorded it */
+        post: operations["rule_on_breach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1891,6 +2076,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/people/{id}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/contract/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the contract; sessions ahead are refunded */
+        post: operations["end_contract_by_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/contract/end/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_contract_end_by_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/contract/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A client's letter that ends the contract, with the time of its receipt (HAR-4.4.3a) */
+        post: operations["enter_end_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correct_email"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a client out; sessions ahead are refunded */
+        post: operations["restrict_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/people/{id}/restriction/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As unfounded: forfeits are refunded (HAR-4.2.16c) */
+        post: operations["lift_restriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/people/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2011,6 +2328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the clients and publish what may be published (HAR-4.3.8b) */
+        post: operations["publish_statistics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/what-if": {
         parameters: {
             query?: never;
@@ -2020,6 +2354,23 @@ export interface paths {
         };
         /** The past decided again under other terms; nothing is written */
         get: operations["ask_what_if"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published figures: age band, topic, people; no group below the least size */
+        get: operations["get_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2262,6 +2613,37 @@ export interface components {
             topics: components["schemas"]["TopicAnswer"][];
             zone: string;
         };
+        BreachBody: {
+            account: string;
+            code: string;
+            evidence?: components["schemas"]["EvidenceBody"];
+        };
+        BreachFile: {
+            account?: string;
+            breach: components["schemas"]["BreachView"];
+            client_id: string;
+            evidence: components["schemas"]["EvidenceView"][];
+            recorded_by: string;
+            ruled_by?: string;
+        };
+        BreachLine: {
+            breach: components["schemas"]["BreachView"];
+            client_id: string;
+        };
+        BreachPage: {
+            breaches: components["schemas"]["BreachLine"][];
+            next_cursor?: string;
+        };
+        BreachView: {
+            code: string;
+            demand?: components["schemas"]["DemandView"];
+            forfeited: components["schemas"]["Money"];
+            id: string;
+            paragraph?: components["schemas"]["Clause"];
+            /** Format: date-time */
+            recorded_at: string;
+            ruling?: components["schemas"]["RulingView"];
+        };
         CalendarBooking: {
             client_name: string;
             /** Format: date-time */
@@ -2349,7 +2731,7 @@ export interface components {
             number: number;
             /** Format: date-time */
             received_at: string;
-            rulings: components["schemas"]["RulingView"][];
+            rulings: components["schemas"]["ClaimsRulingView"][];
             /** @enum {string} */
             standing: "disputed" | "feedback" | "request" | "question";
             /** @enum {string} */
@@ -2422,6 +2804,16 @@ export interface components {
             checked_at: string;
             passed: boolean;
         };
+        ClaimsRulingView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            damages: components["schemas"]["Money"];
+            /** @enum {string} */
+            finding: "service_failure" | "specialist_failure" | "unfounded";
+            reasons?: string;
+            refund: components["schemas"]["Money"];
+        };
         ClaimsStaffCase: {
             claim: components["schemas"]["CaseView"];
             client_id: string;
@@ -2479,6 +2871,14 @@ export interface components {
             phone: string;
             text: string;
         };
+        ContractView: {
+            decided: components["schemas"]["BreachView"][];
+            end?: components["schemas"]["EndView"];
+            restriction?: components["schemas"]["RestrictionView"];
+            /** @enum {string} */
+            state: "active" | "restricted" | "ended";
+            support_email: string;
+        };
         DateView: {
             all_day: boolean;
             findings: string[];
@@ -2530,6 +2930,34 @@ export interface components {
         DecisionsAnswer: {
             items: components["schemas"]["DecisionAnswer"][];
             next?: string;
+        };
+        DemandBody: {
+            damage?: components["schemas"]["Money"];
+        };
+        DemandEndBody: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            what: "paid" | "contested" | "withdrawn";
+        };
+        DemandEndView: {
+            /** Format: date-time */
+            at: string;
+            in_time: boolean;
+            /** @enum {string} */
+            what: "paid" | "contested" | "withdrawn";
+        };
+        DemandView: {
+            clause: components["schemas"]["Clause"];
+            damage: components["schemas"]["Money"];
+            /** Format: date-time */
+            due_at: string;
+            end?: components["schemas"]["DemandEndView"];
+            /** Format: date-time */
+            issued_at: string;
+            penalty: components["schemas"]["Money"];
+            steps: components["schemas"]["DueStep"][];
+            total: components["schemas"]["Money"];
         };
         DemoPeopleView: {
             items: components["schemas"]["DemoPersonView"][];
@@ -2645,6 +3073,34 @@ export interface components {
             to: string;
             weekdays: number[];
         };
+        EmailBody: {
+            email: string;
+            /** @enum {string} */
+            purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
+            reason: string;
+        };
+        EndBody: {
+            accepts_no_refund?: boolean;
+            preview?: string;
+        };
+        EndPreviewView: {
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            expires_at: string;
+            kept: components["schemas"]["Money"];
+            preview: string;
+            refund: components["schemas"]["Money"];
+            sessions: components["schemas"]["SessionAtEnd"][];
+        };
+        EndView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            /** @enum {string} */
+            initiator: "client" | "provider";
+            /** @enum {string} */
+            sent: "account" | "registered_address" | "other_address" | "staff";
+        };
         EntryView: {
             /** Format: date-time */
             at: string;
@@ -2678,6 +3134,21 @@ export interface components {
             microphone: boolean;
             passed: boolean;
             speaker: boolean;
+        };
+        EvidenceBody: {
+            description: string;
+            /** @enum {string} */
+            kind: "screenshot" | "message" | "publication" | "audio" | "video" | "other";
+        };
+        EvidenceView: {
+            /** Format: date-time */
+            added_at: string;
+            added_by: string;
+            description?: string;
+            /** @enum {string} */
+            kind: "screenshot" | "message" | "publication" | "audio" | "video" | "other";
+            /** Format: int64 */
+            number: number;
         };
         ExceptionBody: {
             /** Format: date-time */
@@ -2727,6 +3198,13 @@ export interface components {
             value: string;
             weight: number;
         };
+        FigureView: {
+            age_band: string;
+            /** Format: int64 */
+            people: number;
+            topic: string;
+            topic_label: string;
+        };
         FileBody: {
             name: string;
             /** Format: int64 */
@@ -2751,6 +3229,10 @@ export interface components {
             /** @enum {string} */
             state: "coming" | "whole" | "kept" | "refused";
         };
+        FindingBody: {
+            confirms: boolean;
+            reasons: string;
+        };
         FindingView: {
             facts: string[];
             id: string;
@@ -2765,7 +3247,7 @@ export interface components {
             /** @enum {string} */
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             /** @enum {string} */
-            state: "active" | "blocked";
+            state: "active" | "blocked" | "closed";
         };
         HearingView: {
             /** Format: date-time */
@@ -2813,6 +3295,15 @@ export interface components {
             items: components["schemas"]["EntryView"][];
             next?: string;
         };
+        LetterBody: {
+            /** Format: date-time */
+            received_at: string;
+            sender: string;
+        };
+        LiftBody: {
+            reasons: string;
+            unfounded?: boolean;
+        };
         Me: {
             accepted_current_offer: boolean;
             accepted_offer_version?: string;
@@ -2828,6 +3319,8 @@ export interface components {
             questionnaire_complete: boolean;
             /** @enum {string} */
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
+            /** @enum {string} */
+            state: "active" | "blocked" | "closed";
             token?: string;
             zone: string;
         };
@@ -2917,6 +3410,10 @@ export interface components {
             edits?: components["schemas"]["EditBody"][];
             for_whom?: string;
             language: string;
+        };
+        NoticeBody: {
+            /** Format: date-time */
+            received_at: string;
         };
         NoticeList: {
             items: components["schemas"]["NoticeView"][];
@@ -3080,7 +3577,7 @@ export interface components {
             /** @enum {string} */
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             /** @enum {string} */
-            state: "active" | "blocked";
+            state: "active" | "blocked" | "closed";
             zone: string;
         };
         PositionView: {
@@ -3287,6 +3784,26 @@ export interface components {
             clause: components["schemas"]["Clause"];
             refund: components["schemas"]["Money"];
         };
+        ReportBody: {
+            account: string;
+            code: string;
+            evidence?: string;
+        };
+        Reported: {
+            id: string;
+        };
+        RestrictionBody: {
+            ground?: string;
+            reasons: string;
+            shows_ground?: boolean;
+        };
+        RestrictionView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            ground?: components["schemas"]["Clause"];
+            of_breach: boolean;
+        };
         RowView: {
             cells: string[];
             findings: string[];
@@ -3301,11 +3818,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             clause: components["schemas"]["Clause"];
-            damages: components["schemas"]["Money"];
-            /** @enum {string} */
-            finding: "service_failure" | "specialist_failure" | "unfounded";
+            confirmed: boolean;
             reasons?: string;
-            refund: components["schemas"]["Money"];
         };
         SandboxMessageView: {
             /** Format: date-time */
@@ -3341,6 +3855,14 @@ export interface components {
             part_bytes: number;
             /** Format: int64 */
             parts: number;
+        };
+        SessionAtEnd: {
+            booking_id: string;
+            clause: components["schemas"]["Clause"];
+            kept: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            /** Format: date-time */
+            starts_at: string;
         };
         SessionsEquipmentView: {
             /** Format: int64 */
@@ -3515,6 +4037,10 @@ export interface components {
         StaffEditionsAnswer: {
             items: components["schemas"]["StaffEditionAnswer"][];
         };
+        StaffEndBody: {
+            preview?: string;
+            reasons: string;
+        };
         StaffOrder: {
             booking: string;
             captured: components["schemas"]["Money"];
@@ -3577,6 +4103,15 @@ export interface components {
         };
         StaffText: {
             text: string;
+        };
+        StatisticsView: {
+            figures: components["schemas"]["FigureView"][];
+            /** Format: int64 */
+            least_group: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: date-time */
+            published_at?: string;
         };
         StatusItem: {
             /** Format: date-time */
@@ -4165,6 +4700,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reported"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4868,6 +5433,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    my_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_contract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_contract_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndPreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5679,6 +6314,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffBookings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_cancellation_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_breaches: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_breach: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demand_penalty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_demand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandEndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rule_on_breach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6989,6 +7827,230 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    record_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_contract_by_provider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffEndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_contract_end_by_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndPreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_end_letter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correct_email: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restrict_client: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lift_restriction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     read_person_timeline: {
         parameters: {
             query: {
@@ -7232,6 +8294,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    publish_statistics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ask_what_if: {
         parameters: {
             query?: {
@@ -7255,6 +8341,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
                 };
             };
             default: components["responses"]["Problem"];

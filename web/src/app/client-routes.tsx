@@ -43,6 +43,12 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('../terms/reader-page'), 'ReaderPage'),
 });
 
+const statistics = createRoute({
+  getParentRoute: under,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('../statistics/statistics-page'), 'StatisticsPage'),
+});
+
 const help = createRoute({
   getParentRoute: under,
   path: '/help',
@@ -91,6 +97,13 @@ const notices = createRoute({
   path: '/notices',
   beforeLoad: onlySignedIn,
   component: lazyRouteComponent(() => import('../notify/notices-page'), 'NoticesPage'),
+});
+
+const contract = createRoute({
+  getParentRoute: under,
+  path: '/contract',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../contracts/contract-page'), 'ContractPage'),
 });
 
 const bookings = createRoute({
@@ -167,6 +180,7 @@ export const clientRoutes = [
   specialist,
   offers,
   offer,
+  statistics,
   help,
   status,
   signIn,
@@ -174,6 +188,7 @@ export const clientRoutes = [
   questionnaire,
   account,
   notices,
+  contract,
   bookings,
   booking,
   checkout,

@@ -12,8 +12,14 @@ interface Entering {
 export async function onlySignedIn({ context, location }: Entering): Promise<Me> {
   const me = await loadMe(context.client);
   if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  if (isShutOut(me) && !LEFT_OPEN.some((path) => location.href.startsWith(path))) throw redirect({ to: '/contract' });
   return me;
 }
+
+/** What a client whose account is blocked still reads (HAR-4.2.16b); the server opens nothing else to them. */
+const LEFT_OPEN = ['/contract', '/notices', '/account', '/claims'];
+
+export const isShutOut = (me: Me | null): boolean => me?.role === 'client' && me.state === 'blocked';
 
 const STAFF = ['support', 'finance', 'administrator'];
 
@@ -40,6 +46,7 @@ function isOwnPath(next: string): boolean {
 
 /** Where a person goes after signing in: the page they were stopped at, if it is a path of this site. */
 export function safeNext(next: string | undefined, me: Me): string {
+  if (isShutOut(me)) return '/contract';
   if (next && isOwnPath(next)) return next;
   if (isStaff(me)) return '/staff/bookings';
   if (isSpecialist(me)) return '/practice/calendar';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../api/types';
 import { BellIcon, CalendarIcon, ClockIcon, InfoIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
-import { isSpecialist, isStaff } from './guard';
+import { isShutOut, isSpecialist, isStaff } from './guard';
 
 export interface Place {
   to:
@@ -11,6 +11,7 @@ export interface Place {
     | '/bookings'
     | '/notices'
     | '/account'
+    | '/contract'
     | '/practice/calendar'
     | '/practice/hours'
     | '/practice/money'
@@ -26,7 +27,8 @@ export interface Place {
     | '/staff/editions'
     | '/staff/jobs'
     | '/staff/outbox'
-    | '/staff/specialists';
+    | '/staff/specialists'
+    | '/staff/breaches';
   name:
     | 'catalogue'
     | 'offers'
@@ -48,7 +50,9 @@ export interface Place {
     | 'editions'
     | 'jobs'
     | 'outbox'
-    | 'specialists';
+    | 'specialists'
+    | 'contract'
+    | 'breaches';
   Icon: ComponentType;
 }
 
@@ -76,6 +80,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/outages', name: 'outages', Icon: WarnIcon },
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
+      { to: '/staff/breaches', name: 'breaches', Icon: ListIcon },
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
       ACCOUNT,
     ];
@@ -89,6 +94,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       ACCOUNT,
     ];
   }
+  if (isShutOut(me)) return [{ to: '/contract', name: 'contract', Icon: ListIcon }, NOTICES, ACCOUNT];
   if (me) return [CATALOGUE, { to: '/bookings', name: 'bookings', Icon: CalendarIcon }, NOTICES, ACCOUNT];
   return [CATALOGUE, { to: '/offers', name: 'offers', Icon: ListIcon }, { to: '/sign-in', name: 'sign_in', Icon: PersonIcon }];
 }

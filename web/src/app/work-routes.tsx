@@ -147,6 +147,20 @@ const claim = createRoute({
   component: lazyRouteComponent(() => import('../staff/claim-page'), 'StaffClaimPage'),
 });
 
+const breaches = createRoute({
+  getParentRoute: under,
+  path: '/staff/breaches',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/breaches-page'), 'BreachesPage'),
+});
+
+const contract = createRoute({
+  getParentRoute: under,
+  path: '/staff/contract/$id',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/contract-desk'), 'ContractDesk'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -155,4 +169,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, astrology] as const;

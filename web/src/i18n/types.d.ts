@@ -3,6 +3,7 @@ import type astrology from './ru/astrology.json';
 import type catalogue from './ru/catalogue.json';
 import type claims from './ru/claims.json';
 import type common from './ru/common.json';
+import type contracts from './ru/contracts.json';
 import type identity from './ru/identity.json';
 import type notify from './ru/notify.json';
 import type obligations from './ru/obligations.json';
@@ -13,6 +14,7 @@ import type sandbox from './ru/sandbox.json';
 import type scheduling from './ru/scheduling.json';
 import type sessions from './ru/sessions.json';
 import type staff from './ru/staff.json';
+import type statistics from './ru/statistics.json';
 import type terms from './ru/terms.json';
 
 declare module 'i18next' {
@@ -25,6 +27,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue;
       claims: typeof claims;
       common: typeof common;
+      contracts: typeof contracts;
       identity: typeof identity;
       notify: typeof notify;
       obligations: typeof obligations;
@@ -35,6 +38,7 @@ declare module 'i18next' {
       scheduling: typeof scheduling;
       sessions: typeof sessions;
       staff: typeof staff;
+      statistics: typeof statistics;
       terms: typeof terms;
     };
   }

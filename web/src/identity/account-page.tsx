@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -25,7 +25,12 @@ export function AccountPage() {
     <Page title={me.display_name ?? t('title')} lead={<p>{me.phone_masked}</p>} width="text">
       {client ? <UrgentCard /> : null}
       <SettingsForm me={me} />
-      {client ? <QuestionnaireCard /> : null}
+      {client && me.state !== 'blocked' ? <QuestionnaireCard /> : null}
+      {client ? (
+        <p>
+          <Link to="/contract">{t('contract')}</Link>
+        </p>
+      ) : null}
       <SignInSessions />
       {client ? <ClaimsCard /> : null}
       {client ? <AcceptancesList /> : null}

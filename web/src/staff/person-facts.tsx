@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
@@ -26,6 +27,13 @@ export function PersonFacts({ person, again }: { person: StaffPerson; again: () 
   ];
   return (
     <>
+      {person.role === 'client' ? (
+        <p>
+          <Link to="/staff/contract/$id" params={{ id: person.id }}>
+            {t('people.contract')}
+          </Link>
+        </p>
+      ) : null}
       {person.age_flag_raised_at ? (
         <Notice tone="warn">
           <p>{t('people.age_flag', { at: moments.full(person.age_flag_raised_at) })}</p>

@@ -21,6 +21,9 @@ export function OffersPage() {
           </ul>
         )}
       </Answer>
+      <p>
+        <Link to="/statistics">{t('list.statistics')}</Link>
+      </p>
       <Notice>
         <p>{t('as_is')}</p>
       </Notice>

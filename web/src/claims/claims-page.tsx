@@ -35,7 +35,7 @@ export function ClaimsPage() {
                   </h2>
                   <p>
                     {t(`state.${claim.state}`)}
-                    {WAITS.includes(claim.state) ? ` ${t('list.answer_by', { at: moments.full(claim.answer_by) })}` : null}
+                    {WAITS.includes(claim.state) ? ` · ${t('list.answer_by', { at: moments.full(claim.answer_by) })}` : null}
                   </p>
                   <p className="soft small">
                     {claim.category ? t(`category.${claim.category}`) : t('list.question')} · {moments.full(claim.received_at)}

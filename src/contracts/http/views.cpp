@@ -4,6 +4,7 @@
 #include "obligations/obligations.h"
 #include "store/standing.h"
 #include "terms/clauses.h"
+#include "terms/preview_problem.h"
 #include "use_cases/binding.h"
 
 #include <fmt/format.h>
@@ -121,18 +122,7 @@ http::Problem problem(EndContractRefused const& refused) {
     return {.status = conflict, .code = "no_refund_not_accepted", .clause = nothing->because};
   }
   if (auto const* end = std::get_if<EndRefused>(&refused)) return problem(*end);
-  switch (std::get<terms::PreviewRefusal>(refused)) {
-    case terms::PreviewRefusal::malformed:
-    case terms::PreviewRefusal::forged:
-    case terms::PreviewRefusal::other_purpose:
-      return {.status = 400, .code = "preview_not_ours"};
-    case terms::PreviewRefusal::expired:
-      return {.status = conflict, .code = "preview_expired"};
-    case terms::PreviewRefusal::outdated:
-      return {.status = conflict, .code = "preview_outdated"};
-  }
-  ENSURE(false);
-  return {};
+  return problem(std::get<terms::PreviewRefusal>(refused));
 }
 
 void tell_ended(http::Call& call, Parts const& parts, std::vector<std::string> ended) {

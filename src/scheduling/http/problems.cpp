@@ -47,21 +47,6 @@ http::Problem problem(ConfirmationRequired const& refused) {
 
 http::Problem problem(NoticeRefusal refusal) { return named(refusal, std::nullopt); }
 
-http::Problem problem(terms::PreviewRefusal refusal) {
-  switch (refusal) {
-    case terms::PreviewRefusal::malformed:
-    case terms::PreviewRefusal::forged:
-    case terms::PreviewRefusal::other_purpose:
-      return {.status = 400, .code = "preview_not_ours"};
-    case terms::PreviewRefusal::expired:
-      return {.status = conflict, .code = "preview_expired"};
-    case terms::PreviewRefusal::outdated:
-      return {.status = conflict, .code = "preview_outdated"};
-  }
-  ENSURE(false);
-  return {};
-}
-
 http::Problem problem(MoveRefused const& refused) { return named(refused.why, refused.because); }
 http::Problem problem(MoveAnswerRefusal refusal) { return named(refusal, std::nullopt); }
 http::Problem problem(AskRefusal refusal) { return named(refusal, std::nullopt); }

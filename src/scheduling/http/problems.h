@@ -3,7 +3,7 @@
 #include "platform/http/reply.h"
 #include "scheduling/rules/call_off.h"
 #include "scheduling/rules/pay_booking.h"
-#include "terms/preview.h"
+#include "terms/preview_problem.h"
 #include "use_cases/cancel_booking.h"
 #include "use_cases/move_booking.h"
 #include "use_cases/pay_booking.h"
@@ -26,7 +26,6 @@ namespace kelisim::scheduling {
 [[nodiscard]] http::Problem problem(CancelRefused const& refused);
 [[nodiscard]] http::Problem problem(ConfirmationRequired const& refused);
 [[nodiscard]] http::Problem problem(NoticeRefusal refusal);
-[[nodiscard]] http::Problem problem(terms::PreviewRefusal refusal);
 [[nodiscard]] http::Problem problem(MoveRefused const& refused);
 [[nodiscard]] http::Problem problem(MoveAnswerRefusal refusal);
 [[nodiscard]] http::Problem problem(AskRefusal refusal);

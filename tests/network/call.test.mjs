@@ -3,17 +3,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Business } from '../browser/lib/business.mjs';
-import { enterRoom, listenToMedia, onlySoundFlows, pathOfMedia, videoFlows } from '../browser/lib/call.mjs';
-import { becomeClient, enterAsStaff, freeSlot, payByHand, sees } from '../browser/lib/steps.mjs';
+import { enterRoom, onlySoundFlows, pathOfMedia } from '../browser/lib/call.mjs';
+import { sees } from '../browser/lib/steps.mjs';
 import { wordsOf } from '../browser/lib/words.mjs';
-import { Home } from './lib/home.mjs';
 import { Nets } from './lib/nets.mjs';
-import { openPublicRelay, SLOW } from './lib/public-relay.mjs';
-import { SlowWay } from './lib/slow-way.mjs';
+import { TwoHomes } from './lib/two-homes.mjs';
 
 const t = wordsOf('ru');
 const nets = new Nets(process.env.KELISIM_NETS);
+let homes;
 let business;
 let way;
 let client;
@@ -21,28 +19,13 @@ let psychologist;
 let booking;
 
 before(async () => {
-  business = await Business.start({ address: '0.0.0.0', openRelay: openPublicRelay });
-  way = new SlowWay(SLOW);
-  client = await Home.open(nets, 'a', business);
-  psychologist = await Home.open(nets, 'b', business);
-  await business.clock('2026-12-07T04:00:00Z');
-  await listenToMedia(client.page);
-  await becomeClient(client.page, business);
-  const slot = await freeSlot(business);
-  booking = await payByHand(client.page, business, slot);
-  await business.clock(new Date(Date.parse(slot.startsAt) - 240_000));
-  await listenToMedia(psychologist.page);
-  await enterAsStaff(psychologist.page, business, (one) => one.id === slot.specialist.id);
+  homes = await TwoHomes.open(nets, { minutesBefore: 4 });
+  ({ business, way, client, psychologist, booking } = homes);
 });
 
-after(async () => {
-  await client?.close();
-  await psychologist?.close();
-  way?.close();
-  await business?.stop();
-});
+after(() => homes?.close());
 
-const bothSee = () => Promise.all([videoFlows(client.page), videoFlows(psychologist.page)]);
+const bothSee = () => homes.bothSee();
 
 /** Waits until both see each other again; says how long it took. */
 async function recovery(context, what) {

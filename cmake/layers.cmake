@@ -13,17 +13,19 @@ set(KELISIM_LAYERS
   "statistics:kernel platform terms privacy identity"
   "ledger:kernel platform"
   "notify:kernel platform terms privacy identity"
+  "news:kernel platform terms privacy identity notify"
   "catalogue:kernel platform terms privacy identity"
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "contracts:kernel platform terms obligations privacy identity notify orders scheduling"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
+  "reviews:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions"
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them
@@ -43,6 +45,7 @@ set(KELISIM_LIBRARIES
   "identity:sodium openssl"
   "catalogue:tomlplusplus"
   "notify:icu"
+  "reviews:icu"
   "sessions:sodium"
   "claims:sodium magic gdk_pixbuf archive"
   "gateways:curl openssl expat"

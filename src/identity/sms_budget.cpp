@@ -28,6 +28,10 @@ std::optional<Instant> reserve_sms(db::Tx& tx, Settings const& settings, Instant
   return std::nullopt;
 }
 
+bool sms_budget_left_for_news(db::Tx& tx, Settings const& settings, Instant now) {
+  return store::sms_sent_on(tx, day_of(settings, now)) < settings.sms_per_day / 2;
+}
+
 bool sms_allowed_to(PhoneNumber const& phone, Settings const& settings) {
   return (settings.sms_to_kazakhstan && phone.in_kazakhstan()) || (settings.sms_to_russia && phone.in_russia());
 }

@@ -10,6 +10,7 @@
 #include "identity/authenticator.h"
 #include "identity/identity.h"
 #include "migrations.h"
+#include "news/news.h"
 #include "notify/routes.h"
 #include "obligations/routes.h"
 #include "orders/payment_jobs.h"
@@ -18,6 +19,7 @@
 #include "privacy/routes.h"
 #include "promise_alarms.h"
 #include "retention.h"
+#include "reviews/reviews.h"
 #include "sandbox/routes.h"
 #include "sandbox_people.h"
 #include "scheduling/scheduling.h"
@@ -97,6 +99,8 @@ struct Business::Parts {
                   audit,      people,       notifier,
                   scheduling, ports.random, [this](std::string const& id) { session_ended(id); }},
         statistics{brand, vault, audit},
+        reviews{brand, vault, audit, people, ports.random},
+        news{brand, people, settings, audit, notifier, ports.random, given.origin},
         booking_orders(scheduling),
         claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, seal, ports.scanner},
         acceptances(brand, ports.random),
@@ -155,6 +159,8 @@ struct Business::Parts {
     scheduling::add_routes(routes, scheduling);
     contracts::add_routes(routes, contracts);
     statistics::add_routes(routes, statistics);
+    reviews::add_routes(routes, reviews);
+    news::add_routes(routes, news);
     sessions::add_routes(routes, sessions, rooms);
     crisis::add_routes(routes, crisis);
     claims::add_routes(routes, claims);
@@ -178,6 +184,7 @@ struct Business::Parts {
     scheduling::add_jobs(runner, scheduling);
     sessions::add_jobs(runner, sessions);
     claims::add_jobs(runner, claims);
+    news::add_jobs(runner, news);
     add_retention(runner);
   }
 
@@ -216,6 +223,8 @@ struct Business::Parts {
   crisis::Parts crisis;
   contracts::Parts contracts;
   statistics::Parts statistics;
+  reviews::Parts reviews;
+  news::Parts news;
   scheduling::BookingOrders booking_orders;
   claims::Parts claims;
   claims::Acceptances acceptances;

@@ -6,11 +6,13 @@
 #include "crisis/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
+#include "news/migrations.h"
 #include "notify/migrations.h"
 #include "obligations/migrations.h"
 #include "orders/migrations.h"
 #include "platform/migrations.h"
 #include "privacy/migrations.h"
+#include "reviews/migrations.h"
 #include "sandbox/routes.h"
 #include "scheduling/migrations.h"
 #include "sessions/migrations.h"
@@ -23,11 +25,12 @@ std::span<db::Migration const> migrations();  // of this room, embedded by the b
 
 std::vector<db::Migration> all_migrations() {
   std::vector<db::Migration> all;
-  for (auto const room : {platform::migrations(), terms::migrations(), obligations::migrations(),
-                          privacy::migrations(), identity::migrations(), ledger::migrations(), notify::migrations(),
-                          catalogue::migrations(), orders::migrations(), scheduling::migrations(),
-                          contracts::migrations(), sessions::migrations(), claims::migrations(), crisis::migrations(),
-                          statistics::migrations(), sandbox::migrations(), server::migrations()}) {
+  for (auto const room :
+       {platform::migrations(), terms::migrations(), obligations::migrations(), privacy::migrations(),
+        identity::migrations(), ledger::migrations(), notify::migrations(), catalogue::migrations(),
+        orders::migrations(), scheduling::migrations(), contracts::migrations(), sessions::migrations(),
+        claims::migrations(), crisis::migrations(), statistics::migrations(), reviews::migrations(),
+        news::migrations(), sandbox::migrations(), server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

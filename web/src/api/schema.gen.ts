@@ -1,39 +1,5 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
-    "/gateways/freedompay/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
-        post: operations["freedompay_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/gateways/freedompay/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
-        post: operations["freedompay_result"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -61,24 +27,6 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sandbox/acquirer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the stand-in acquirer misbehaves */
-        get: operations["get_acquirer_switches"];
-        /** Sets every switch; one that is not named is off */
-        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -298,6 +246,23 @@ export interface paths {
         get?: never;
         put: operations["check_equipment"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_feedback"];
+        put?: never;
+        /** What the client says after a held session (HAR-3.11a) */
+        post: operations["give_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +571,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feedback/{id}/name-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree that this feedback is published with this name (HAR-3.11b) */
+        put: operations["consent_to_name"];
+        post?: never;
+        /** Withdraw it: what was published with it is public no more */
+        delete: operations["withdraw_name_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -705,6 +688,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/news-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_news_choice"];
+        /** Opt in to news by e-mail or SMS, or out of them (HAR-4.1.2a) */
+        put: operations["choose_news"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/obligations": {
         parameters: {
             query?: never;
@@ -747,6 +747,23 @@ export interface paths {
         };
         get?: never;
         put: operations["change_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News of the business, newest first */
+        get: operations["list_news"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1793,6 +1810,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/feedback/{id}/testimony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish feedback with its author's name, on separate consent (HAR-3.11b) */
+        post: operations["publish_testimony"];
+        delete: operations["withdraw_testimony"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/feedback/research": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback of one month without who, when and which session (HAR-3.11b) */
+        get: operations["export_feedback_for_research"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/jobs": {
         parameters: {
             query?: never;
@@ -1855,6 +1906,23 @@ export interface paths {
         get: operations["list_ledger_balances"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** News for every account, and outside of it for those who opted in (HAR-4.1.2a) */
+        post: operations["publish_news"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2345,6 +2413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/testimonies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback whose authors agreed to be named, published or not */
+        get: operations["list_consented_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/what-if": {
         parameters: {
             query?: never;
@@ -2390,6 +2475,40 @@ export interface paths {
         get: operations["get_status"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/testimonies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback whose authors agreed to be named */
+        get: operations["list_testimonies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the news that the link came with; the link is all it takes */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2450,16 +2569,6 @@ export interface components {
             role?: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             what: string;
             who: string;
-        };
-        AcquirerSwitches: {
-            answer_after_expiry?: boolean;
-            decline_all?: boolean;
-            delay_callbacks_seconds?: number;
-            lose_callbacks?: boolean;
-            lose_init_answers?: number;
-            lose_refund_answers?: number;
-            reorder_callbacks?: boolean;
-            repeat_callbacks?: number;
         };
         AlertAnswer: {
             contacts: components["schemas"]["ContactView"][];
@@ -2788,6 +2897,10 @@ export interface components {
             language: string;
             text: string;
         };
+        ChoiceBody: {
+            email: boolean;
+            sms: boolean;
+        };
         ChoiceView: {
             id: string;
             name: string;
@@ -2861,6 +2974,21 @@ export interface components {
         };
         CodeBody: {
             phone: string;
+        };
+        ConsentedList: {
+            items: components["schemas"]["ConsentedView"][];
+            next?: string;
+        };
+        ConsentedView: {
+            /** @enum {string} */
+            about: "session" | "service";
+            /** Format: date-time */
+            consented_at: string;
+            id: string;
+            name?: string;
+            /** Format: date-time */
+            published_at?: string;
+            words?: string;
         };
         ContactList: {
             contacts: components["schemas"]["ContactView"][];
@@ -3198,6 +3326,28 @@ export interface components {
             value: string;
             weight: number;
         };
+        FeedbackBody: {
+            /** @enum {string} */
+            about: "session" | "service";
+            words: string;
+        };
+        FeedbackList: {
+            clause: components["schemas"]["Clause"];
+            given: components["schemas"]["FeedbackView"][];
+            may_give: ("session" | "service")[];
+            use_clause: components["schemas"]["Clause"];
+        };
+        FeedbackView: {
+            /** @enum {string} */
+            about: "session" | "service";
+            /** Format: date-time */
+            given_at: string;
+            id: string;
+            name?: string;
+            /** Format: date-time */
+            published_at?: string;
+            words?: string;
+        };
         FigureView: {
             age_band: string;
             /** Format: int64 */
@@ -3403,6 +3553,9 @@ export interface components {
             /** @enum {string} */
             state: "made" | "asked" | "accepted" | "declined" | "lapsed";
         };
+        NameBody: {
+            name: string;
+        };
         NatalBaseBody: {
             /** Format: date-time */
             at?: string;
@@ -3410,6 +3563,34 @@ export interface components {
             edits?: components["schemas"]["EditBody"][];
             for_whom?: string;
             language: string;
+        };
+        NewsBody: {
+            texts: {
+                [key: string]: components["schemas"]["NewsTextBody"];
+            };
+        };
+        NewsChoice: {
+            clause: components["schemas"]["Clause"];
+            /** Format: date-time */
+            email_since?: string;
+            has_email: boolean;
+            /** Format: date-time */
+            sms_since?: string;
+        };
+        NewsPage: {
+            items: components["schemas"]["NewsView"][];
+            next?: string;
+        };
+        NewsTextBody: {
+            body: string;
+            title: string;
+        };
+        NewsView: {
+            body: string;
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+            title: string;
         };
         NoticeBody: {
             /** Format: date-time */
@@ -3695,6 +3876,12 @@ export interface components {
             effective_at?: string;
             version: string;
         };
+        Published: {
+            clause: components["schemas"]["Clause"];
+        };
+        PublishedNews: {
+            id: string;
+        };
         PurposeBody: {
             /** @enum {string} */
             purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
@@ -3791,6 +3978,16 @@ export interface components {
         };
         Reported: {
             id: string;
+        };
+        ResearchList: {
+            clause: components["schemas"]["Clause"];
+            items: components["schemas"]["ResearchView"][];
+            next?: string;
+        };
+        ResearchView: {
+            /** @enum {string} */
+            about: "session" | "service";
+            words: string;
         };
         RestrictionBody: {
             ground?: string;
@@ -4179,6 +4376,15 @@ export interface components {
             clause: components["schemas"]["Clause"];
             key: string;
         };
+        TestimonyList: {
+            items: components["schemas"]["TestimonyView"][];
+        };
+        TestimonyView: {
+            name: string;
+            /** Format: date-time */
+            published_at: string;
+            words: string;
+        };
         TextBody: {
             about: string;
             approach: string;
@@ -4254,6 +4460,13 @@ export interface components {
             matched: string;
             zone: string;
         };
+        UnsubscribeBody: {
+            token: string;
+        };
+        Unsubscribed: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+        };
         VersionsView: {
             atlas: string;
             content: string;
@@ -4320,59 +4533,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    freedompay_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    freedompay_result: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -4410,55 +4570,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    set_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcquirerSwitches"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4843,6 +4954,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsEquipmentView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_feedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5344,6 +5508,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    consent_to_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_name_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -5508,6 +5728,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_news_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    choose_news: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_my_obligations: {
         parameters: {
             query?: never;
@@ -5601,6 +5870,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_news: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7287,6 +7580,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    publish_testimony: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_testimony: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_feedback_for_research: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description 2026-12, by the calendar of the business */
+                month: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -7393,6 +7765,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_news: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedNews"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8318,6 +8718,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_consented_feedback: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ask_what_if: {
         parameters: {
             query?: {
@@ -8383,6 +8812,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_testimonies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestimonyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsubscribeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribed"];
                 };
             };
             default: components["responses"]["Problem"];

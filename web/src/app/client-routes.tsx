@@ -99,6 +99,19 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notify/notices-page'), 'NoticesPage'),
 });
 
+const news = createRoute({
+  getParentRoute: under,
+  path: '/news',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../news/news-page'), 'NewsPage'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: under,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('../news/unsubscribe-page'), 'UnsubscribePage'),
+});
+
 const contract = createRoute({
   getParentRoute: under,
   path: '/contract',
@@ -188,6 +201,8 @@ export const clientRoutes = [
   questionnaire,
   account,
   notices,
+  news,
+  unsubscribe,
   contract,
   bookings,
   booking,

@@ -28,7 +28,9 @@ export interface Place {
     | '/staff/jobs'
     | '/staff/outbox'
     | '/staff/specialists'
-    | '/staff/breaches';
+    | '/staff/breaches'
+    | '/staff/feedback'
+    | '/staff/news';
   name:
     | 'catalogue'
     | 'offers'
@@ -52,7 +54,9 @@ export interface Place {
     | 'outbox'
     | 'specialists'
     | 'contract'
-    | 'breaches';
+    | 'breaches'
+    | 'feedback'
+    | 'news';
   Icon: ComponentType;
 }
 
@@ -61,6 +65,8 @@ const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
 const REFUNDS: Place = { to: '/staff/refunds', name: 'refunds', Icon: MoneyIcon };
 const EDITIONS: Place = { to: '/staff/editions', name: 'editions', Icon: ListIcon };
 const CLAIMS: Place = { to: '/staff/claims', name: 'claims', Icon: InfoIcon };
+const FEEDBACK: Place = { to: '/staff/feedback', name: 'feedback', Icon: InfoIcon };
+const NEWS: Place = { to: '/staff/news', name: 'news', Icon: BellIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
@@ -81,6 +87,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
       { to: '/staff/breaches', name: 'breaches', Icon: ListIcon },
+      ...(me?.role === 'administrator' ? [FEEDBACK, NEWS] : []),
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
       ACCOUNT,
     ];

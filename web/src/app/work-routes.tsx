@@ -161,6 +161,20 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('../staff/contract-desk'), 'ContractDesk'),
 });
 
+const feedback = createRoute({
+  getParentRoute: under,
+  path: '/staff/feedback',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/feedback-page'), 'FeedbackPage'),
+});
+
+const news = createRoute({
+  getParentRoute: under,
+  path: '/staff/news',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/news-page'), 'StaffNewsPage'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -169,4 +183,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, astrology] as const;

@@ -6,6 +6,7 @@ import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { Empty, Page } from '../ui/page';
 import { More } from '../ui/pages';
+import { Testimonies } from '../reviews/testimonies';
 import { useSpecialists, useTopics } from './asks';
 import { Filters } from './filters';
 import { SpecialistCard } from './specialist-card';
@@ -50,6 +51,7 @@ export function CataloguePage() {
           );
         }}
       </Answer>
+      <Testimonies />
       <Notice>
         <p>{t('no_psychiatry')}</p>
         <p>{t('no_result')}</p>

@@ -11,6 +11,7 @@ import { ActNote } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
+import { NewsChoiceCard } from '../news/news-choice';
 import { AcceptancesList, AccessLog } from './account-records';
 import { QuestionnaireForm } from './questionnaire-form';
 import { SettingsForm } from './settings-form';
@@ -33,6 +34,7 @@ export function AccountPage() {
       ) : null}
       <SignInSessions />
       {client ? <ClaimsCard /> : null}
+      {client ? <NewsChoiceCard /> : null}
       {client ? <AcceptancesList /> : null}
       {client ? <AccessLog /> : null}
       {client ? (

@@ -19,7 +19,7 @@ export function NoticesPage() {
     pollMs: 30_000,
   });
   return (
-    <Page title={t('title')} width="text">
+    <Page title={t('title')} width="text" lead={<NewsLink />}>
       <Answer of={notices}>
         {(pages) => {
           const all = pages.flatMap((page) => page.items);
@@ -37,6 +37,15 @@ export function NoticesPage() {
         }}
       </Answer>
     </Page>
+  );
+}
+
+function NewsLink() {
+  const { t } = useTranslation('news');
+  return (
+    <p>
+      <Link to="/news">{t('choice.read')}</Link>
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
 import { useMe } from '../api/me';
 import { AcceptanceCard } from '../claims/acceptance-card';
+import { FeedbackCard } from '../reviews/feedback-card';
 import { useBooking } from './asks';
 import { BookingActs } from './booking-acts';
 import { DeadlineCard } from './deadline-card';
@@ -44,6 +45,7 @@ function Details({ booking }: { booking: Booking }) {
           {booking.cancellation ? <CancellationCard booking={booking} asSpecialist={asSpecialist} /> : null}
           <RemedyChoice booking={booking} />
           {asSpecialist ? null : <AcceptanceCard booking={booking} />}
+          {asSpecialist ? null : <FeedbackCard booking={booking} />}
           <MoveRequests booking={booking} />
           <BookingActs booking={booking} />
           {booking.refund_deadline && LIVE.includes(booking.state) && !asSpecialist ? (

@@ -19,6 +19,9 @@ namespace kelisim::identity {
 /// message may be sent. Nothing, and nothing taken, when the next seven days are used up too.
 [[nodiscard]] std::optional<Instant> reserve_sms(db::Tx& tx, Settings const& settings, Instant now);
 
+/// Less than half of the day's budget is used: news may have the rest of that half, never what codes need.
+[[nodiscard]] bool sms_budget_left_for_news(db::Tx& tx, Settings const& settings, Instant now);
+
 /// Nothing is ever sent to a number outside the brand's countries.
 [[nodiscard]] bool sms_allowed_to(PhoneNumber const& phone, Settings const& settings);
 

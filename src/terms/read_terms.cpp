@@ -296,6 +296,10 @@ RestrictionTerms read_restriction(Section& s) {
           .refund_percent = s.percent("refund_percent")};
 }
 
+SafetyTerms read_safety(Section& s) {
+  return {.confirmed_before_first_booking = s.flag("confirmed_before_first_booking")};
+}
+
 template <class T>
 void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (*read)(Section&)) {
   if (!file.has(name)) return;
@@ -337,6 +341,7 @@ Terms read_draft_terms(std::filesystem::path const& path) {
   section(file, "force_majeure", terms.force_majeure, read_force_majeure);
   section(file, "termination", terms.termination, read_termination);
   section(file, "restriction", terms.restriction, read_restriction);
+  section(file, "safety", terms.safety, read_safety);
   file.finish();
   return terms;
 }

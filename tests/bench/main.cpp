@@ -128,7 +128,8 @@ Prepared prepare(fs::path const& folder) {
 
 std::string booking_request(Booking const& booking, std::int64_t number) {
   auto const body =
-      fmt::format(R"({{"specialist_id":"{}","starts_at":"{}"}})", booking.specialist, booking.starts_at);
+      fmt::format(R"({{"specialist_id":"{}","starts_at":"{}","confirms_safety":true}})", booking.specialist,
+                  booking.starts_at);
   return fmt::format(
       "POST /v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\nIdempotency-Key: b{}\r\n"
       "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",

@@ -44,7 +44,8 @@ Observed booking(Facts& facts, terms::Terms const& terms) {
                                                   .accepted_is_in_force = !facts.flag("old_edition"),
                                                   .under_age = facts.flag("under_age"),
                                                   .questionnaire_complete = !facts.flag("no_questionnaire"),
-                                                  .specialist_offered = !facts.flag("specialist_not_offered")},
+                                                  .specialist_offered = !facts.flag("specialist_not_offered"),
+                                                  .confirms_safety = !facts.flag("no_safety_confirmation")},
                                                  terms);
   Observed observed;
   observed.outcome = {{"booking", decided ? "admitted" : name_of(decided.error().why)}};

@@ -26,11 +26,43 @@ class Duties : public ::testing::Test {
 TEST_F(Duties, the_last_answer_of_the_questionnaire_opens_booking_at_once) {
   CLAUSE("HAR-4.1.5a");
   auto& client = story.newcomer("client", "+77010000001");
-  object const wish{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}};
+  object const wish{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}, {"confirms_safety", true}};
   EXPECT_EQ(text_at(client.visitor.post("/v1/bookings", wish).json(), "code"), "questionnaire_required");
   story.fill_in_questionnaire(client);
   auto const booked = client.visitor.post("/v1/bookings", wish);
   EXPECT_EQ(booked.status, 201) << "nobody approves anything in between: " << booked.body;
+}
+
+TEST_F(Duties, before_the_first_booking_the_client_confirms_once_that_nothing_threatens_a_life) {
+  CLAUSE("HAR-3.12a");
+  auto& client = story.client("client", "+77010000001");
+  object wish{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}};
+  for (auto const& unconfirmed : {wish, object{{"specialist_id", specialist.id},
+                                               {"starts_at", to_rfc3339(start)},
+                                               {"confirms_safety", false}}}) {
+    auto const refused = client.visitor.post("/v1/bookings", unconfirmed);
+    EXPECT_EQ(refused.status, 409) << refused.body;
+    EXPECT_EQ(text_at(refused.json(), "code"), "safety_confirmation_required");
+    EXPECT_EQ(text_at(refused.json(), "clause.id"), "HAR-3.12a");
+  }
+  EXPECT_TRUE(at(client.visitor.get("/v1/me/acceptances").json(), "confirmations").as_array().empty());
+  EXPECT_GE(at(client.visitor.get("/v1/crisis").json(), "contacts").as_array().size(), 1U) << "beside the question";
+
+  auto const confirmed_at = story.now();
+  wish["confirms_safety"] = true;
+  wish["starts_at"] = to_rfc3339(confirmed_at - minutes(1));
+  EXPECT_EQ(text_at(client.visitor.post("/v1/bookings", wish).json(), "code"), "in_the_past");
+  story.pass(minutes(1));
+  wish.erase("confirms_safety");
+  wish["starts_at"] = to_rfc3339(start);
+  auto const booked = client.visitor.post("/v1/bookings", wish);
+  EXPECT_EQ(booked.status, 201) << "a refusal does not take the confirmation back: " << booked.body;
+
+  auto const kept = client.visitor.get("/v1/me/acceptances").json();
+  ASSERT_EQ(at(kept, "confirmations").as_array().size(), 1U);
+  EXPECT_EQ(text_at(kept, "confirmations.0.what"), "safety");
+  EXPECT_EQ(text_at(kept, "confirmations.0.version"), "2023-02-24");
+  EXPECT_EQ(text_at(kept, "confirmations.0.confirmed_at"), to_rfc3339(confirmed_at));
 }
 
 TEST_F(Duties, a_booking_is_its_clients_own_and_is_given_to_nobody) {

@@ -86,7 +86,8 @@ TEST(MainJob, the_same_key_gives_the_same_answer_and_one_booking) {
   auto& specialist = story.specialist("specialist", saule);
   auto& client = story.client("client", "+77010000001");
   boost::json::object const body{{"specialist_id", specialist.id},
-                                 {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))}};
+                                 {"starts_at", to_rfc3339(astana("2026-12-10T12:00"))},
+                                 {"confirms_safety", true}};
   auto const first = client.visitor.post("/v1/bookings", body, {.key = "once"});
   auto const again = client.visitor.post("/v1/bookings", body, {.key = "once"});
   ASSERT_EQ(first.status, 201) << first.body;

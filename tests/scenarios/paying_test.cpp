@@ -93,7 +93,8 @@ TEST_F(Paying, a_forged_callback_changes_nothing) {
 TEST_F(Paying, the_hold_ends_at_fifteen_minutes_and_the_slot_is_free_again) {
   CLAUSE("HAR-3.2b");
   auto& rival = story.client("rival", "+77010000002");
-  auto const slot = boost::json::object{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}};
+  auto const slot = boost::json::object{
+      {"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}, {"confirms_safety", true}};
   auto const held_until = *parse_rfc3339(text_at(story.booking(client, id), "hold_expires_at"));
   story.pass_until(held_until - microseconds(1));
   EXPECT_EQ(rival.visitor.post("/v1/bookings", slot).status, 409);

@@ -7,8 +7,10 @@ namespace kelisim::scheduling {
 struct BookingBody {
   PersonId specialist_id;
   Instant starts_at;
+  /// No condition that threatens a life, and has read that the service is not for such cases: asked for once.
+  std::optional<bool> confirms_safety;
 };
-BOOST_DESCRIBE_STRUCT(BookingBody, (), (specialist_id, starts_at))
+BOOST_DESCRIBE_STRUCT(BookingBody, (), (specialist_id, starts_at, confirms_safety))
 
 struct BookingList {
   std::vector<BookingView> bookings;
@@ -43,8 +45,13 @@ BookingPayment payment_view(orders::PaymentView const& payment) {
 }
 
 http::Reply<BookingView> post_booking(http::Call& call, Parts const& parts, BookingBody const& body) {
-  auto const booking = take_slot(call.tx, parts, {call.person(), body.specialist_id, body.starts_at}, call.now);
-  if (!booking) return http::Refused(problem(booking.error()));
+  SlotRequest const request{call.person(), body.specialist_id, body.starts_at, body.confirms_safety.value_or(false)};
+  auto const booking = take_slot(call.tx, parts, request, call.now);
+  if (!booking) {
+    auto refused = problem(booking.error());
+    refused.keep_effects = true;  // the confirmation alone is left of it
+    return http::Refused(std::move(refused));
+  }
   return view_of(call.tx, parts, {*booking, Party::client}, call.language, call.now);
 }
 

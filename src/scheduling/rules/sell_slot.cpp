@@ -55,6 +55,9 @@ Result<BookingAdmitted, BookingRefused> admit_booking(BookingFacts const& facts,
   if (!facts.specialist_offered) {
     return no(BookingRefusal::specialist_unavailable, terms.specialist->education_verified.clause);
   }
+  if (terms.safety && terms.safety->confirmed_before_first_booking.value && !facts.confirms_safety) {
+    return no(BookingRefusal::safety_confirmation_required, terms.safety->confirmed_before_first_booking.clause);
+  }
   return BookingAdmitted{terms.booking->order_of_steps.clause};
 }
 

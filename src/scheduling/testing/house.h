@@ -145,7 +145,7 @@ class House : public test::OnBothEngines {
   }
 
   Result<Booking, TakeSlotRefused> take(PersonId who, Instant starts_at) {
-    return attempt([&](db::Tx& tx) { return take_slot(tx, parts, {who, specialist, starts_at}, clock.now()); });
+    return attempt([&](db::Tx& tx) { return take_slot(tx, parts, {who, specialist, starts_at, true}, clock.now()); });
   }
   Booking held(Instant starts_at) {
     auto const booking = take(client, starts_at);

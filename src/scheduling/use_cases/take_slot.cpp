@@ -5,6 +5,7 @@
 #include "store/bookings.h"
 #include "store/occupations.h"
 #include "terms/acceptance.h"
+#include "terms/confirmation.h"
 #include "terms/editions.h"
 #include "use_cases/find_slot.h"
 #include "use_cases/holds.h"
@@ -26,6 +27,10 @@ Contract contract_of(db::Tx& tx, PersonId client, Instant now) {
   return {accepted->version, in_force && in_force->version == accepted->version};
 }
 
+bool confirmed_safety(db::Tx& tx, PersonId client) {
+  return terms::last_confirmed(tx, client, terms::Confirmation::safety).has_value();
+}
+
 BookingFacts booking_facts(db::Tx& tx, Parts const& parts, SlotRequest const& request, Contract const& contract,
                            terms::Terms const& terms, Instant now) {
   auto const person = parts.people.find(tx, request.client);
@@ -37,7 +42,8 @@ BookingFacts booking_facts(db::Tx& tx, Parts const& parts, SlotRequest const& re
           .under_age = parts.people.flagged_under_age(tx, request.client),
           .questionnaire_complete = registered && parts.people.questionnaire_complete(tx, request.client),
           .specialist_offered = catalogue::is_offered_now(tx, request.specialist, parts.brand.zone, terms, now) &&
-                                catalogue::price_at(tx, request.specialist, now).has_value()};
+                                catalogue::price_at(tx, request.specialist, now).has_value(),
+          .confirms_safety = request.confirms_safety || confirmed_safety(tx, request.client)};
 }
 
 Booking held_booking(Parts const& parts, SlotRequest const& request, Interval slot, std::string terms_version,
@@ -57,15 +63,9 @@ Booking held_booking(Parts const& parts, SlotRequest const& request, Interval sl
           .repeat_of = std::nullopt};
 }
 
-}  // namespace
-
-Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotRequest const& request, Instant now) {
+Result<Booking, TakeSlotRefused> hold(db::Tx& tx, Parts const& parts, SlotRequest const& request,
+                                      std::string const& accepted, terms::Terms const& terms, Instant now) {
   using Refused = Failure<TakeSlotRefused>;
-  auto const& terms = terms::terms_in_force(tx, parts.brand, now);
-  auto const contract = contract_of(tx, request.client, now);
-  auto const admitted = admit_booking(booking_facts(tx, parts, request, contract, terms, now), terms);
-  if (!admitted) return Refused(admitted.error());
-
   auto const slot = find_slot(tx, parts, {request.specialist, request.starts_at}, terms, now);
   if (!slot) return Refused(slot.error());
   store::lock_holds(tx, request.client);
@@ -73,14 +73,30 @@ Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotR
     return Refused(HoldRefused{HoldRefusal::too_many_holds, std::nullopt});
 
   auto const id = parts.random.id<BookingId>(now);
-  auto const order = parts.orders.open(tx, {id.str(), request.client, request.specialist, *contract.accepted}, now);
-  auto booking = held_booking(parts, request, *slot, *contract.accepted, order, id, now);
+  auto const order = parts.orders.open(tx, {id.str(), request.client, request.specialist, accepted}, now);
+  auto booking = held_booking(parts, request, *slot, accepted, order, id, now);
   expire_holds_around(tx, parts, booking.specialist, {booking.starts_at, booking.busy_until}, now);
   store::insert_booking(tx, booking);
   if (!store::occupy(tx, booking, booking.hold_expires_at)) {
     ENSURE(terms.booking.has_value());
     return Refused(HoldRefused{HoldRefusal::slot_taken, terms.booking->clients_per_slot.clause});
   }
+  return booking;
+}
+
+}  // namespace
+
+Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotRequest const& request, Instant now) {
+  auto const& terms = terms::terms_in_force(tx, parts.brand, now);
+  auto const contract = contract_of(tx, request.client, now);
+  auto const admitted = admit_booking(booking_facts(tx, parts, request, contract, terms, now), terms);
+  if (!admitted) return Failure<TakeSlotRefused>(admitted.error());
+  if (request.confirms_safety && !confirmed_safety(tx, request.client)) {
+    terms::confirm(tx, parts.random, request.client, {terms::Confirmation::safety, *contract.accepted, now});
+  }
+  auto const mark = tx.mark();
+  auto booking = hold(tx, parts, request, *contract.accepted, terms, now);
+  booking ? tx.keep(mark) : tx.undo(mark);
   return booking;
 }
 

@@ -12,6 +12,7 @@ struct SlotRequest {
   PersonId client;
   PersonId specialist;
   Instant starts_at;
+  bool confirms_safety = false;  ///< HAR-3.12a, of no weight where it was confirmed before
 };
 
 /// In order of precedence; all come after the rules.
@@ -36,8 +37,8 @@ BOOST_DESCRIBE_STRUCT(HoldRefused, (), (why, because))
 /// In order of precedence.
 using TakeSlotRefused = std::variant<BookingRefused, SlotRefused, HoldRefused>;
 
-/// Holds the slot for its client while they pay (HAR-3.2b) and opens its order. On a refusal the transaction is the
-/// caller's to undo.
+/// Holds the slot for its client while they pay (HAR-3.2b) and opens its order. On a refusal
+/// nothing of it stays but the confirmation that the client gave: nobody is asked for it twice.
 [[nodiscard]] Result<Booking, TakeSlotRefused> take_slot(db::Tx& tx, Parts const& parts, SlotRequest const& request,
                                                          Instant now);
 

@@ -3,6 +3,7 @@
 #include "kernel/civil.h"
 #include "kernel/instant.h"
 #include "platform/json/described.h"
+#include "terms/confirmation.h"
 #include "terms/decisions.h"
 
 #include <boost/describe.hpp>
@@ -131,10 +132,18 @@ struct AcceptanceAnswer {
 };
 BOOST_DESCRIBE_STRUCT(AcceptanceAnswer, (), (id, document, version, content_hash, language, accepted_at))
 
+struct ConfirmationAnswer {
+  Confirmation what;
+  std::string version;
+  Instant confirmed_at;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmationAnswer, (), (what, version, confirmed_at))
+
 struct AcceptancesAnswer {
   std::vector<AcceptanceAnswer> items;
+  std::vector<ConfirmationAnswer> confirmations;  ///< newest first
 };
-BOOST_DESCRIBE_STRUCT(AcceptancesAnswer, (), (items))
+BOOST_DESCRIBE_STRUCT(AcceptancesAnswer, (), (items, confirmations))
 
 struct AcceptBody {
   json::Text<1, 40> document;

@@ -172,6 +172,9 @@ Reply<AcceptancesAnswer> get_acceptances(Call& call) {
   for (auto const& acceptance : acceptances_of(call.tx, call.person())) {
     answer.items.push_back(acceptance_answer(acceptance));
   }
+  for (auto& confirmed : confirmations_of(call.tx, call.person())) {
+    answer.confirmations.push_back({confirmed.what, std::move(confirmed.version), confirmed.at});
+  }
   return answer;
 }
 

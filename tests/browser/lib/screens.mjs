@@ -26,7 +26,7 @@ export class Screens {
     made.order = (await read(`/v1/bookings/${made.cancelled}`)).order.id;
     made.person = (await read('/v1/me')).id;
     const last = await freeSlot(business, { hours: 96 });
-    made.held = (await send(made.client, 'POST', '/v1/bookings', { specialist_id: last.specialist.id, starts_at: last.startsAt })).id;
+    made.held = (await send(made.client, 'POST', '/v1/bookings', { specialist_id: last.specialist.id, starts_at: last.startsAt, confirms_safety: true })).id;
     const words = { ru: 'Как сменить номер телефона?', kk: 'Телефон нөмірін қалай ауыстырамын?', en: 'How do I change my phone number?' };
     made.question = (await send(made.client, 'POST', '/v1/questions', { text: words[language] })).id;
     made.psychologist = await open({ ...device, language: 'ru' });

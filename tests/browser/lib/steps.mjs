@@ -103,6 +103,9 @@ export async function freeSlot(business, { hours = 48, price = 1_500_000 } = {})
 export async function takeSlot(page, specialist, startsAt) {
   await open(page, `/specialists/${specialist.id}?slot=${encodeURIComponent(startsAt)}`);
   await page.getByRole('button', { name: t('catalogue:slots.book') }).click();
+  const confirms = page.getByRole('button', { name: t('catalogue:safety.confirm') });
+  await confirms.or(page.getByRole('heading', { name: t('orders:checkout.title') })).waitFor();
+  if (await confirms.isVisible()) await confirms.click();
   await page.waitForURL(/\/bookings\/[^/]+\/checkout/);
   await heading(page, t('orders:checkout.title'));
   return new URL(page.url()).pathname.split('/')[2];
@@ -128,7 +131,7 @@ export const tenge = (sum) => new RegExp(`(?<!\\d)${String(sum).replace(/\B(?=(\
 
 /** A paid booking without walking the screens: the acquirer's form is sent as its page would send it. */
 export async function payByHand(page, business, { specialist, startsAt }) {
-  const { id } = await send(page, 'POST', '/v1/bookings', { specialist_id: specialist.id, starts_at: startsAt });
+  const { id } = await send(page, 'POST', '/v1/bookings', { specialist_id: specialist.id, starts_at: startsAt, confirms_safety: true });
   await send(page, 'POST', `/v1/bookings/${id}/payment`, { accepts_no_refund: false });
   const read = (where) => page.evaluate(async (path) => (await fetch(path)).json(), where);
   const url = await business.until('the page of the acquirer', async () => (await read(`/v1/bookings/${id}/payment`)).redirect_url);

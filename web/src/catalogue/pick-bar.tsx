@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
+import type { Refusal } from '../api/outcome';
 import type { Me, Money, Slot } from '../api/types';
 import { ActNote } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
+import { SafetyDialog } from './safety-dialog';
 
 interface PickBarProps {
   specialistId: string;
@@ -68,14 +71,18 @@ function Take({ specialistId, slot }: { specialistId: string; slot: Slot }) {
   const { t } = useTranslation('catalogue');
   const navigate = useNavigate();
   const client = useQueryClient();
-  const take = useAct((body: { specialist_id: string; starts_at: string }, key) =>
+  const take = useAct((body: { specialist_id: string; starts_at: string; confirms_safety?: true }, key) =>
     outcomeOf(api.POST('/v1/bookings', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
-  async function book() {
-    const outcome = await take.run({ specialist_id: specialistId, starts_at: slot.starts_at });
+  const [unconfirmed, setUnconfirmed] = useState<Refusal | null>(null);
+
+  async function book(confirmed: boolean) {
+    const outcome = await take.run({ specialist_id: specialistId, starts_at: slot.starts_at, ...(confirmed ? { confirms_safety: true } : {}) });
+    if (outcome === null) return;
+    setUnconfirmed(outcome.kind === 'refusal' && outcome.refusal.code === 'safety_confirmation_required' ? outcome.refusal : null);
     void client.invalidateQueries({ queryKey: ['slots', specialistId] });
-    if (outcome?.kind === 'value') {
+    if (outcome.kind === 'value') {
       client.setQueryData(['booking', outcome.value.id], outcome);
       await navigate({ to: '/bookings/$id/checkout', params: { id: outcome.value.id } });
     }
@@ -83,13 +90,24 @@ function Take({ specialistId, slot }: { specialistId: string; slot: Slot }) {
 
   return (
     <>
-      <ActNote state={take.state} />
+      {unconfirmed ? null : <ActNote state={take.state} />}
       <div className="row">
-        <Button look="primary" onPress={() => void book()} busy={take.running}>
+        <Button look="primary" onPress={() => void book(false)} busy={take.running}>
           {take.running ? t('slots.booking') : t('slots.book')}
         </Button>
         <p className="small soft">{t('slots.hold')}</p>
       </div>
+      {unconfirmed ? (
+        <SafetyDialog
+          clause={unconfirmed.clause}
+          busy={take.running}
+          onConfirm={() => void book(true)}
+          onClose={() => {
+            setUnconfirmed(null);
+            take.reset();
+          }}
+        />
+      ) : null}
     </>
   );
 }

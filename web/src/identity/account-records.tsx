@@ -17,7 +17,7 @@ export function AcceptancesList() {
   return (
     <Card title={t('acceptances')}>
       <Answer of={acceptances}>
-        {({ items: all }) => (
+        {({ items: all, confirmations }) => (
           <ul className="lines">
             {all.map((one) => (
               <li key={`${one.document}/${one.version}/${one.accepted_at}`} className="row-apart">
@@ -36,6 +36,15 @@ export function AcceptancesList() {
                 >
                   {t('download')}
                 </a>
+              </li>
+            ))}
+            {confirmations.map((one) => (
+              <li key={`${one.what}/${one.confirmed_at}`}>
+                {t(`confirmation.${one.what}`)}
+                <br />
+                <span className="soft small">
+                  {t('confirmed_under', { version: one.version })} · {moments.full(one.confirmed_at)}
+                </span>
               </li>
             ))}
           </ul>

@@ -251,6 +251,11 @@ struct RestrictionTerms {
   Term<int> refund_percent;  ///< of sessions that can no longer be held
 };
 
+/// Whom the service is not for, and how they learn of it.
+struct SafetyTerms {
+  Term<bool> confirmed_before_first_booking;
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -280,6 +285,7 @@ struct Terms {
   std::optional<ForceMajeureTerms> force_majeure;
   std::optional<TerminationTerms> termination;
   std::optional<RestrictionTerms> restriction;
+  std::optional<SafetyTerms> safety;
   std::map<std::string, StatedTerm, std::less<>> stated;  ///< every leaf of the file, by `section.key`
 
   /// Whether the file has the section at all.

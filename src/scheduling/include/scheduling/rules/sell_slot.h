@@ -68,9 +68,10 @@ enum class BookingRefusal : std::uint8_t {
   under_age = 5,               ///< HAR-1.user.a
   questionnaire_required = 6,  ///< HAR-3.1a
   specialist_unavailable = 7,  ///< HAR-2.2b: not published, not qualified now, or unknown
+  safety_confirmation_required = 8,  ///< HAR-3.12a
 };
 BOOST_DESCRIBE_ENUM(BookingRefusal, not_registered, no_contract, contract_ended, contract_outdated, under_age,
-                    questionnaire_required, specialist_unavailable)
+                    questionnaire_required, specialist_unavailable, safety_confirmation_required)
 
 struct BookingRefused {
   BookingRefusal why;
@@ -86,10 +87,11 @@ struct BookingFacts {
   bool under_age;  ///< a questionnaire was refused for the age
   bool questionnaire_complete;
   bool specialist_offered;
+  bool confirms_safety;  ///< with this request, or before
 };
 BOOST_DESCRIBE_STRUCT(BookingFacts, (),
                       (registered, accepted_offer, ended, accepted_is_in_force, under_age, questionnaire_complete,
-                       specialist_offered))
+                       specialist_offered, confirms_safety))
 
 struct BookingAdmitted {
   Clause because;
@@ -103,6 +105,9 @@ BOOST_DESCRIBE_STRUCT(BookingAdmitted, (), (because))
 ///   restriction, and HAR-4.4.3a the end that the client made.
 /// HAR-1.user.a: "Refuse customers below the age of majority."
 /// HAR-2.2b: "Offer only specialists whose qualification has been confirmed."
+/// HAR-3.12a: "Before the first booking the user confirms that they have no physical or mental health condition that
+///   threatens their life or that of others and that they have read that the service is not meant for such cases."
+///   Nothing else follows from it (AMB-H34), and it is asked last: nobody confirms it for a booking that cannot be.
 /// `terms` are those in force.
 [[nodiscard]] Result<BookingAdmitted, BookingRefused> admit_booking(BookingFacts const& facts,
                                                                     terms::Terms const& terms);

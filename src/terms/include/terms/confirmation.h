@@ -1,0 +1,40 @@
+#pragma once
+
+#include "kernel/id.h"
+#include "kernel/instant.h"
+#include "platform/db/tx.h"
+#include "platform/random.h"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What people confirmed in words, beside accepting an edition. Rows are only ever added.
+namespace kelisim::terms {
+
+using ConfirmationId = Id<struct ConfirmationTag>;
+
+enum class Confirmation : std::uint8_t {
+  safety = 1,  ///< HAR-3.12a: no condition that threatens a life; has read that the service is not for such cases
+};
+BOOST_DESCRIBE_ENUM(Confirmation, safety)
+
+struct Confirmed {
+  Confirmation what;
+  std::string version;  ///< the edition of the offer that asked for it
+  Instant at;
+};
+
+void confirm(db::Tx& tx, Random& random, PersonId const& person, Confirmed const& confirmed);
+
+/// The newest of its kind.
+[[nodiscard]] std::optional<Confirmed> last_confirmed(db::Tx& tx, PersonId const& person, Confirmation what);
+
+/// Newest first, at most 200.
+[[nodiscard]] std::vector<Confirmed> confirmations_of(db::Tx& tx, PersonId const& person);
+
+}  // namespace kelisim::terms

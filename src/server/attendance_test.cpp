@@ -88,7 +88,7 @@ class Session : public test::OnBothEngines {
                                     {"confirms_safety", true}}));
     EXPECT_EQ(booked.status, 201) << booked.code;
     auto const id = std::string(booked.body.at("id").as_string());
-    ask("pay_booking", *client_, Role::client, id, R"({"accepts_no_refund":true})");
+    ask("pay_booking", *client_, Role::client, id, R"({"accepts_no_refund":true,"accepts_partner_terms":"2026-01-15"})");
     business_.jobs().run_due();
     auto const payment = *orders::PaymentId::parse(gateway_.book.rbegin()->first);
     gateway_.pay(payment);

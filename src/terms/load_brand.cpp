@@ -40,6 +40,7 @@ GatewaySettings read_gateway(TomlTable table) {
   GatewaySettings settings{.kind = table.word("kind", {"freedompay"}),
                            .display_name = table.text("display_name"),
                            .terms_url = table.text("terms_url"),
+                           .terms_version = table.text("terms_version"),
                            .merchant_id_setting = table.text("merchant_id_setting"),
                            .secret_key_setting = table.text("secret_key_setting"),
                            .base_url_setting = table.text("base_url_setting"),
@@ -225,7 +226,6 @@ Brand Brand::load(fs::path const& folder) {
   auto money = file.table("money");
   auto media = file.table("media");
   auto emergency = file.table("emergency");
-  auto partners = file.table("partners");
   auto languages = file.texts("languages");
   Brand brand{.id = file.text("id"),
               .name = file.text("name"),
@@ -246,13 +246,12 @@ Brand Brand::load(fs::path const& folder) {
               .emergency_phone = emergency.text("phone"),
               .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
               .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
-              .partner_terms_required = partners.flag("payment_terms_required"),
               .theme = read_theme(folder / "theme.toml", languages),
               .topics = read_topics(folder / "catalogue" / "topics.toml", languages),
               .notices = {},
               .documents = {},
               .terms = TermsBook::load(folder)};
-  for (auto const* table : {&decisions, &money, &media, &emergency, &partners}) table->finish();
+  for (auto const* table : {&decisions, &money, &media, &emergency}) table->finish();
   if (brand.id != folder.filename()) file.fail("id", "is not the name of the folder");
   if (!brand.speaks(brand.default_language)) file.fail("default_language", "is not among the languages");
   auto documents = file.table("documents");

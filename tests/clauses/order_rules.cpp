@@ -1,4 +1,5 @@
 #include "orders/rules/earning.h"
+#include "orders/rules/partner_terms.h"
 #include "orders/rules/price.h"
 #include "rule.h"
 
@@ -24,11 +25,21 @@ Observed earning(Facts& facts, terms::Terms const& terms) {
   return observed;
 }
 
+Observed partner_terms(Facts& facts, terms::Terms const& terms) {
+  orders::PartnerTermsFacts given{.shown = facts.text("shown"), .confirmed = std::nullopt};
+  if (facts.has("confirmed")) given.confirmed = facts.text("confirmed");
+  auto const due = orders::partner_terms_to_confirm(given, terms);
+  Observed observed{.outcome = {{"confirm", due.has_value()}}, .cites = {}};
+  observed.cite(due);
+  return observed;
+}
+
 }  // namespace
 
 void add_order_rules(Rules& rules) {
   rules.emplace("split", split);
   rules.emplace("earning", earning);
+  rules.emplace("partner_terms", partner_terms);
 }
 
 }  // namespace kelisim::clauses

@@ -221,7 +221,8 @@ TEST(Editions, a_booking_is_paid_under_the_edition_in_force_at_the_instant_of_pa
   EXPECT_EQ(text_at(story.booking(early, first), "terms_version"), "2023-02-24");
 
   auto const pay = [&] {
-    return late.visitor.post("/v1/bookings/" + second + "/payment", object{{"accepts_no_refund", false}});
+    return late.visitor.post("/v1/bookings/" + second + "/payment",
+                             object{{"accepts_no_refund", false}, {"accepts_partner_terms", "2026-01-15"}});
   };
   auto const refused = pay();
   EXPECT_EQ(refused.status, 409) << refused.body;

@@ -172,6 +172,31 @@ TEST_F(Paying, a_new_price_touches_neither_a_payment_begun_nor_a_session_paid) {
   EXPECT_EQ(whole_at(story.booking(second, later), "order.paid.minor"), 2'000'000);
 }
 
+TEST_F(Paying, the_first_payment_waits_for_the_terms_of_the_payment_partner) {
+  CLAUSE("HAR-8.7a");
+  auto const target = "/v1/bookings/" + id + "/payment";
+  auto const shown = story.booking(client, id);
+  EXPECT_EQ(text_at(shown, "partner_terms.url"), "https://paybox.example/terms");
+  EXPECT_EQ(text_at(shown, "partner_terms.name"), "Paybox.money");
+  EXPECT_EQ(text_at(shown, "partner_terms.clause.id"), "HAR-8.7a");
+  auto const refused = client.visitor.post(target, boost::json::object{{"accepts_no_refund", false}});
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(text_at(refused.json(), "code"), "partner_terms_not_accepted");
+  EXPECT_EQ(text_at(refused.json(), "clause.id"), "HAR-8.7a");
+
+  auto const confirmed_at = story.now();
+  story.pay(client, id);
+  auto const kept = client.visitor.get("/v1/me/acceptances").json();
+  EXPECT_EQ(text_at(kept, "confirmations.0.what"), "partner_terms");
+  EXPECT_EQ(text_at(kept, "confirmations.0.version"), text_at(shown, "partner_terms.version"));
+  EXPECT_EQ(text_at(kept, "confirmations.0.confirmed_at"), to_rfc3339(confirmed_at));
+  auto const next = story.book(client, specialist, astana("2026-12-11T12:00"));
+  EXPECT_FALSE(has(story.booking(client, next), "partner_terms")) << "asked once";
+  auto const begun = client.visitor.post("/v1/bookings/" + next + "/payment",
+                                         boost::json::object{{"accepts_no_refund", false}});
+  EXPECT_EQ(begun.status, 202) << begun.body;
+}
+
 TEST_F(Paying, a_slot_nearer_than_twelve_hours_is_paid_only_after_the_warning) {
   CLAUSE("HAR-3.2d");
   auto const today = story.book(client, specialist, astana("2026-12-07T16:00"));

@@ -96,7 +96,7 @@ std::optional<Instant> free_start(World& world, std::string const& specialist, P
 /// Begins the payment and, mostly, goes through with it: at once, or too late.
 void pay_for(World& world, Stake const& stake) {
   auto const target = "/v1/bookings/" + stake.booking + "/payment";
-  object const body{{"accepts_no_refund", world.dice().chance(800)}};
+  object const body{{"accepts_no_refund", world.dice().chance(800)}, {"accepts_partner_terms", "2026-01-15"}};
   auto const key = world.fresh_key();
   auto const answer = world.ask(*stake.person, {.method = "POST", .target = target, .body = body, .key = key});
   world.note("begin_payment", answer);

@@ -158,7 +158,10 @@ std::string Story::book(Actor& client, Actor const& specialist, Instant starts_a
 
 std::string Story::begin_payment(Actor& client, std::string const& booking, bool accepts_no_refund) {
   auto const target = "/v1/bookings/" + booking + "/payment";
-  (void)expect(client.visitor.post(target, object{{"accepts_no_refund", accepts_no_refund}}), 202);
+  object consent{{"accepts_no_refund", accepts_no_refund}};
+  auto const seen = this->booking(client, booking);
+  if (has(seen, "partner_terms")) consent["accepts_partner_terms"] = text_at(seen, "partner_terms.version");
+  (void)expect(client.visitor.post(target, consent), 202);
   settle();
   return text_at(expect(client.visitor.get(target), 200), "redirect_url");
 }

@@ -7,6 +7,7 @@
 #include "store/cancellations.h"
 #include "terms/clauses.h"
 #include "use_cases/appoint.h"
+#include "use_cases/pay_booking.h"
 
 namespace kelisim::scheduling {
 
@@ -68,6 +69,17 @@ void fill_deadline(BookingView& view, OwnBooking const& own, terms::Terms const&
   }
 }
 
+std::optional<PartnerTermsView> partner_terms_of(db::Tx& tx, Parts const& parts, OwnBooking const& own,
+                                                 terms::Terms const& terms, Instant now) {
+  auto const& booking = own.booking;
+  if (own.side != Party::client || booking.state != BookingState::held) return std::nullopt;
+  if (!hold_is_live(booking.hold_expires_at, now)) return std::nullopt;
+  auto const due = partner_terms_due(tx, parts, booking.client, terms);
+  if (!due) return std::nullopt;
+  auto const& gateway = parts.brand.gateway;
+  return PartnerTermsView{gateway.display_name, gateway.terms_url, gateway.terms_version, *due};
+}
+
 OrderMoney money_of(orders::OrderView const& order) {
   return {order.id, order.captured, order.refunded, order.refund_due};
 }
@@ -113,6 +125,7 @@ BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::
       .refund_deadline = std::nullopt,
       .refundable_now = false,
       .warning = std::nullopt,
+      .partner_terms = partner_terms_of(tx, parts, own, terms, now),
       .order = money_of(*order),
       .room_opens_at = session.room_opens_at,
       .zone_of_business = parts.brand.zone.name(),

@@ -109,6 +109,15 @@ struct PayWarningView {
 };
 BOOST_DESCRIBE_STRUCT(PayWarningView, (), (must_confirm, clause))
 
+/// The terms of the payment partner, while the client has to confirm them (HAR-8.7a).
+struct PartnerTermsView {
+  std::string name;
+  std::string url;
+  std::string version;
+  Clause clause;
+};
+BOOST_DESCRIBE_STRUCT(PartnerTermsView, (), (name, url, version, clause))
+
 struct BookingView {
   BookingId id;
   BookingState state;
@@ -122,6 +131,7 @@ struct BookingView {
   std::optional<DeadlineView> refund_deadline;
   bool refundable_now;
   std::optional<PayWarningView> warning;
+  std::optional<PartnerTermsView> partner_terms;
   OrderMoney order;
   Instant room_opens_at;
   std::string zone_of_business;
@@ -136,8 +146,8 @@ struct BookingView {
 };
 BOOST_DESCRIBE_STRUCT(BookingView, (),
                       (id, state, specialist, client, starts_at, ends_at, duration_minutes, price, hold_expires_at,
-                       refund_deadline, refundable_now, warning, order, room_opens_at, zone_of_business, can,
-                       cancellation, moves, remedy, equipment_check, outcome, repeat_of, terms_version))
+                       refund_deadline, refundable_now, warning, partner_terms, order, room_opens_at, zone_of_business,
+                       can, cancellation, moves, remedy, equipment_check, outcome, repeat_of, terms_version))
 
 /// The booking as one of its two sees it.
 [[nodiscard]] BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::string_view language,

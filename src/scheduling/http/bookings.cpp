@@ -20,8 +20,10 @@ BOOST_DESCRIBE_STRUCT(BookingList, (), (bookings, next_cursor))
 
 struct PaymentBody {
   bool accepts_no_refund;
+  /// The version of the payment partner's terms that the client has read and accepts.
+  std::optional<json::Text<1, 40>> accepts_partner_terms;
 };
-BOOST_DESCRIBE_STRUCT(PaymentBody, (), (accepts_no_refund))
+BOOST_DESCRIBE_STRUCT(PaymentBody, (), (accepts_no_refund, accepts_partner_terms))
 
 struct BookingPayment {
   std::string state;
@@ -86,7 +88,9 @@ Result<OwnBooking, http::Problem> of_client(Result<OwnBooking, http::Problem> ow
 http::Reply<BookingPayment> post_payment(http::Call& call, Parts const& parts, PaymentBody const& body) {
   auto const own = of_client(own_booking_to_change(call));
   if (!own) return http::Refused(own.error());
-  auto const payment = pay_booking(call.tx, parts, own->booking, body.accepts_no_refund, call.language, call.now);
+  PayConsent consent{.no_refund = body.accepts_no_refund, .partner_terms = std::nullopt};
+  if (body.accepts_partner_terms) consent.partner_terms = body.accepts_partner_terms->value;
+  auto const payment = pay_booking(call.tx, parts, own->booking, consent, call.language, call.now);
   if (!payment) return http::Refused(problem(payment.error()));
   return payment_view(*payment);
 }

@@ -154,7 +154,7 @@ class House : public test::OnBothEngines {
   }
   orders::PaymentId begin_payment(Booking const& booking) {
     auto const payment =
-        attempt([&](db::Tx& tx) { return pay_booking(tx, parts, again(tx, booking), true, "ru", clock.now()); });
+        attempt([&](db::Tx& tx) { return pay_booking(tx, parts, again(tx, booking), {true, brand.gateway.terms_version}, "ru", clock.now()); });
     EXPECT_TRUE(payment.has_value());
     runner.run_due();
     return payment->id;

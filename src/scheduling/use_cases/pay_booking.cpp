@@ -3,8 +3,10 @@
 #include "catalogue/specialist.h"
 #include "kernel/ensure.h"
 #include "notify/rendering.h"
+#include "orders/rules/partner_terms.h"
 #include "store/bookings.h"
 #include "terms/acceptance.h"
+#include "terms/confirmation.h"
 #include "terms/editions.h"
 
 #include <fmt/format.h>
@@ -70,7 +72,28 @@ terms::Terms const* terms_at_payment(db::Tx& tx, Parts const& parts, Booking con
   return nullptr;
 }
 
+std::optional<std::string> confirmed_partner_terms(db::Tx& tx, PersonId client) {
+  auto last = terms::last_confirmed(tx, client, terms::Confirmation::partner_terms);
+  return last ? std::optional(std::move(last->version)) : std::nullopt;
+}
+
+/// What is on record already is not written again.
+std::optional<Clause> settle_partner_terms(db::Tx& tx, Parts const& parts, PersonId client, PayConsent const& consent,
+                                           terms::Terms const& terms, Instant now) {
+  auto const due = partner_terms_due(tx, parts, client, terms);
+  if (!due) return std::nullopt;
+  auto const& shown = parts.brand.gateway.terms_version;
+  if (auto const still = orders::partner_terms_to_confirm({shown, consent.partner_terms}, terms)) return still;
+  terms::confirm(tx, parts.random, client, {terms::Confirmation::partner_terms, shown, now});
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Clause> partner_terms_due(db::Tx& tx, Parts const& parts, PersonId client, terms::Terms const& terms) {
+  return orders::partner_terms_to_confirm({parts.brand.gateway.terms_version, confirmed_partner_terms(tx, client)},
+                                          terms);
+}
 
 std::string payment_description(terms::Brand const& brand, Instant starts_at, std::string_view language) {
   notify::Reader const reader{std::string(language), brand.zone, brand.zone};
@@ -79,7 +102,7 @@ std::string payment_description(terms::Brand const& brand, Instant starts_at, st
 }
 
 Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts, Booking const& booking,
-                                                    bool accepts_no_refund, std::string_view language, Instant now) {
+                                                    PayConsent const& consent, std::string_view language, Instant now) {
   using Refused = Failure<PayRefused>;
   auto const& held_under = parts.brand.terms.at(booking.terms_version);
   ENSURE(held_under.booking && held_under.offer);
@@ -92,8 +115,10 @@ Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& par
   auto const& terms = *agreed;
   ENSURE(terms.booking && terms.prepayment);
   auto const warning = payment_warning({booking.starts_at, now}, terms);
-  if (warning.must_confirm && !accepts_no_refund)
+  if (warning.must_confirm && !consent.no_refund)
     return Refused({PayRefusal::no_refund_not_accepted, warning.because});
+  if (auto const due = settle_partner_terms(tx, parts, booking.client, consent, terms, now))
+    return Refused({PayRefusal::partner_terms_not_accepted, *due});
 
   auto const price = catalogue::price_at(tx, booking.specialist, now);
   ENSURE(price.has_value());

@@ -47,9 +47,9 @@ BOOST_DESCRIBE_STRUCT(EquipmentAnswer, (), (devices, needs, min_bandwidth_mbps))
 struct PaymentServiceAnswer {
   std::string display_name;
   std::string terms_url;
-  bool terms_confirmed;
+  std::string terms_version;
 };
-BOOST_DESCRIBE_STRUCT(PaymentServiceAnswer, (), (display_name, terms_url, terms_confirmed))
+BOOST_DESCRIBE_STRUCT(PaymentServiceAnswer, (), (display_name, terms_url, terms_version))
 
 struct ThemeAnswer {
   std::string name;

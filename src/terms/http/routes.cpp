@@ -77,7 +77,7 @@ Reply<BrandAnswer> get_brand(Call& call, RouteParts const& parts) {
       .default_language = brand.default_language,
       .provider = {brand.provider.display_name, brand.provider.support_email, brand.provider.support_phone},
       .emergency_phone = brand.emergency_phone,
-      .payment_service = {brand.gateway.display_name, brand.gateway.terms_url, brand.partner_terms_required},
+      .payment_service = {brand.gateway.display_name, brand.gateway.terms_url, brand.gateway.terms_version},
       .documents = {},
       .topics = {},
       .min_age_years = std::nullopt,

@@ -113,6 +113,9 @@ export async function takeSlot(page, specialist, startsAt) {
 
 /** From the checkout to the acquirer's page, where the choice is made, and back. */
 export async function payAs(page, choice = 'Оплатить') {
+  await page.getByRole('button', { name: /Оплатить/ }).waitFor();
+  const terms = page.getByRole('checkbox', { name: t('orders:checkout.partner_accept', { name: 'Paybox.money' }) });
+  if (await terms.isVisible()) await terms.click();
   await page.getByRole('button', { name: /Оплатить/ }).click();
   await page.getByText('Учебная страница оплаты').waitFor();
   await page.getByRole('button', { name: choice, exact: true }).click();
@@ -132,8 +135,9 @@ export const tenge = (sum) => new RegExp(`(?<!\\d)${String(sum).replace(/\B(?=(\
 /** A paid booking without walking the screens: the acquirer's form is sent as its page would send it. */
 export async function payByHand(page, business, { specialist, startsAt }) {
   const { id } = await send(page, 'POST', '/v1/bookings', { specialist_id: specialist.id, starts_at: startsAt, confirms_safety: true });
-  await send(page, 'POST', `/v1/bookings/${id}/payment`, { accepts_no_refund: false });
   const read = (where) => page.evaluate(async (path) => (await fetch(path)).json(), where);
+  const asked = (await read(`/v1/bookings/${id}`)).partner_terms;
+  await send(page, 'POST', `/v1/bookings/${id}/payment`, { accepts_no_refund: false, ...(asked ? { accepts_partner_terms: asked.version } : {}) });
   const url = await business.until('the page of the acquirer', async () => (await read(`/v1/bookings/${id}/payment`)).redirect_url);
   await fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
   await business.until('the payment', async () => (await read(`/v1/bookings/${id}`)).state === 'confirmed');

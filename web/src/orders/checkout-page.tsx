@@ -74,13 +74,18 @@ function Hold({ until }: { until: string }) {
   );
 }
 
-/** HAR-3.2d: the refund deadline, or the warning that must be confirmed before a payment that cannot come back. */
+/**
+ * HAR-3.2d: the refund deadline, or the warning that must be confirmed before a payment that cannot come back. HAR-8.7a: the
+ * terms of the payment partner, until they are confirmed.
+ */
 function Pay({ booking }: { booking: Booking }) {
   const { t } = useTranslation('orders');
   const moments = useMoments();
   const brand = useBrand();
   const [accepts, setAccepts] = useState(false);
-  const pay = useAct((body: { accepts_no_refund: boolean }, key) =>
+  const [acceptsPartner, setAcceptsPartner] = useState(false);
+  const partner = booking.partner_terms;
+  const pay = useAct((body: { accepts_no_refund: boolean; accepts_partner_terms?: string }, key) =>
     outcomeOf(api.POST('/v1/bookings/{id}/payment', { params: { path: { id: booking.id }, header: { 'Idempotency-Key': key } }, body })),
   );
   const begun = pay.state.kind === 'value';
@@ -102,12 +107,17 @@ function Pay({ booking }: { booking: Booking }) {
         <Redirect bookingId={booking.id} />
       ) : (
         <div className="stack-tight">
+          {partner ? (
+            <Tick isSelected={acceptsPartner} onChange={setAcceptsPartner}>
+              {t('checkout.partner_accept', { name: partner.name })}
+            </Tick>
+          ) : null}
           <Button
             look="primary"
             wide
-            onPress={() => void pay.run({ accepts_no_refund: accepts })}
+            onPress={() => void pay.run({ accepts_no_refund: accepts, ...(partner ? { accepts_partner_terms: partner.version } : {}) })}
             busy={pay.running}
-            isDisabled={(booking.warning?.must_confirm ?? false) && !accepts}
+            isDisabled={((booking.warning?.must_confirm ?? false) && !accepts) || (partner !== undefined && !acceptsPartner)}
           >
             {t('checkout.pay', { price: formatMoney(booking.price) })}
           </Button>

@@ -33,6 +33,7 @@ struct GatewaySettings {
   std::string kind;
   std::string display_name;
   std::string terms_url;
+  std::string terms_version;        ///< of the text there: whoever confirmed another one is asked again
   std::string merchant_id_setting;  ///< the name of the server setting; the value never stands in a brand
   std::string secret_key_setting;
   std::string base_url_setting;
@@ -143,7 +144,6 @@ struct Brand {
   std::string emergency_phone;
   std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;
-  bool partner_terms_required;  ///< the client confirms the gateway's terms before the first payment
   Theme theme;
   std::vector<Topic> topics;
   std::map<std::string, std::map<std::string, NoticeText, std::less<>>, std::less<>> notices;  ///< language, template

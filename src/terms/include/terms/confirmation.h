@@ -20,12 +20,13 @@ using ConfirmationId = Id<struct ConfirmationTag>;
 
 enum class Confirmation : std::uint8_t {
   safety = 1,  ///< HAR-3.12a: no condition that threatens a life; has read that the service is not for such cases
+  partner_terms = 2,  ///< HAR-8.7a: has read and accepts the terms of the payment partner
 };
-BOOST_DESCRIBE_ENUM(Confirmation, safety)
+BOOST_DESCRIBE_ENUM(Confirmation, safety, partner_terms)
 
 struct Confirmed {
   Confirmation what;
-  std::string version;  ///< the edition of the offer that asked for it
+  std::string version;  ///< of the text confirmed: the partner's terms, else the edition of the offer that asks for it
   Instant at;
 };
 

@@ -58,7 +58,8 @@ std::optional<PersonId> register_demo_client(db::Tx& tx, Parts const& parts, ter
                                              .age = answers->age,
                                              .prior_experience = answers->prior_experience,
                                              .concern_topic = answers->concern_topic,
-                                             .concern_text = answers->concern_text},
+                                             .concern_text = answers->concern_text,
+                                             .declares_truth = true},
                                             now);
     ENSURE(verdict.accepted());
   }

@@ -3,6 +3,7 @@
 #include "identity/rules/registration.h"
 #include "platform/json/described.h"
 #include "store/challenges.h"
+#include "store/email_proofs.h"
 #include "store/limits.h"
 #include "store/registrations.h"
 #include "store/sessions.h"
@@ -31,6 +32,7 @@ jobs::JobResult sweep(jobs::JobContext& context) {
   auto const now = context.now();
   context.database().write_now([&](db::Tx& tx) {
     store::sweep_challenges(tx, now - numbers_kept);
+    store::sweep_email_proofs(tx, now - numbers_kept);
     store::sweep_throttles(tx, now - throttles_kept);
     store::sweep_sessions(tx, now - sessions_kept);
     context.finish(tx);

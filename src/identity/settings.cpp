@@ -14,6 +14,8 @@ Settings settings_of(terms::Brand const& brand, bool sandbox) {
                     .tries_per_code = brand.otp.attempts_max,
                     .per_number_per_day = brand.otp.per_number_per_day,
                     .resend_after = brand.otp.resend,
+                    .email_code_life = brand.email.code_lifetime,
+                    .email_codes_per_day = brand.email.per_person_per_day,
                     .sms_per_day = brand.sms.daily_budget,
                     .sms_to_kazakhstan = serves("KZ"),
                     .sms_to_russia = serves("RU"),

@@ -81,14 +81,14 @@ class Session : public test::OnBothEngines {
     });
   }
   std::string buy(Instant starts_at) {
-    auto const booked =
-        ask("book_slot", *client_, Role::client, "",
-            bj::serialize(bj::object{{"specialist_id", specialist_->str()},
-                                    {"starts_at", to_rfc3339(starts_at)},
-                                    {"confirms_safety", true}}));
+    auto const booked = ask(
+        "book_slot", *client_, Role::client, "",
+        bj::serialize(bj::object{
+            {"specialist_id", specialist_->str()}, {"starts_at", to_rfc3339(starts_at)}, {"confirms_safety", true}}));
     EXPECT_EQ(booked.status, 201) << booked.code;
     auto const id = std::string(booked.body.at("id").as_string());
-    ask("pay_booking", *client_, Role::client, id, R"({"accepts_no_refund":true,"accepts_partner_terms":"2026-01-15"})");
+    ask("pay_booking", *client_, Role::client, id,
+        R"({"accepts_no_refund":true,"accepts_partner_terms":"2026-01-15"})");
     business_.jobs().run_due();
     auto const payment = *orders::PaymentId::parse(gateway_.book.rbegin()->first);
     gateway_.pay(payment);

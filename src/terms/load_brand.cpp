@@ -4,7 +4,9 @@
 #include "toml_reader.h"
 
 #include <fmt/format.h>
+#include <boost/describe/enum_from_string.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -77,6 +79,13 @@ OtpLimits read_otp(TomlTable table) {
   return limits;
 }
 
+EmailLimits read_email(TomlTable table) {
+  EmailLimits limits{.code_lifetime = table.duration<seconds>("code_ttl_seconds"),
+                     .per_person_per_day = small(table, "per_person_per_day", 1, 100)};
+  table.finish();
+  return limits;
+}
+
 SmsLimits read_sms(TomlTable table) {
   SmsLimits limits{.countries = table.texts("countries"),
                    .daily_budget = small(table, "daily_budget", 0, 10'000'000)};
@@ -85,6 +94,18 @@ SmsLimits read_sms(TomlTable table) {
   }
   table.finish();
   return limits;
+}
+
+/// `off` names what is left out.
+std::vector<AccountBlock> read_account_blocks(TomlTable table) {
+  std::vector<AccountBlock> shown{AccountBlock::sign_in_sessions, AccountBlock::voluntary_answers};
+  for (auto const& name : table.texts("blocks_off")) {
+    AccountBlock block{};
+    if (!boost::describe::enum_from_string(name.c_str(), block)) table.fail("blocks_off", "names no optional block");
+    std::erase(shown, block);
+  }
+  table.finish();
+  return shown;
 }
 
 ClaimSettings read_claims(TomlTable table) {
@@ -240,12 +261,14 @@ Brand Brand::load(fs::path const& folder) {
               .preview_lifetime = decisions.duration<minutes>("preview_minutes"),
               .scheduling = read_scheduling(file.table("scheduling")),
               .otp = read_otp(file.table("otp")),
+              .email = read_email(file.table("email")),
               .sms = read_sms(file.table("sms")),
               .sign_in = read_sign_in(file.table("sign_in")),
               .claims = file.has("claims") ? std::optional(read_claims(file.table("claims"))) : std::nullopt,
               .emergency_phone = emergency.text("phone"),
               .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
               .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
+              .account_blocks = read_account_blocks(file.table("account")),
               .theme = read_theme(folder / "theme.toml", languages),
               .topics = read_topics(folder / "catalogue" / "topics.toml", languages),
               .notices = {},
@@ -271,6 +294,10 @@ Brand Brand::load(fs::path const& folder) {
 
 bool Brand::speaks(std::string_view language) const {
   return std::ranges::find(languages, language) != languages.end();
+}
+
+bool Brand::shows(AccountBlock block) const {
+  return std::ranges::find(account_blocks, block) != account_blocks.end();
 }
 
 std::string const& Brand::spoken(std::string_view language) const {

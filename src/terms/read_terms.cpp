@@ -300,6 +300,14 @@ SafetyTerms read_safety(Section& s) {
   return {.confirmed_before_first_booking = s.flag("confirmed_before_first_booking")};
 }
 
+DeclarationTerms read_declarations(Section& s) { return {.information_is_true = s.flag("information_is_true")}; }
+
+EmailTerms read_email(Section& s) { return {.registered = s.flag("registered")}; }
+
+VoluntaryTerms read_voluntary(Section& s) {
+  return {.sexes = s.texts("sexes"), .emotional_states = s.texts("emotional_states")};
+}
+
 template <class T>
 void section(TomlTable& file, std::string_view name, std::optional<T>& into, T (*read)(Section&)) {
   if (!file.has(name)) return;
@@ -342,6 +350,9 @@ Terms read_draft_terms(std::filesystem::path const& path) {
   section(file, "termination", terms.termination, read_termination);
   section(file, "restriction", terms.restriction, read_restriction);
   section(file, "safety", terms.safety, read_safety);
+  section(file, "declarations", terms.declarations, read_declarations);
+  section(file, "voluntary", terms.voluntary, read_voluntary);
+  section(file, "email", terms.email, read_email);
   file.finish();
   return terms;
 }

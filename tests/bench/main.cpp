@@ -61,7 +61,8 @@ std::string token_of_new_client(test::TestBusiness& business, test::Visitor& vis
                                                                   {"language", "ru"},
                                                                   {"accepts_offer", true},
                                                                   {"declares_adult", true},
-                                                                  {"consents_to_processing", true}});
+                                                                  {"consents_to_processing", true},
+                                                                  {"declares_truth", true}});
   business.run_jobs();
   auto const code = business.carriers().code_for(phone).value();
   auto const me = visitor.post("/v1/sessions",
@@ -69,9 +70,11 @@ std::string token_of_new_client(test::TestBusiness& business, test::Visitor& vis
                                {.headers = {{"Kelisim-Token", "body"}}});
   auto token = test::text_at(me.json(), "token");
   visitor.bear(token);
-  auto const saved = visitor.put(
-      "/v1/me/questionnaire",
-      object{{"display_name", "Bench"}, {"age", 30}, {"prior_experience", false}, {"concern_topic", "anxiety"}});
+  auto const saved = visitor.put("/v1/me/questionnaire", object{{"display_name", "Bench"},
+                                                                {"age", 30},
+                                                                {"prior_experience", false},
+                                                                {"concern_topic", "anxiety"},
+                                                                {"declares_truth", true}});
   if (saved.status != 200) throw std::runtime_error(saved.body);
   visitor.bear({});
   return token;
@@ -127,9 +130,8 @@ Prepared prepare(fs::path const& folder) {
 }
 
 std::string booking_request(Booking const& booking, std::int64_t number) {
-  auto const body =
-      fmt::format(R"({{"specialist_id":"{}","starts_at":"{}","confirms_safety":true}})", booking.specialist,
-                  booking.starts_at);
+  auto const body = fmt::format(R"({{"specialist_id":"{}","starts_at":"{}","confirms_safety":true}})",
+                                booking.specialist, booking.starts_at);
   return fmt::format(
       "POST /v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\nIdempotency-Key: b{}\r\n"
       "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",

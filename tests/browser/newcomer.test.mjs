@@ -47,10 +47,16 @@ journey('a newcomer reads the offer, signs up, pays and sees the booking confirm
   await page.getByLabel(t('identity:questionnaire.age')).fill('30');
   await page.getByText(t('identity:questionnaire.prior_no')).click();
   await page.getByLabel(t('identity:questionnaire.topic')).selectOption({ index: 1 });
+  await tick(page, t('identity:questionnaire.truth'));
   await page.getByRole('button', { name: t('identity:questionnaire.save') }).click();
 
   await heading(page, specialist.name);
   await page.getByRole('button', { name: t('catalogue:slots.book') }).click();
+  clause('HAR-3.12a');
+  const asked = page.getByRole('dialog');
+  await sees(asked, t('catalogue:safety.statement'));
+  await sees(asked, '112');
+  await asked.getByRole('button', { name: t('catalogue:safety.confirm') }).click();
   await heading(page, t('orders:checkout.title'));
   clause('HAR-5.1b');
   await sees(page, tenge(15_000));
@@ -100,5 +106,7 @@ journey('a person of 17 is turned away; at 18 the door opens once support has lo
 
 async function fillAge(page, age) {
   await page.getByLabel(t('identity:questionnaire.age')).fill(age);
+  const truth = page.getByRole('checkbox', { name: t('identity:questionnaire.truth') });
+  if (!(await truth.isChecked())) await tick(page, t('identity:questionnaire.truth'));
   await page.getByRole('button', { name: t('identity:questionnaire.save') }).click();
 }

@@ -13,7 +13,8 @@ Observed registration(Facts& facts, terms::Terms const& terms) {
   auto const decided = identity::decide_registration({.shown_edition_in_force = !facts.flag("old_edition"),
                                                       .accepts_offer = facts.answer("accepts"),
                                                       .declares_adult = facts.answer("adult"),
-                                                      .consents_to_processing = facts.answer("consents")},
+                                                      .consents_to_processing = facts.answer("consents"),
+                                                      .declares_truth = facts.answer("true")},
                                                      terms);
   Observed observed;
   observed.outcome = {{"registration", decided ? "admitted" : name_of(decided.error().why)}};
@@ -62,6 +63,9 @@ Observed questionnaire(Facts& facts, terms::Terms const& terms) {
   if (facts.has("experience")) given.prior_experience = facts.answer("experience");
   if (facts.has("topic")) given.concern_topic = facts.text("topic");
   if (facts.has("words")) given.concern_text = facts.text("words");
+  if (facts.has("sex")) given.sex = facts.text("sex");
+  if (facts.has("state")) given.emotional_state = facts.text("state");
+  given.declares_truth = facts.answer("true");
   auto const verdict = identity::judge_questionnaire(given, terms);
   std::vector<std::string> problems;
   std::vector<Clause> clauses;

@@ -32,6 +32,7 @@ TEST(Canaries, no_phone_name_or_answer_of_a_client_lies_in_the_open) {
                                                                        {"age", 44},
                                                                        {"prior_experience", true},
                                                                        {"concern_topic", "other"},
+                                                                       {"declares_truth", true},
                                                                        {"concern_text", worry}}),
                      200);
   auto const id = story.booked_and_paid(client, specialist, astana("2026-12-10T12:00"));

@@ -54,11 +54,7 @@ class Contracts : public ::testing::Test {
     auto const asked = ok(client.visitor.post("/v1/sign-in/codes", object{{"phone", client.phone}}), 200);
     story.enter_code(client, text_at(asked, "challenge_id"));
   }
-  void give_address(std::string const& email) {
-    (void)ok(
-        client.visitor.put("/v1/me/settings", object{{"language", "en"}, {"zone", "Asia/Almaty"}, {"email", email}}),
-        200);
-  }
+  void give_address(std::string const& email) { story.register_email(client, email); }
   bool told(Lines const& news, std::string const& line) { return std::ranges::find(news, line) != news.end(); }
 
  private:

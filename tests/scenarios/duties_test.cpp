@@ -37,9 +37,9 @@ TEST_F(Duties, before_the_first_booking_the_client_confirms_once_that_nothing_th
   CLAUSE("HAR-3.12a");
   auto& client = story.client("client", "+77010000001");
   object wish{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}};
-  for (auto const& unconfirmed : {wish, object{{"specialist_id", specialist.id},
-                                               {"starts_at", to_rfc3339(start)},
-                                               {"confirms_safety", false}}}) {
+  for (auto const& unconfirmed :
+       {wish,
+        object{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(start)}, {"confirms_safety", false}}}) {
     auto const refused = client.visitor.post("/v1/bookings", unconfirmed);
     EXPECT_EQ(refused.status, 409) << refused.body;
     EXPECT_EQ(text_at(refused.json(), "code"), "safety_confirmation_required");

@@ -67,8 +67,11 @@ TEST(MainJob, somebody_under_eighteen_cannot_book) {
   auto& specialist = story.specialist("specialist", saule);
   auto& client = story.newcomer("client", "+77010000001");
   auto const form = [](int age) {
-    return boost::json::object{
-        {"display_name", "Лотос"}, {"age", age}, {"prior_experience", false}, {"concern_topic", "anxiety"}};
+    return boost::json::object{{"display_name", "Лотос"},
+                               {"age", age},
+                               {"prior_experience", false},
+                               {"concern_topic", "anxiety"},
+                               {"declares_truth", true}};
   };
   auto const refused = client.visitor.put("/v1/me/questionnaire", form(17));
   EXPECT_EQ(refused.status, 422) << refused.body;

@@ -192,8 +192,8 @@ TEST_F(Paying, the_first_payment_waits_for_the_terms_of_the_payment_partner) {
   EXPECT_EQ(text_at(kept, "confirmations.0.confirmed_at"), to_rfc3339(confirmed_at));
   auto const next = story.book(client, specialist, astana("2026-12-11T12:00"));
   EXPECT_FALSE(has(story.booking(client, next), "partner_terms")) << "asked once";
-  auto const begun = client.visitor.post("/v1/bookings/" + next + "/payment",
-                                         boost::json::object{{"accepts_no_refund", false}});
+  auto const begun =
+      client.visitor.post("/v1/bookings/" + next + "/payment", boost::json::object{{"accepts_no_refund", false}});
   EXPECT_EQ(begun.status, 202) << begun.body;
 }
 

@@ -48,6 +48,17 @@ std::string offer_of(TestBusiness& business) {
   return Visitor(business.port(), "en").get("/v1/offers/offer/2023-02-24/text?lang=en").body;
 }
 
+TEST_F(TwoBrands, one_may_leave_out_an_optional_block_of_the_account) {
+  CLAUSE("HAR-4.3.2a");
+  edit(sister_ / "brand.toml", "blocks_off = []", R"(blocks_off = ["voluntary_answers", "sign_in_sessions"])");
+  TestBusiness harmonia;
+  TestBusiness sister({.brand = sister_});
+  EXPECT_THAT(brand_of(harmonia), HasSubstr(R"("account_blocks":["sign_in_sessions","voluntary_answers"])"));
+  EXPECT_THAT(brand_of(harmonia), HasSubstr(R"("voluntary":{)"));
+  EXPECT_THAT(brand_of(sister), HasSubstr(R"("account_blocks":[])"));
+  EXPECT_THAT(brand_of(sister), Not(HasSubstr(R"("voluntary":{)")));
+}
+
 TEST_F(TwoBrands, each_serves_its_own_name_domain_mailbox_and_texts) {
   CLAUSE("HAR-1.service.b");
   TestBusiness harmonia;

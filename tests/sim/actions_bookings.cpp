@@ -117,8 +117,7 @@ void somebody_books(World& world) {
   auto const& specialist = *world.dice().pick(world.specialists());
   auto const start = free_start(world, specialist.id, person);
   if (!start) return;
-  object const body{
-      {"specialist_id", specialist.id}, {"starts_at", to_rfc3339(*start)}, {"confirms_safety", true}};
+  object const body{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(*start)}, {"confirms_safety", true}};
   auto const key = world.fresh_key();
   auto const answer = world.ask(person, {.method = "POST", .target = "/v1/bookings", .body = body, .key = key});
   world.note("book", answer);

@@ -56,7 +56,8 @@ void somebody_signs_up(World& world) {
                     {"language", "ru"},
                     {"accepts_offer", !world.dice().chance(30)},
                     {"declares_adult", !world.dice().chance(30)},
-                    {"consents_to_processing", !world.dice().chance(30)}};
+                    {"consents_to_processing", !world.dice().chance(30)},
+                    {"declares_truth", true}};
   auto const id = challenge(world, *person, "/v1/registrations", form, "register");
   if (!id || world.dice().chance(50) || !enter_code(world, *person, *id)) return;
   clients.push_back(std::move(person));
@@ -83,7 +84,8 @@ void somebody_fills_in_the_questionnaire(World& world) {
   object const form{{"display_name", fmt::format("Pseudonym {}", world.dice().below(1000))},
                     {"age", age},
                     {"prior_experience", world.dice().chance(500)},
-                    {"concern_topic", "anxiety"}};
+                    {"concern_topic", "anxiety"},
+                    {"declares_truth", true}};
   auto const answer = world.ask(person, {.method = "PUT", .target = "/v1/me/questionnaire", .body = form});
   world.note("fill_in_questionnaire", answer);
   if (answer.status != 200) return;

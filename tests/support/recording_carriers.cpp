@@ -1,6 +1,8 @@
 #include "recording_carriers.h"
 
+#include <algorithm>
 #include <ranges>
+#include <string_view>
 
 namespace kelisim::test {
 
@@ -31,6 +33,19 @@ std::optional<std::string> RecordingCarriers::code_for(std::string const& phone)
   for (auto const& message : sent_ | std::views::reverse) {
     auto const mark = message.text.rfind('#');
     if (message.to == phone && mark != std::string::npos) return message.text.substr(mark + 1, 6);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> RecordingCarriers::letter_code_for(std::string const& address) const {
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t length = 6;
+  std::scoped_lock const lock(mutex_);
+  for (auto const& message : sent_ | std::views::reverse) {
+    auto const begin = message.text.find_first_of(digits);
+    if (message.to != address || begin == std::string::npos) continue;
+    auto const end = std::min(message.text.find_first_not_of(digits, begin), message.text.size());
+    if (end - begin == length) return message.text.substr(begin, length);
   }
   return std::nullopt;
 }

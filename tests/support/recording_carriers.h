@@ -29,6 +29,8 @@ class RecordingCarriers final : public notify::SmsCarrier, public notify::MailCa
   /// read
   /// (`@host #123456`).
   [[nodiscard]] std::optional<std::string> code_for(std::string const& phone) const;
+  /// The six digits of the newest letter to the address that has a code in it.
+  [[nodiscard]] std::optional<std::string> letter_code_for(std::string const& address) const;
   void forget();
 
  private:

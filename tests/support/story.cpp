@@ -75,7 +75,8 @@ std::string Story::start_registration(Actor& visitor) {
                                                                          {"language", "en"},
                                                                          {"accepts_offer", true},
                                                                          {"declares_adult", true},
-                                                                         {"consents_to_processing", true}});
+                                                                         {"consents_to_processing", true},
+                                                                         {"declares_truth", true}});
     return text_at(expect(answer, 200), "challenge_id");
   }
   throw std::runtime_error("no offer is in force");
@@ -100,11 +101,21 @@ Actor& Story::newcomer(std::string label, std::string phone) {
 }
 
 void Story::fill_in_questionnaire(Actor& client, int age) {
-  (void)expect(
-      client.visitor.put(
-          "/v1/me/questionnaire",
-          object{{"display_name", "Лотос"}, {"age", age}, {"prior_experience", false}, {"concern_topic", "anxiety"}}),
-      200);
+  (void)expect(client.visitor.put("/v1/me/questionnaire", object{{"display_name", "Лотос"},
+                                                                 {"age", age},
+                                                                 {"prior_experience", false},
+                                                                 {"concern_topic", "anxiety"},
+                                                                 {"declares_truth", true}}),
+               200);
+}
+
+void Story::register_email(Actor& actor, std::string const& email) {
+  object const settings{{"language", "en"}, {"zone", "Asia/Almaty"}, {"email", email}};
+  (void)expect(actor.visitor.put("/v1/me/settings", settings), 200);
+  settle();
+  auto const code = business_->carriers().letter_code_for(email);
+  if (!code) throw std::runtime_error("no code was sent to " + email);
+  (void)expect(actor.visitor.post("/v1/me/email/proof", object{{"code", *code}}), 200);
 }
 
 Actor& Story::client(std::string label, std::string phone) {
@@ -147,8 +158,8 @@ Actor& Story::staff(std::string const& role) {
 
 std::string Story::book(Actor& client, Actor const& specialist, Instant starts_at) {
   auto const answer = client.visitor.post(
-      "/v1/bookings", object{
-                          {"specialist_id", specialist.id}, {"starts_at", to_rfc3339(starts_at)}, {"confirms_safety", true}});
+      "/v1/bookings",
+      object{{"specialist_id", specialist.id}, {"starts_at", to_rfc3339(starts_at)}, {"confirms_safety", true}});
   auto const made = expect(answer, 201);
   auto id = text_at(made, "id");
   names_[id] = "booking";

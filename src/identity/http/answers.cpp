@@ -5,6 +5,7 @@
 #include "terms/acceptance.h"
 #include "terms/editions.h"
 #include "use_cases/fields.h"
+#include "use_cases/prove_email.h"
 #include "use_cases/questionnaire.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ Me me_of(db::Tx& tx, Parts const& parts, PersonId id, Instant now) {
           .token = std::nullopt,
           .phone_masked = phone ? phone->masked() : std::string(),
           .email = row->email ? parts.vault.open(tx, id, fields::email, *row->email) : std::nullopt,
+          .email_to_prove = email_to_prove(tx, parts, id, now),
           .display_name = display_name(tx, parts, *row),
           .language = person.language,
           .zone = person.zone.name(),
@@ -87,6 +89,7 @@ void add_routes(http::Routes& routes, Parts const& given) {
   add_session_routes(routes, parts);
   add_me_routes(routes, parts);
   add_questionnaire_routes(routes, parts);
+  add_data_routes(routes, parts);
   add_staff_people_routes(routes, parts);
 }
 

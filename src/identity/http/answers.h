@@ -27,7 +27,8 @@ struct Me {
   std::optional<SignInOutcome> outcome;  ///< in the answer of a sign-in
   std::optional<std::string> token;      ///< in the answer of a sign-in, in the sandbox, when asked for
   std::string phone_masked;
-  std::optional<std::string> email;
+  std::optional<std::string> email;           ///< registered: its owner has proved it
+  std::optional<std::string> email_to_prove;  ///< a code went there
   std::optional<std::string> display_name;
   std::string language;
   std::string zone;
@@ -37,8 +38,8 @@ struct Me {
   Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
-                      (id, role, state, outcome, token, phone_masked, email, display_name, language, zone,
-                       questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
+                      (id, role, state, outcome, token, phone_masked, email, email_to_prove, display_name, language,
+                       zone, questionnaire_complete, accepted_current_offer, accepted_offer_version, created_at))
 
 /// The person exists.
 [[nodiscard]] Me me_of(db::Tx& tx, Parts const& parts, PersonId person, Instant now);
@@ -58,6 +59,7 @@ using SharedParts = std::shared_ptr<Parts const>;
 void add_sign_in_routes(http::Routes& routes, SharedParts const& parts);
 void add_session_routes(http::Routes& routes, SharedParts const& parts);
 void add_me_routes(http::Routes& routes, SharedParts const& parts);
+void add_data_routes(http::Routes& routes, SharedParts const& parts);
 void add_questionnaire_routes(http::Routes& routes, SharedParts const& parts);
 void add_staff_people_routes(http::Routes& routes, SharedParts const& parts);
 

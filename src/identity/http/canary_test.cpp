@@ -39,6 +39,7 @@ class Canary : public IdentityFixture {
                              {"age", 33},
                              {"prior_experience", true},
                              {"concern_topic", "other"},
+                             {"declares_truth", true},
                              {"concern_text", "canary concern: қатты шаршадым"}};
     ask({.route = "save_questionnaire", .body = form, .token = token});
     form["display_name"] = "Second Canary Name";

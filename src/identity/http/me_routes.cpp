@@ -2,6 +2,7 @@
 #include "store/people_rows.h"
 #include "use_cases/email_address.h"
 #include "use_cases/fields.h"
+#include "use_cases/prove_email.h"
 
 #include <charconv>
 
@@ -11,9 +12,14 @@ namespace {
 struct SettingsBody {
   json::Text<2, 8> language;
   json::Text<1, 64> zone;
-  std::optional<json::Text<0, email_max>> email;  ///< absent or empty: none is kept
+  std::optional<json::Text<0, email_max>> email;  ///< absent: as it is; empty: none is kept; another: it gets a code
 };
 BOOST_DESCRIBE_STRUCT(SettingsBody, (), (language, zone, email))
+
+struct EmailCodeBody {
+  json::Text<1, 16> code;
+};
+BOOST_DESCRIBE_STRUCT(EmailCodeBody, (), (code))
 
 struct AccessRead {
   Instant at;
@@ -34,20 +40,68 @@ BOOST_DESCRIBE_STRUCT(AccessLog, (), (reads, next_before))
 constexpr http::Route<Access::signed_in, http::Nothing, Me> me_route{http::Method::get, "/v1/me", "me"};
 constexpr http::Route<Access::signed_in, SettingsBody, Me> settings_route{http::Method::put, "/v1/me/settings",
                                                                           "change_settings"};
+constexpr http::Route<Access::signed_in, EmailCodeBody, Me> email_route{http::Method::post, "/v1/me/email/proof",
+                                                                        "prove_email"};
 constexpr http::Route<Access::signed_in, http::Nothing, AccessLog> access_log_route{
     http::Method::get, "/v1/me/access-log", "access_log"};
 
 constexpr int log_page = 100;
 
+std::optional<http::Problem> change_email(http::Call& call, Parts const& parts, std::string_view email,
+                                          std::string_view language) {
+  if (email.empty()) {
+    forget_email(call.tx, parts, call.person(), call.now);
+    return std::nullopt;
+  }
+  auto const asked = ask_to_prove(call.tx, parts, call.person(), email, language, call.now);
+  if (asked) return std::nullopt;
+  if (asked.error().why == EmailCodeRefusal::too_many_today) {
+    return http::Problem{.status = 429, .code = "email_codes_too_many_today"};
+  }
+  return http::Problem{.status = 429,
+                       .code = "email_code_too_soon",
+                       .retry_after_seconds = seconds_until(*asked.error().again_at, call.now)};
+}
+
+std::string_view code_of(CodeVerdict verdict) {
+  switch (verdict) {
+    case CodeVerdict::expired:
+      return "email_code_expired";
+    case CodeVerdict::too_many_attempts:
+      return "email_code_too_many_tries";
+    case CodeVerdict::already_used:
+      return "email_code_used";
+    case CodeVerdict::too_many_today:
+    case CodeVerdict::replaced:
+    case CodeVerdict::wrong:
+    case CodeVerdict::accepted:
+      break;
+  }
+  return "email_code_wrong";
+}
+
+http::Reply<Me> enter_email_code(http::Call& call, Parts const& parts, EmailCodeBody const& body) {
+  auto const judged = prove_email(call.tx, parts, call.person(), body.code.view(), call.now);
+  if (!judged) return http::Refused(http::Problem{.status = 409, .code = "no_email_to_prove"});
+  if (judged->verdict == CodeVerdict::accepted) return me_of(call.tx, parts, call.person(), call.now);
+  return http::Refused(http::Problem{.status = judged->verdict == CodeVerdict::too_many_attempts ? 429 : 422,
+                                     .code = code_of(judged->verdict),
+                                     .clause = judged->because,
+                                     .keep_effects = judged->verdict == CodeVerdict::wrong});
+}
+
 http::Reply<Me> change_settings(http::Call& call, Parts const& parts, SettingsBody const& body) {
   if (!parts.brand.speaks(body.language.view())) return wrong_field("language", "unknown");
   if (!Zone::load(body.zone.view())) return wrong_field("zone", "unknown");
-  std::optional<db::Bytes> email;
-  if (body.email && !body.email->view().empty()) {
-    if (!is_email_address(body.email->view())) return wrong_field("email", "bad_address");
-    email = parts.vault.seal(call.tx, call.person(), fields::email, body.email->view());
+  if (body.email && !body.email->view().empty() && !is_email_address(body.email->view())) {
+    return wrong_field("email", "bad_address");
   }
-  store::update_settings(call.tx, call.person(), body.language.view(), body.zone.view(), email);
+  store::update_settings(call.tx, call.person(), body.language.view(), body.zone.view());
+  if (body.email) {
+    if (auto refused = change_email(call, parts, body.email->view(), body.language.view())) {
+      return http::Refused(std::move(*refused));
+    }
+  }
   parts.audit.append(call.tx, call.now,
                      {.action = "identity.settings_changed", .actor = call.person(), .subject = call.person()});
   return me_of(call.tx, parts, call.person(), call.now);
@@ -96,6 +150,8 @@ void add_me_routes(http::Routes& routes, SharedParts const& parts) {
   });
   routes.add(settings_route,
              [parts](http::Call& call, SettingsBody const& body) { return change_settings(call, *parts, body); });
+  routes.add(email_route,
+             [parts](http::Call& call, EmailCodeBody const& body) { return enter_email_code(call, *parts, body); });
   auto log = access_log_route;
   log.options.query = {{"before", "next_before of the page before"}};
   routes.add(log, [parts](http::Call& call, http::Nothing const&) { return access_log(call, *parts); });

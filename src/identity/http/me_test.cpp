@@ -1,3 +1,4 @@
+#include "terms/confirmation.h"
 #include "testing/identity_fixture.h"
 
 namespace kelisim::identity {
@@ -22,8 +23,11 @@ class Account : public IdentityFixture {
     return database().read_now([&](db::Tx& tx) { return people_.questionnaire_complete(tx, *PersonId::parse(id_)); });
   }
   static boost::json::object lotus() {
-    return {
-        {"display_name", "Lotus"}, {"age", 18}, {"prior_experience", false}, {"concern_topic", "emotional_burnout"}};
+    return {{"display_name", "Lotus"},
+            {"age", 18},
+            {"prior_experience", false},
+            {"concern_topic", "emotional_burnout"},
+            {"declares_truth", true}};
   }
 
   std::string token_;
@@ -38,24 +42,18 @@ TEST_P(Account, IsReachedAfterSignInOnly) {
   EXPECT_EQ(me.text("zone"), "Asia/Almaty");
 }
 
-TEST_P(Account, KeepsLanguageZoneAndEmail) {
+TEST_P(Account, KeepsLanguageAndZone) {
   auto const put = [&](boost::json::value body) {
     return ask({.route = "change_settings", .body = std::move(body), .token = token_});
   };
-  auto const kept = put({{"language", "en"}, {"zone", "Europe/Berlin"}, {"email", "lotus@mail.example"}});
+  auto const kept = put({{"language", "en"}, {"zone", "Europe/Berlin"}});
   EXPECT_EQ(kept.status, 200);
-  EXPECT_EQ(kept.text("email"), "lotus@mail.example");
   EXPECT_EQ(kept.text("zone"), "Europe/Berlin");
-  database().read_now([&](db::Tx& tx) {
-    EXPECT_EQ(people_.email(tx, *PersonId::parse(id_)), "lotus@mail.example");
-    EXPECT_EQ(people_.find(tx, *PersonId::parse(id_))->language, "en");
-  });
+  database().read_now([&](db::Tx& tx) { EXPECT_EQ(people_.find(tx, *PersonId::parse(id_))->language, "en"); });
   EXPECT_EQ(put({{"language", "de"}, {"zone", "Europe/Berlin"}}).errors(), "language:unknown");
   EXPECT_EQ(put({{"language", "ru"}, {"zone", "Mars/Olympus"}}).errors(), "zone:unknown");
   EXPECT_EQ(put({{"language", "ru"}, {"zone", "../../etc/passwd"}}).errors(), "zone:unknown");
   EXPECT_EQ(put({{"language", "ru"}, {"zone", "Asia/Almaty"}, {"email", "nobody"}}).errors(), "email:bad_address");
-  EXPECT_EQ(ask({.route = "me", .token = token_}).text("email"), "lotus@mail.example");
-  EXPECT_FALSE(put({{"language", "ru"}, {"zone", "Asia/Almaty"}}).has("email"));
 }
 
 TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
@@ -63,6 +61,7 @@ TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
   CLAUSE("HAR-1.questionnaire.c");
   CLAUSE("HAR-1.questionnaire.d");
   CLAUSE("HAR-1.questionnaire.e");
+  CLAUSE("HAR-4.2.4a");
   struct Row {
     std::string_view field;
     boost::json::value value;
@@ -82,6 +81,13 @@ TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
            Row{"concern_topic", absent, 422, "concern_topic:missing", "HAR-1.questionnaire.e"},
            Row{"concern_topic", "astrology", 422, "concern_topic:unknown_topic", "HAR-1.questionnaire.e"},
            Row{"concern_topic", "other", 422, "concern_text:text_required", "HAR-1.questionnaire.e"},
+           Row{"sex", "female", 200, "", ""},
+           Row{"sex", "unknown", 422, "sex:unknown_choice", "HAR-4.3.8c"},
+           Row{"emotional_state", "calm", 200, "", ""},
+           Row{"emotional_state", "astrology", 422, "emotional_state:unknown_choice", "HAR-4.3.8c"},
+           Row{"declares_truth", true, 200, "", ""},
+           Row{"declares_truth", false, 422, "declares_truth:missing", "HAR-4.2.4a"},
+           Row{"declares_truth", absent, 422, "declares_truth:missing", "HAR-4.2.4a"},
        }) {
     auto form = lotus();
     if (row.value.is_null()) {
@@ -102,6 +108,48 @@ TEST_P(Account, TheQuestionnaireTakesWhatTheTermsAskFor) {
   form["concern_text"] = "Something else\nin two lines";
   EXPECT_EQ(save(form).status, 200);
   EXPECT_EQ(read().text("concern_text"), "Something else\nin two lines");
+}
+
+TEST_P(Account, WhatIsDeclaredTrueIsKeptWithTimeAndEdition) {
+  CLAUSE("HAR-4.2.4a");
+  auto const declared = [&](terms::Confirmation what) {
+    return database().read_now([&](db::Tx& tx) { return terms::last_confirmed(tx, *PersonId::parse(id_), what); });
+  };
+  auto const registered = declared(terms::Confirmation::truth_at_registration);
+  ASSERT_TRUE(registered.has_value());
+  EXPECT_EQ(registered->at, now_);
+  EXPECT_EQ(registered->version, "2023-02-24");
+
+  auto form = lotus();
+  form["declares_truth"] = false;
+  EXPECT_EQ(save(form).status, 422);
+  EXPECT_FALSE(complete());
+  EXPECT_FALSE(declared(terms::Confirmation::truth_of_questionnaire).has_value());
+  advance(1min);
+  EXPECT_EQ(save(lotus()).status, 200);
+  auto const filled_in = declared(terms::Confirmation::truth_of_questionnaire);
+  ASSERT_TRUE(filled_in.has_value());
+  EXPECT_EQ(filled_in->at, now_);
+  EXPECT_EQ(filled_in->version, "2023-02-24");
+}
+
+TEST_P(Account, ABlockThatTheBrandLeavesOutTakesNothingAway) {
+  CLAUSE("HAR-4.3.2a");
+  auto form = lotus();
+  form["sex"] = "female";
+  form["emotional_state"] = "tired";
+  ASSERT_EQ(save(form).status, 200);
+  std::erase(brand_.account_blocks, terms::AccountBlock::voluntary_answers);
+  form = lotus();
+  form["age"] = 19;
+  ASSERT_EQ(save(form).status, 200) << "a form without the block";
+  auto const data = ask({.route = "own_data", .token = token_});
+  ASSERT_EQ(data.status, 200);
+  EXPECT_EQ(data.body.at_pointer("/questionnaire/age"), 19);
+  EXPECT_EQ(data.body.at_pointer("/questionnaire/sex"), "female");
+  EXPECT_EQ(data.body.at_pointer("/questionnaire/emotional_state"), "tired");
+  EXPECT_EQ(data.text("phone"), "+77000000001");
+  EXPECT_EQ(data.body.at_pointer("/sign_in_sessions").as_array().size(), 1U);
 }
 
 TEST_P(Account, TheQuestionnaireRefusesOtherShapes) {

@@ -5,15 +5,20 @@
 namespace kelisim::identity {
 namespace {
 
-/// All four may be missing in the JSON: which of them must be there the terms say, not the shape.
+/// All of them may be missing in the JSON: which of them must be there the terms say, not the shape.
 struct QuestionnaireBody {
   std::optional<json::Text<1, 60>> display_name;
   std::optional<json::Whole<0, 150>> age;
   std::optional<bool> prior_experience;
   std::optional<json::Text<1, 60>> concern_topic;
   std::optional<json::Text<0, 2000, true>> concern_text;
+  std::optional<json::Text<1, 40>> sex;              ///< voluntary
+  std::optional<json::Text<1, 40>> emotional_state;  ///< voluntary
+  std::optional<bool> declares_truth;                ///< not ticked is not declared
 };
-BOOST_DESCRIBE_STRUCT(QuestionnaireBody, (), (display_name, age, prior_experience, concern_topic, concern_text))
+BOOST_DESCRIBE_STRUCT(QuestionnaireBody, (),
+                      (display_name, age, prior_experience, concern_topic, concern_text, sex, emotional_state,
+                       declares_truth))
 
 struct QuestionnaireAnswer {
   std::optional<std::string> display_name;
@@ -21,13 +26,15 @@ struct QuestionnaireAnswer {
   std::optional<bool> prior_experience;
   std::optional<std::string> concern_topic;
   std::optional<std::string> concern_text;
+  std::optional<std::string> sex;
+  std::optional<std::string> emotional_state;
   bool complete;
   bool booking_open;                 ///< complete, and no age below the limit stands against the account
   std::vector<std::string> missing;  ///< names of the fields that the terms still ask for
 };
 BOOST_DESCRIBE_STRUCT(QuestionnaireAnswer, (),
-                      (display_name, age, prior_experience, concern_topic, concern_text, complete, booking_open,
-                       missing))
+                      (display_name, age, prior_experience, concern_topic, concern_text, sex, emotional_state,
+                       complete, booking_open, missing))
 
 constexpr http::Route<Access::client, http::Nothing, QuestionnaireAnswer> read_route{
     http::Method::get, "/v1/me/questionnaire", "read_questionnaire"};
@@ -42,6 +49,8 @@ QuestionnaireAnswer answer(http::Call& call, Parts const& parts, SavedQuestionna
                            .prior_experience = answers.prior_experience,
                            .concern_topic = std::move(answers.concern_topic),
                            .concern_text = std::move(answers.concern_text),
+                           .sex = std::move(answers.sex),
+                           .emotional_state = std::move(answers.emotional_state),
                            .complete = saved.complete,
                            .booking_open = saved.complete && !store::standing_age_flag(call.tx, call.person()),
                            .missing = {}};
@@ -59,6 +68,8 @@ std::string_view word(QuestionnaireProblem problem) {
       return "unknown_topic";
     case QuestionnaireProblem::text_required:
       return "text_required";
+    case QuestionnaireProblem::unknown_choice:
+      return "unknown_choice";
   }
   return "missing";
 }
@@ -82,6 +93,9 @@ http::Reply<QuestionnaireAnswer> save(http::Call& call, Parts const& parts, Ques
   facts.prior_experience = body.prior_experience;
   if (body.concern_topic) facts.concern_topic = body.concern_topic->value;
   if (body.concern_text && !body.concern_text->value.empty()) facts.concern_text = body.concern_text->value;
+  if (body.sex) facts.sex = body.sex->value;
+  if (body.emotional_state) facts.emotional_state = body.emotional_state->value;
+  facts.declares_truth = body.declares_truth.value_or(false);
   auto const verdict = save_questionnaire(call.tx, parts, call.person(), facts, call.now);
   if (!verdict.accepted()) return http::Refused(problem(verdict));
   return answer(call, parts, {std::move(facts), true});

@@ -65,6 +65,7 @@ TEST_P(Registration, ConcludesTheContractAtTheInstantOfConfirmation) {
 
 TEST_P(Registration, NeedsEveryDeclarationAndTheEditionInForce) {
   CLAUSE("HAR-0d");
+  CLAUSE("HAR-4.2.4a");
   struct Row {
     std::string_view member;
     boost::json::value value;
@@ -76,6 +77,7 @@ TEST_P(Registration, NeedsEveryDeclarationAndTheEditionInForce) {
                           Row{"offer_version", "2022-01-01", 409, "offer_changed", "HAR-0a"},
                           Row{"accepts_offer", false, 422, "acceptance_required", "HAR-1.acceptance.a"},
                           Row{"declares_adult", false, 422, "adult_declaration_required", "HAR-0d"},
+                          Row{"declares_truth", false, 422, "truth_declaration_required", "HAR-4.2.4a"},
                           Row{"consents_to_processing", false, 422, "consent_required", ""}}) {
     auto form = registration(phone_1);
     form[row.member] = row.value;

@@ -16,10 +16,11 @@ struct RegistrationBody {
   bool accepts_offer;
   bool declares_adult;
   bool consents_to_processing;
+  bool declares_truth;
 };
 BOOST_DESCRIBE_STRUCT(RegistrationBody, (),
                       (phone, offer_version, offer_hash, language, accepts_offer, declares_adult,
-                       consents_to_processing))
+                       consents_to_processing, declares_truth))
 
 struct CodeBody {
   Text<1, 32> phone;
@@ -80,6 +81,8 @@ http::Problem problem(RegistrationRefused const& refused) {
       return {.status = 422, .code = "acceptance_required", .clause = refused.because};
     case RegistrationRefusal::adult_declaration_required:
       return {.status = 422, .code = "adult_declaration_required", .clause = refused.because};
+    case RegistrationRefusal::truth_declaration_required:
+      return {.status = 422, .code = "truth_declaration_required", .clause = refused.because};
     case RegistrationRefusal::consent_required:
       return {.status = 422, .code = "consent_required", .clause = refused.because};
   }
@@ -138,7 +141,8 @@ http::Reply<Challenge> register_client(http::Call& call, Parts const& parts, Reg
                               .language = body.language.value,
                               .accepts_offer = body.accepts_offer,
                               .declares_adult = body.declares_adult,
-                              .consents_to_processing = body.consents_to_processing};
+                              .consents_to_processing = body.consents_to_processing,
+                              .declares_truth = body.declares_truth};
   auto const issued = request_registration(call.tx, parts, form, visit_of(call));
   if (issued) return challenge(*issued);
   if (auto const* const declined = std::get_if<RegistrationRefused>(&issued.error())) {

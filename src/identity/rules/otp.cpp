@@ -22,6 +22,11 @@ CodeJudged judge_code(CodeFacts const& facts, terms::Terms const& terms) {
   return {verdict_of(facts, single_use.value), single_use.clause};
 }
 
+CodeJudged judge_email_code(CodeFacts const& facts, terms::Terms const& terms) {
+  ENSURE(terms.email.has_value());
+  return {verdict_of(facts, true), terms.email->registered.clause};
+}
+
 SendVerdict may_send_code(SendFacts const& facts) {
   if (!facts.country_allowed) return SendVerdict::country_not_served;
   if (facts.last_sent_at && facts.now < *facts.last_sent_at + std::chrono::seconds(facts.resend_seconds)) {

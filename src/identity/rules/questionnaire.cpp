@@ -28,6 +28,21 @@ std::optional<QuestionnaireFieldProblem> judge_concern(QuestionnaireFacts const&
   return std::nullopt;
 }
 
+bool may_be_chosen(std::optional<std::string> const& answer, terms::Term<std::vector<std::string>> const& choices) {
+  return !answer || std::ranges::find(choices.value, *answer) != choices.value.end();
+}
+
+void judge_voluntary(QuestionnaireFacts const& facts, terms::Terms const& terms,
+                     std::vector<QuestionnaireFieldProblem>& problems) {
+  static terms::Term<std::vector<std::string>> const nothing{{}, {}};
+  auto const judge = [&](std::string_view field, std::optional<std::string> const& answer, auto const& choices) {
+    if (!may_be_chosen(answer, choices))
+      problems.push_back({std::string(field), QuestionnaireProblem::unknown_choice, choices.clause});
+  };
+  judge("sex", facts.sex, terms.voluntary ? terms.voluntary->sexes : nothing);
+  judge("emotional_state", facts.emotional_state, terms.voluntary ? terms.voluntary->emotional_states : nothing);
+}
+
 }  // namespace
 
 QuestionnaireVerdict judge_questionnaire(QuestionnaireFacts const& facts, terms::Terms const& terms) {
@@ -50,6 +65,10 @@ QuestionnaireVerdict judge_questionnaire(QuestionnaireFacts const& facts, terms:
     problem("prior_experience", QuestionnaireProblem::missing, rule.prior_experience_asked.clause);
   }
   if (auto const concern = judge_concern(facts, rule)) verdict.problems.push_back(*concern);
+  judge_voluntary(facts, terms, verdict.problems);
+  if (terms.declarations && terms.declarations->information_is_true.value && !facts.declares_truth) {
+    problem("declares_truth", QuestionnaireProblem::missing, terms.declarations->information_is_true.clause);
+  }
   if (!verdict.problems.empty()) verdict.because = verdict.problems.front().because;
   return verdict;
 }

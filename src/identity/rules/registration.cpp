@@ -17,6 +17,9 @@ Result<RegistrationAdmitted, RegistrationRefused> decide_registration(Registrati
   if (terms.person->adult_declaration.value && !facts.declares_adult) {
     return no(RegistrationRefusal::adult_declaration_required, terms.person->adult_declaration.clause);
   }
+  if (terms.declarations && terms.declarations->information_is_true.value && facts.declares_truth == false) {
+    return no(RegistrationRefusal::truth_declaration_required, terms.declarations->information_is_true.clause);
+  }
   if (!facts.consents_to_processing) return no(RegistrationRefusal::consent_required, std::nullopt);
   return RegistrationAdmitted{terms.offer->acceptance_act.clause,
                               {terms.offer->contract_formed_at.clause, terms.person->adult_declaration.clause}};

@@ -26,7 +26,8 @@ constexpr db::Sql insert{
     "INSERT INTO identity_people (id, role, phone_hash, phone, email, name, language, zone, created_at_us)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (phone_hash) DO NOTHING"};
 constexpr db::Sql settings{"identity.update_settings",
-                           "UPDATE identity_people SET language = $2, zone = $3, email = $4 WHERE id = $1"};
+                           "UPDATE identity_people SET language = $2, zone = $3 WHERE id = $1"};
+constexpr db::Sql address{"identity.set_email", "UPDATE identity_people SET email = $2 WHERE id = $1"};
 constexpr db::Sql block{
     "identity.block_person",
     "UPDATE identity_people SET blocked_at_us = $3, blocked_by = $2 WHERE id = $1 AND blocked_at_us IS NULL"};
@@ -84,9 +85,12 @@ bool insert_person(db::Tx& tx, PersonRow const& row, db::Bytes const& phone_hash
                     person.language, person.zone.name(), person.created_at) == 1;
 }
 
-void update_settings(db::Tx& tx, PersonId person, std::string_view language, std::string_view zone,
-                     std::optional<db::Bytes> const& email) {
-  tx.execute(settings, person, language, zone, email);
+void update_settings(db::Tx& tx, PersonId person, std::string_view language, std::string_view zone) {
+  tx.execute(settings, person, language, zone);
+}
+
+void set_email(db::Tx& tx, PersonId person, std::optional<db::Bytes> const& email) {
+  tx.execute(address, person, email);
 }
 
 bool block_person(db::Tx& tx, PersonId person, PersonId by, Instant now) {

@@ -26,8 +26,8 @@ struct PersonRow {
 
 /// False when somebody has this number.
 [[nodiscard]] bool insert_person(db::Tx& tx, PersonRow const& row, db::Bytes const& phone_hash);
-void update_settings(db::Tx& tx, PersonId person, std::string_view language, std::string_view zone,
-                     std::optional<db::Bytes> const& email);
+void update_settings(db::Tx& tx, PersonId person, std::string_view language, std::string_view zone);
+void set_email(db::Tx& tx, PersonId person, std::optional<db::Bytes> const& email);
 /// False when it was so already.
 [[nodiscard]] bool block_person(db::Tx& tx, PersonId person, PersonId by, Instant now);
 [[nodiscard]] bool unblock_person(db::Tx& tx, PersonId person);

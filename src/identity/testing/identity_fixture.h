@@ -34,14 +34,18 @@ class NotingSender final : public CodeSender {
  public:
   explicit NotingSender(privacy::Vault const& vault) : vault_(vault) {}
   void send_code(db::Tx& tx, Instant now, CodeMessage const& message) override;
+  void send_email_code(db::Tx& tx, Instant now, EmailCodeMessage const& message) override;
 
   /// Of messages whose person is still there: what was undone is not.
   std::vector<SentCode> delivered(db::Database& database);
   std::size_t tried() const { return all_.size(); }
+  /// To addresses, oldest first; `phone` is the address.
+  std::vector<SentCode> const& letters() const { return letters_; }
 
  private:
   privacy::Vault const& vault_;
   std::vector<std::pair<PersonId, SentCode>> all_;
+  std::vector<SentCode> letters_;
 };
 
 /// The room's routes over a database of either engine, asked as a server would ask them: GET on a snapshot, a refusal

@@ -12,6 +12,11 @@ void NotingSender::send_code(db::Tx& tx, Instant now, CodeMessage const& message
       {message.person, {message.phone.reveal(), std::string(message.code), std::string(message.language), now}});
 }
 
+void NotingSender::send_email_code(db::Tx& tx, Instant now, EmailCodeMessage const& message) {
+  ASSERT_EQ(vault_.state(tx, message.person), privacy::KeyState::live);
+  letters_.push_back({std::string(message.address), std::string(message.code), std::string(message.language), now});
+}
+
 std::vector<SentCode> NotingSender::delivered(db::Database& database) {
   std::vector<SentCode> sent;
   database.read_now([&](db::Tx& tx) {
@@ -110,7 +115,8 @@ boost::json::object IdentityFixture::registration(std::string_view phone) const 
           {"language", "kk"},
           {"accepts_offer", true},
           {"declares_adult", true},
-          {"consents_to_processing", true}};
+          {"consents_to_processing", true},
+          {"declares_truth", true}};
 }
 
 std::string IdentityFixture::last_code(std::string_view phone) {

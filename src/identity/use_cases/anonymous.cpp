@@ -13,10 +13,12 @@ constexpr int clients_max = 100'000;
 
 void for_each_answer(db::Tx& tx, privacy::Vault const& vault, std::function<void(Answered const&)> const& each) {
   for (auto const& person : store::who_answered(tx, clients_max)) {
-    auto const saved = read_questionnaire(tx, vault, person);
+    auto saved = read_questionnaire(tx, vault, person);
     if (!saved) continue;  // erased
     ENSURE(saved->answers.age && saved->answers.concern_topic);
-    each({*saved->answers.age, *saved->answers.concern_topic});
+    auto& answers = saved->answers;
+    each({*answers.age, std::move(*answers.concern_topic), std::move(answers.sex),
+          std::move(answers.emotional_state)});
   }
 }
 

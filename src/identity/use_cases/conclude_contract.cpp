@@ -2,6 +2,7 @@
 
 #include "store/people_rows.h"
 #include "terms/acceptance.h"
+#include "terms/confirmation.h"
 #include "terms/decisions.h"
 #include "terms/editions.h"
 #include "use_cases/sign_in_sessions.h"
@@ -33,7 +34,8 @@ Result<Person, RegistrationRefused> conclude_contract(db::Tx& tx, Parts const& p
                                                           offer->content_hash == registration.offer_hash,
                                 .accepts_offer = true,
                                 .declares_adult = true,
-                                .consents_to_processing = true};
+                                .consents_to_processing = true,
+                                .declares_truth = true};
   auto const admitted = decide_registration(facts, terms);
   if (!admitted) return Failure<RegistrationRefused>(admitted.error());
 
@@ -48,6 +50,10 @@ Result<Person, RegistrationRefused> conclude_contract(db::Tx& tx, Parts const& p
   ENSURE(made);
   store::insert_declaration(tx, person.id, "adult", visit.now);
   store::insert_declaration(tx, person.id, "processing", visit.now);
+  if (terms.declarations) {
+    terms::confirm(tx, parts.random, person.id,
+                   {terms::Confirmation::truth_at_registration, offer->version, visit.now});
+  }
   accept(tx, parts, *offer, registration, visit);
   if (auto const policy = terms::edition_in_force(tx, "privacy", visit.now)) {
     accept(tx, parts, *policy, registration, visit);

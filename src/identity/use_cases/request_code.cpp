@@ -153,7 +153,8 @@ Result<Issued, RegisterRefused> request_registration(db::Tx& tx, Parts const& pa
                                                           offer->content_hash == form.offer_hash,
                                 .accepts_offer = form.accepts_offer,
                                 .declares_adult = form.declares_adult,
-                                .consents_to_processing = form.consents_to_processing};
+                                .consents_to_processing = form.consents_to_processing,
+                                .declares_truth = form.declares_truth};
   auto const admitted = decide_registration(facts, terms::terms_in_force(tx, parts.brand, visit.now));
   if (!admitted) return Refused(admitted.error());
   auto const phone_hash = parts.vault.phone_hash(form.phone);

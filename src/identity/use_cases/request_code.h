@@ -47,6 +47,7 @@ struct RegistrationForm {
   bool accepts_offer;
   bool declares_adult;
   bool consents_to_processing;
+  bool declares_truth;
 };
 
 using RegisterRefused = std::variant<RegistrationRefused, CodeRequestRefused>;

@@ -93,8 +93,7 @@ bool correct_email(http::Call& call, Parts const& parts, PersonId id, EmailCorre
   if (!row || parts.vault.state(call.tx, id) != privacy::KeyState::live) return false;
   auto const old = row->email ? parts.vault.open(call.tx, id, fields::email, *row->email) : std::nullopt;
   EmailChange const change{.old_email = old.value_or(""), .new_email = correction.email, .reason = correction.reason};
-  store::update_settings(call.tx, id, row->person.language, row->person.zone.name(),
-                         parts.vault.seal(call.tx, id, fields::email, correction.email));
+  store::set_email(call.tx, id, parts.vault.seal(call.tx, id, fields::email, correction.email));
   auto const sealed = parts.vault.seal(call.tx, id, fields::email_change, json::to_text(change));
   parts.audit.append(call.tx, call.now,
                      {.action = "identity.email_corrected",

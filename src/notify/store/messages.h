@@ -8,6 +8,7 @@ namespace kelisim::notify::store {
 
 inline constexpr privacy::Field message_field{"notify.message"};
 inline constexpr std::string_view code_template = "otp_code";
+inline constexpr std::string_view email_code_template = "email_code";
 
 /// What stands sealed in a message.
 struct Content {

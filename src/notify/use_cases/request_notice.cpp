@@ -104,4 +104,25 @@ void Notifier::send_code(db::Tx& tx, Instant now, identity::CodeMessage const& m
   write(tx, now, notice, "sms", message.phone.reveal(), "", std::move(body), language);
 }
 
+void Notifier::send_email_code(db::Tx& tx, Instant now, identity::EmailCodeMessage const& message) {
+  auto const& language = parts_.brand.spoken(message.language);
+  Reader const reader{language, parts_.brand.zone, parts_.brand.zone};
+  Values const values{{"code", std::string(message.code)}, {"support_email", parts_.brand.provider.support_email}};
+  auto const text = [&](std::string_view field) {
+    auto const words = parts_.brand.notice(store::email_code_template, field, language);
+    ENSURE(words.has_value());
+    return fill(*words, values, reader, Length::full);
+  };
+  auto const proof = std::string(message.proof);
+  Notice const notice{std::string(store::email_code_template),
+                      message.person,
+                      proof,
+                      "email_code:" + proof,
+                      "",
+                      {},
+                      {"not_later_than", {{"at_us", std::to_string(message.expires_at.micros)}}},
+                      now};
+  write(tx, now, notice, "email", std::string(message.address), text("email_subject"), text("email_body"), language);
+}
+
 }  // namespace kelisim::notify

@@ -146,8 +146,9 @@ struct BookingView {
 };
 BOOST_DESCRIBE_STRUCT(BookingView, (),
                       (id, state, specialist, client, starts_at, ends_at, duration_minutes, price, hold_expires_at,
-                       refund_deadline, refundable_now, warning, partner_terms, order, room_opens_at, zone_of_business,
-                       can, cancellation, moves, remedy, equipment_check, outcome, repeat_of, terms_version))
+                       refund_deadline, refundable_now, warning, partner_terms, order, room_opens_at,
+                       zone_of_business, can, cancellation, moves, remedy, equipment_check, outcome, repeat_of,
+                       terms_version))
 
 /// The booking as one of its two sees it.
 [[nodiscard]] BookingView view_of(db::Tx& tx, Parts const& parts, OwnBooking const& own, std::string_view language,

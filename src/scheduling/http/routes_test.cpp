@@ -51,12 +51,11 @@ class BookingRoutes : public testing::House {
     });
   }
   Answer book(PersonId who, Instant starts_at) {
-    return ask({.route = "book_slot",
-                .who = who,
-                .body = bj::serialize(
-                    bj::object{{"specialist_id", specialist.str()},
-                               {"starts_at", to_rfc3339(starts_at)},
-                               {"confirms_safety", true}})});
+    return ask(
+        {.route = "book_slot",
+         .who = who,
+         .body = bj::serialize(bj::object{
+             {"specialist_id", specialist.str()}, {"starts_at", to_rfc3339(starts_at)}, {"confirms_safety", true}})});
   }
   static std::string text(bj::value const& value, std::string_view pointer) {
     return std::string(value.at_pointer(pointer).as_string());

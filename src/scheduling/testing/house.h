@@ -72,6 +72,7 @@ class SessionStub final : public BookingEvents, public SessionFacts {
 class NoSender final : public identity::CodeSender {
  public:
   void send_code(db::Tx&, Instant, identity::CodeMessage const&) override {}
+  void send_email_code(db::Tx&, Instant, identity::EmailCodeMessage const&) override {}
 };
 
 /// HARMONIA over an empty database of either engine, with a gateway in memory and a clock that stands still until
@@ -153,8 +154,9 @@ class House : public test::OnBothEngines {
     return *booking;
   }
   orders::PaymentId begin_payment(Booking const& booking) {
-    auto const payment =
-        attempt([&](db::Tx& tx) { return pay_booking(tx, parts, again(tx, booking), {true, brand.gateway.terms_version}, "ru", clock.now()); });
+    auto const payment = attempt([&](db::Tx& tx) {
+      return pay_booking(tx, parts, again(tx, booking), {true, brand.gateway.terms_version}, "ru", clock.now());
+    });
     EXPECT_TRUE(payment.has_value());
     runner.run_due();
     return payment->id;

@@ -102,7 +102,8 @@ std::string payment_description(terms::Brand const& brand, Instant starts_at, st
 }
 
 Result<orders::PaymentView, PayRefused> pay_booking(db::Tx& tx, Parts const& parts, Booking const& booking,
-                                                    PayConsent const& consent, std::string_view language, Instant now) {
+                                                    PayConsent const& consent, std::string_view language,
+                                                    Instant now) {
   using Refused = Failure<PayRefused>;
   auto const& held_under = parts.brand.terms.at(booking.terms_version);
   ENSURE(held_under.booking && held_under.offer);

@@ -9,10 +9,10 @@ namespace kelisim::scheduling {
 /// In order of precedence.
 enum class PayRefusal : std::uint8_t {
   already_paid = 1,
-  booking_ended = 2,           ///< cancelled, finished or let go
-  hold_over = 3,               ///< the slot is not held any more: take it anew
-  contract_outdated = 4,       ///< HAR-4.2.3b: a newer edition is in force and not accepted
-  no_refund_not_accepted = 5,  ///< the warning of HAR-3.2d has to be confirmed
+  booking_ended = 2,               ///< cancelled, finished or let go
+  hold_over = 3,                   ///< the slot is not held any more: take it anew
+  contract_outdated = 4,           ///< HAR-4.2.3b: a newer edition is in force and not accepted
+  no_refund_not_accepted = 5,      ///< the warning of HAR-3.2d has to be confirmed
   partner_terms_not_accepted = 6,  ///< HAR-8.7a
 };
 BOOST_DESCRIBE_ENUM(PayRefusal, already_paid, booking_ended, hold_over, contract_outdated, no_refund_not_accepted,

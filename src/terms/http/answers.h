@@ -3,6 +3,7 @@
 #include "kernel/civil.h"
 #include "kernel/instant.h"
 #include "platform/json/described.h"
+#include "terms/brand.h"
 #include "terms/confirmation.h"
 #include "terms/decisions.h"
 
@@ -70,6 +71,13 @@ struct EditionAnswer {
 };
 BOOST_DESCRIBE_STRUCT(EditionAnswer, (), (document, version, content_hash, effective_at, published_at, in_force))
 
+/// Words that may be chosen in the questionnaire by whoever wishes (HAR-4.3.8c).
+struct VoluntaryAnswer {
+  std::vector<std::string> sexes;
+  std::vector<std::string> emotional_states;
+};
+BOOST_DESCRIBE_STRUCT(VoluntaryAnswer, (), (sexes, emotional_states))
+
 struct BrandAnswer {
   std::string id;
   std::string name;
@@ -87,6 +95,8 @@ struct BrandAnswer {
   std::optional<bool> psychiatry;
   std::optional<SupportHoursAnswer> support_hours;
   std::optional<EquipmentAnswer> equipment;
+  std::optional<VoluntaryAnswer> voluntary;  ///< absent where the account leaves them out
+  std::vector<AccountBlock> account_blocks;  ///< of those that a brand may leave out: what is shown
   std::int64_t room_opens_minutes;
   std::int64_t slot_hold_minutes;
   std::int64_t otp_digits;
@@ -96,7 +106,7 @@ struct BrandAnswer {
 BOOST_DESCRIBE_STRUCT(BrandAnswer, (),
                       (id, name, domain, zone, currency, languages, default_language, provider, emergency_phone,
                        payment_service, documents, topics, min_age_years, psychiatry, support_hours, equipment,
-                       room_opens_minutes, slot_hold_minutes, otp_digits, theme, sandbox))
+                       voluntary, account_blocks, room_opens_minutes, slot_hold_minutes, otp_digits, theme, sandbox))
 
 struct EditionsAnswer {
   std::vector<EditionAnswer> items;

@@ -58,6 +58,10 @@ void add_terms_in_force(BrandAnswer& answer, Terms const& terms) {
     answer.equipment = {terms.equipment->devices.value, terms.equipment->needs.value,
                         terms.equipment->min_bandwidth_mbps.value};
   }
+  if (terms.voluntary &&
+      std::ranges::find(answer.account_blocks, AccountBlock::voluntary_answers) != answer.account_blocks.end()) {
+    answer.voluntary = VoluntaryAnswer{terms.voluntary->sexes.value, terms.voluntary->emotional_states.value};
+  }
 }
 
 std::int64_t whole_minutes(Duration duration) {
@@ -84,6 +88,8 @@ Reply<BrandAnswer> get_brand(Call& call, RouteParts const& parts) {
       .psychiatry = std::nullopt,
       .support_hours = std::nullopt,
       .equipment = std::nullopt,
+      .voluntary = std::nullopt,
+      .account_blocks = brand.account_blocks,
       .room_opens_minutes = whole_minutes(brand.scheduling.room_opens),
       .slot_hold_minutes = whole_minutes(brand.scheduling.slot_hold),
       .otp_digits = brand.otp.digits,

@@ -48,9 +48,10 @@ export async function becomeClient(page, business, { phone = newPhone(), name = 
     accepts_offer: true,
     declares_adult: true,
     consents_to_processing: true,
+    declares_truth: true,
   });
   await send(page, 'POST', '/v1/sessions', { challenge_id: challenge.challenge_id, code: await business.code(phone) });
-  await send(page, 'PUT', '/v1/me/questionnaire', { display_name: name, age: 30, prior_experience: false, concern_topic: 'anxiety' });
+  await send(page, 'PUT', '/v1/me/questionnaire', { display_name: name, age: 30, prior_experience: false, concern_topic: 'anxiety', declares_truth: true });
   if (zone || language !== 'ru') await send(page, 'PUT', '/v1/me/settings', { language, zone: zone ?? 'Asia/Almaty' });
   return { phone, name };
 }

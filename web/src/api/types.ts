@@ -62,3 +62,4 @@ export type ConsentedFeedback = Schemas['ConsentedView'];
 export type NewsChoice = Schemas['NewsChoice'];
 export type WhatIf = Schemas['WhatIfAnswer'];
 export type WhatIfMonth = Schemas['WhatIfMonthAnswer'];
+export type Statistics = Schemas['StatisticsView'];

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { useBrand } from '../api/brand';
 import { becomeSomebodyElse, useMe } from '../api/me';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
@@ -13,6 +14,7 @@ import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
 import { NewsChoiceCard } from '../news/news-choice';
 import { AcceptancesList, AccessLog } from './account-records';
+import { EmailCard } from './email-card';
 import { QuestionnaireForm } from './questionnaire-form';
 import { SettingsForm } from './settings-form';
 import { SignInSessions } from './sign-in-sessions';
@@ -20,11 +22,13 @@ import { SignInSessions } from './sign-in-sessions';
 export function AccountPage() {
   const { t } = useTranslation(['account', 'common']);
   const me = useMe();
+  const blocks = useBrand()?.account_blocks ?? [];
   if (!me) return null;
   const client = me.role === 'client';
   return (
     <Page title={me.display_name ?? t('title')} lead={<p>{me.phone_masked}</p>} width="text">
       {client ? <UrgentCard /> : null}
+      <EmailCard me={me} />
       <SettingsForm me={me} />
       {client && me.state !== 'blocked' ? <QuestionnaireCard /> : null}
       {client ? (
@@ -32,11 +36,16 @@ export function AccountPage() {
           <Link to="/contract">{t('contract')}</Link>
         </p>
       ) : null}
-      <SignInSessions />
+      {blocks.includes('sign_in_sessions') ? <SignInSessions /> : null}
       {client ? <ClaimsCard /> : null}
       {client ? <NewsChoiceCard /> : null}
       {client ? <AcceptancesList /> : null}
       {client ? <AccessLog /> : null}
+      <p>
+        <a href="/v1/me/data" download="my-data.json">
+          {t('own_data')}
+        </a>
+      </p>
       {client ? (
         <Notice>
           <p>{t('no_recording')}</p>

@@ -11,7 +11,8 @@ import { ActNote, FaultNote, Waiting } from '../ui/answer';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { Choices } from '../ui/tick';
+import { Choices, Tick } from '../ui/tick';
+import { VoluntaryFields } from './voluntary-fields';
 
 const OWN_WORDS = 'other';
 const TEXT_MAX = 2000;
@@ -69,8 +70,11 @@ function Form({ before, save, send }: FormProps) {
   const [prior, setPrior] = useState<string | null>(before?.prior_experience === undefined ? null : before.prior_experience ? 'yes' : 'no');
   const [topic, setTopic] = useState(before?.concern_topic ?? '');
   const [text, setText] = useState(before?.concern_text ?? '');
+  const [sex, setSex] = useState(before?.sex ?? '');
+  const [state, setState] = useState(before?.emotional_state ?? '');
+  const [truth, setTruth] = useState(false);
   const refusal = save.state.kind === 'refusal' ? save.state.refusal : null;
-  const complete = name.trim() !== '' && age !== '' && prior !== null && topic !== '' && (topic !== OWN_WORDS || text.trim() !== '');
+  const complete = name.trim() !== '' && age !== '' && prior !== null && topic !== '' && (topic !== OWN_WORDS || text.trim() !== '') && truth;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -81,6 +85,9 @@ function Form({ before, save, send }: FormProps) {
       prior_experience: prior === 'yes',
       concern_topic: topic,
       ...(words === '' ? {} : { concern_text: words }),
+      ...(sex === '' ? {} : { sex }),
+      ...(state === '' ? {} : { emotional_state: state }),
+      declares_truth: truth,
     });
   }
   return (
@@ -128,6 +135,10 @@ function Form({ before, save, send }: FormProps) {
         lines={4}
         maxLength={TEXT_MAX}
       />
+      <VoluntaryFields sex={sex} onSex={setSex} state={state} onState={setState} />
+      <Tick isSelected={truth} onChange={setTruth}>
+        {t('questionnaire.truth')}
+      </Tick>
       <ActNote state={save.state} />
       <div>
         <Button look="primary" type="submit" busy={save.running} isDisabled={!complete}>

@@ -62,6 +62,7 @@ function Registration({ offer, next }: { offer: Edition; next: string | undefine
           accepts_offer: boxes.offer,
           declares_adult: boxes.adult,
           consents_to_processing: boxes.processing,
+          declares_truth: boxes.adult,
         },
       }),
     ),
@@ -111,7 +112,7 @@ interface Boxes {
   processing: boolean;
 }
 
-/** Three separate agreements, none ticked beforehand. */
+/** Three separate agreements, none ticked beforehand; of age and truth (HAR-0d, HAR-4.2.4a) in one statement. */
 function AgreeBoxes({ offer, boxes, onChange }: { offer: Edition; boxes: Boxes; onChange: (boxes: Boxes) => void }) {
   const { t } = useTranslation('identity');
   const moments = useMoments();

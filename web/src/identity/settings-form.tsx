@@ -9,7 +9,7 @@ import { speak } from '../i18n';
 import { tongueOf, TONGUE_NAMES, TONGUES } from '../i18n/tongues';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
-import { SelectField, TextField } from '../ui/field';
+import { SelectField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Card } from '../ui/page';
 import { deviceZone } from '../ui/time';
@@ -17,7 +17,6 @@ import { deviceZone } from '../ui/time';
 interface Settings {
   language: string;
   zone: string;
-  email?: string;
 }
 
 export function SettingsForm({ me }: { me: Me }) {
@@ -25,13 +24,12 @@ export function SettingsForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const [language, setLanguage] = useState(me.language);
   const [zone, setZone] = useState(me.zone);
-  const [email, setEmail] = useState(me.email ?? '');
   const save = useAct((body: Settings, key) =>
     outcomeOf(api.PUT('/v1/me/settings', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
 
   async function send() {
-    const outcome = await save.run({ language, zone, ...(email.trim() === '' ? {} : { email: email.trim() }) });
+    const outcome = await save.run({ language, zone });
     if (outcome?.kind !== 'value') return;
     const tongue = tongueOf(language);
     if (tongue) await speak(tongue);
@@ -58,7 +56,6 @@ export function SettingsForm({ me }: { me: Me }) {
             </option>
           ))}
         </SelectField>
-        <TextField label={t('email')} hint={t('email_hint')} type="email" autoComplete="email" value={email} onChange={setEmail} maxLength={254} />
         <ActNote state={save.state} />
         {save.state.kind === 'value' ? (
           <Notice tone="good" live>

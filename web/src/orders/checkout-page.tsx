@@ -83,7 +83,7 @@ function Pay({ booking }: { booking: Booking }) {
   const moments = useMoments();
   const brand = useBrand();
   const [accepts, setAccepts] = useState(false);
-  const [acceptsPartner, setAcceptsPartner] = useState(false);
+  const [acceptedTerms, setAcceptedTerms] = useState<string | null>(null);
   const partner = booking.partner_terms;
   const pay = useAct((body: { accepts_no_refund: boolean; accepts_partner_terms?: string }, key) =>
     outcomeOf(api.POST('/v1/bookings/{id}/payment', { params: { path: { id: booking.id }, header: { 'Idempotency-Key': key } }, body })),
@@ -108,27 +108,51 @@ function Pay({ booking }: { booking: Booking }) {
       ) : (
         <div className="stack-tight">
           {partner ? (
-            <Tick isSelected={acceptsPartner} onChange={setAcceptsPartner}>
-              {t('checkout.partner_accept', { name: partner.name })}
-            </Tick>
+            <PartnerTick
+              partner={partner}
+              accepted={acceptedTerms === partner.version}
+              onChange={(on) => setAcceptedTerms(on ? partner.version : null)}
+            />
           ) : null}
           <Button
             look="primary"
             wide
             onPress={() => void pay.run({ accepts_no_refund: accepts, ...(partner ? { accepts_partner_terms: partner.version } : {}) })}
             busy={pay.running}
-            isDisabled={((booking.warning?.must_confirm ?? false) && !accepts) || (partner !== undefined && !acceptsPartner)}
+            isDisabled={((booking.warning?.must_confirm ?? false) && !accepts) || (partner !== undefined && acceptedTerms !== partner.version)}
           >
             {t('checkout.pay', { price: formatMoney(booking.price) })}
           </Button>
           <p className="soft small">
             {t('checkout.partner', { name: brand?.payment_service.display_name ?? '' })}{' '}
-            <a href={brand?.payment_service.terms_url} target="_blank" rel="noreferrer">
-              {t('checkout.partner_terms', { name: brand?.payment_service.display_name ?? '' })}
-            </a>
+            {partner ? null : (
+              <a href={brand?.payment_service.terms_url} target="_blank" rel="noreferrer">
+                {t('checkout.partner_terms', { name: brand?.payment_service.display_name ?? '' })}
+              </a>
+            )}
           </p>
         </div>
       )}
+    </div>
+  );
+}
+
+interface PartnerTickProps {
+  partner: NonNullable<Booking['partner_terms']>;
+  accepted: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function PartnerTick({ partner, accepted, onChange }: PartnerTickProps) {
+  const { t } = useTranslation('orders');
+  return (
+    <div>
+      <Tick isSelected={accepted} onChange={onChange}>
+        {t('checkout.partner_accept', { name: partner.name })}
+      </Tick>
+      <a href={partner.url} target="_blank" rel="noreferrer" className="beside-tick">
+        {t('checkout.partner_terms', { name: partner.name })}
+      </a>
     </div>
   );
 }

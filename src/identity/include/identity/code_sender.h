@@ -21,6 +21,16 @@ struct CodeMessage {
   Instant expires_at;          ///< of no use after it
 };
 
+/// A code that proves an address: it goes to that address, and to no other channel.
+struct EmailCodeMessage {
+  PersonId person;
+  std::string_view address;
+  std::string_view code;
+  std::string_view language;
+  std::string_view proof;  ///< its id: the message's dedupe key
+  Instant expires_at;
+};
+
 /// Port: hands a code over for sending by writing an outbox row in `tx`. Implemented by notify.
 class CodeSender {
  public:
@@ -29,6 +39,7 @@ class CodeSender {
   CodeSender& operator=(CodeSender const&) = delete;
   virtual ~CodeSender() = default;
   virtual void send_code(db::Tx& tx, Instant now, CodeMessage const& message) = 0;
+  virtual void send_email_code(db::Tx& tx, Instant now, EmailCodeMessage const& message) = 0;
 };
 
 }  // namespace kelisim::identity

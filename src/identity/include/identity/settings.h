@@ -9,8 +9,8 @@
 
 namespace kelisim::identity {
 
-/// What the brand sets (brand.toml: [otp], [sms], [sign_in]) and what bounds an address. Not terms of the contract,
-/// except where a clause is named. Filled by wiring.
+/// What the brand sets (brand.toml: [otp], [email], [sms], [sign_in]) and what bounds an address. Not terms of the
+/// contract, except where a clause is named. Filled by wiring.
 struct Settings {
   std::string brand_name;   ///< issuer shown by authenticator apps
   Zone zone = Zone::utc();  ///< of the business: its day bounds the SMS budget, and it is a new person's zone
@@ -22,6 +22,8 @@ struct Settings {
   /// Wrong codes of a number, and codes sent to it that were never entered right, each in any 24 hours.
   int per_number_per_day = 15;
   Duration resend_after = std::chrono::seconds(60);
+  Duration email_code_life = std::chrono::hours(1);  ///< the last instant is inside
+  int email_codes_per_day = 5;                       ///< to one person, in any 24 hours
   int sms_per_day = 5000;
   bool sms_to_kazakhstan = true;
   bool sms_to_russia = true;

@@ -70,6 +70,9 @@ class Notifier final : public identity::CodeSender {
   /// A one-time code by SMS (HAR-1.account.d). Dropped when it is of no use any more.
   void send_code(db::Tx& tx, Instant now, identity::CodeMessage const& message) override;
 
+  /// The code that proves an address, by e-mail (HAR-4.4.3b). Dropped when it is of no use any more.
+  void send_email_code(db::Tx& tx, Instant now, identity::EmailCodeMessage const& message) override;
+
   /// Registers the job `notify.deliver`. The carriers live as long as the runner.
   void add_jobs(jobs::JobRunner& runner, SmsCarrier& sms, MailCarrier& mail) const;
 

@@ -69,6 +69,12 @@ struct OtpLimits {
   int per_number_per_day;
 };
 
+/// Of the letter that proves an address; digits, tries and resending are those of OtpLimits.
+struct EmailLimits {
+  Duration code_lifetime;
+  int per_person_per_day;
+};
+
 struct SmsLimits {
   std::vector<std::string> countries;  ///< ISO 3166: "KZ", "RU"
   int daily_budget;
@@ -87,6 +93,13 @@ enum class MediaMode : std::uint8_t {
   relay = 1,   ///< through our relay alone: neither learns the other's address
   direct = 2,  ///< from browser to browser
 };
+
+/// Blocks of the personal account that a brand may leave out; the others are rights or duties.
+enum class AccountBlock : std::uint8_t {
+  sign_in_sessions = 1,   ///< where one is signed in
+  voluntary_answers = 2,  ///< what the questionnaire asks of whoever wishes
+};
+BOOST_DESCRIBE_ENUM(AccountBlock, sign_in_sessions, voluntary_answers)
 
 /// Who helps at once in a country: emergency.toml.
 struct EmergencyContact {
@@ -138,12 +151,14 @@ struct Brand {
   Duration preview_lifetime;
   SchedulingSettings scheduling;
   OtpLimits otp;
+  EmailLimits email;
   SmsLimits sms;
   SignInLimits sign_in;
   std::optional<ClaimSettings> claims;  ///< absent: the brand takes no claims in the account
   std::string emergency_phone;
   std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;
+  std::vector<AccountBlock> account_blocks;  ///< that the account shows
   Theme theme;
   std::vector<Topic> topics;
   std::map<std::string, std::map<std::string, NoticeText, std::less<>>, std::less<>> notices;  ///< language, template
@@ -153,6 +168,8 @@ struct Brand {
   [[nodiscard]] static Brand load(std::filesystem::path const& folder);
 
   [[nodiscard]] bool speaks(std::string_view language) const;
+  /// HAR-4.3.2a: a block that is left out is absent; what people entered there stays theirs and is in their data.
+  [[nodiscard]] bool shows(AccountBlock block) const;
   /// `language` where the brand speaks it, else its default.
   [[nodiscard]] std::string const& spoken(std::string_view language) const;
 

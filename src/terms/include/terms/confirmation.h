@@ -20,13 +20,16 @@ using ConfirmationId = Id<struct ConfirmationTag>;
 
 enum class Confirmation : std::uint8_t {
   safety = 1,  ///< HAR-3.12a: no condition that threatens a life; has read that the service is not for such cases
-  partner_terms = 2,  ///< HAR-8.7a: has read and accepts the terms of the payment partner
+  partner_terms = 2,           ///< HAR-8.7a: has read and accepts the terms of the payment partner
+  truth_at_registration = 3,   ///< HAR-4.2.4a: what was entered is true
+  truth_of_questionnaire = 4,  ///< HAR-4.2.4a, with each questionnaire
 };
-BOOST_DESCRIBE_ENUM(Confirmation, safety, partner_terms)
+BOOST_DESCRIBE_ENUM(Confirmation, safety, partner_terms, truth_at_registration, truth_of_questionnaire)
 
 struct Confirmed {
   Confirmation what;
-  std::string version;  ///< of the text confirmed: the partner's terms, else the edition of the offer that asks for it
+  std::string
+      version;  ///< of the text confirmed: the partner's terms, else the edition of the offer that asks for it
   Instant at;
 };
 

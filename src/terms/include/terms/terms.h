@@ -256,6 +256,22 @@ struct SafetyTerms {
   Term<bool> confirmed_before_first_booking;
 };
 
+/// What the client declares beside accepting the offer.
+struct DeclarationTerms {
+  Term<bool> information_is_true;  ///< at registration and with each questionnaire
+};
+
+/// The address in the account, without which the right to end the contract by letter is none.
+struct EmailTerms {
+  Term<bool> registered;  ///< asked for, and kept once its owner has proved it
+};
+
+/// Answers of the questionnaire that nobody owes, by the words that may be chosen.
+struct VoluntaryTerms {
+  Term<std::vector<std::string>> sexes;
+  Term<std::vector<std::string>> emotional_states;
+};
+
 /// One edition of a brand's offer as values. A section that the edition does not have is absent, and with it the
 /// feature; a section that is there is whole. Immutable.
 struct Terms {
@@ -286,6 +302,9 @@ struct Terms {
   std::optional<TerminationTerms> termination;
   std::optional<RestrictionTerms> restriction;
   std::optional<SafetyTerms> safety;
+  std::optional<DeclarationTerms> declarations;
+  std::optional<VoluntaryTerms> voluntary;
+  std::optional<EmailTerms> email;
   std::map<std::string, StatedTerm, std::less<>> stated;  ///< every leaf of the file, by `section.key`
 
   /// Whether the file has the section at all.

@@ -51,6 +51,11 @@ BOOST_DESCRIBE_STRUCT(CodeJudged, (), (verdict, because))
 /// lifetime itself.
 [[nodiscard]] CodeJudged judge_code(CodeFacts const& facts, terms::Terms const& terms);
 
+/// HAR-4.4.3b: "Keep a registered e-mail address in the account so that this right can be used": an address "is
+/// verified by a confirmation message", whose code is single and short-lived as that of an SMS. The terms have an
+/// email section. `failures_today` do not count: five tries belong to a code, and the letters of a day are bounded.
+[[nodiscard]] CodeJudged judge_email_code(CodeFacts const& facts, terms::Terms const& terms);
+
 struct SendFacts {
   std::optional<Instant> last_sent_at;
   std::int64_t resend_seconds;

@@ -18,7 +18,10 @@ struct QuestionnaireFacts {
   std::optional<std::int64_t> age;
   std::optional<bool> prior_experience;
   std::optional<std::string> concern_topic;
-  std::optional<std::string> concern_text;  ///< trimmed
+  std::optional<std::string> concern_text;          ///< trimmed
+  std::optional<std::string> sex = {};              ///< voluntary
+  std::optional<std::string> emotional_state = {};  ///< voluntary
+  bool declares_truth = false;
 };
 
 enum class QuestionnaireProblem : std::uint8_t {
@@ -26,11 +29,13 @@ enum class QuestionnaireProblem : std::uint8_t {
   under_age = 2,
   unknown_topic = 3,
   text_required = 4,
+  unknown_choice = 5,
 };
-BOOST_DESCRIBE_ENUM(QuestionnaireProblem, missing, under_age, unknown_topic, text_required)
+BOOST_DESCRIBE_ENUM(QuestionnaireProblem, missing, under_age, unknown_topic, text_required, unknown_choice)
 
 struct QuestionnaireFieldProblem {
-  std::string field;  ///< display_name, age, prior_experience, concern_topic, concern_text
+  std::string field;  ///< display_name, age, prior_experience, concern_topic, concern_text, sex,
+                      ///< emotional_state, declares_truth
   QuestionnaireProblem problem;
   Clause because;
 };
@@ -54,6 +59,10 @@ struct QuestionnaireVerdict {
 /// HAR-1.questionnaire.e: "Collect the concern that troubles the user: choice from a topic list or free text"; the
 /// topic
 ///   "other" needs words of the client's own.
+/// HAR-4.3.8c: "Sex and emotional state are voluntary inputs; a missing answer never blocks service": only a word
+/// that
+///   may not be chosen is refused.
+/// HAR-4.2.4a: "Require the user to declare at registration and in the questionnaire that the information is true."
 [[nodiscard]] QuestionnaireVerdict judge_questionnaire(QuestionnaireFacts const& facts, terms::Terms const& terms);
 
 }  // namespace kelisim::identity

@@ -61,13 +61,13 @@ BOOST_DESCRIBE_STRUCT(SlotAdmitted, (), (because))
 
 /// In order of precedence, which is the order of the offer: registration, questionnaire, choice.
 enum class BookingRefusal : std::uint8_t {
-  not_registered = 1,          ///< HAR-1.user.b
-  no_contract = 2,             ///< HAR-0a: no recorded acceptance
-  contract_ended = 3,          ///< HAR-4.3.5a, HAR-4.3.9a: ended by either side, or the account is restricted
-  contract_outdated = 4,       ///< HAR-2.5b: a newer edition is in force and not accepted
-  under_age = 5,               ///< HAR-1.user.a
-  questionnaire_required = 6,  ///< HAR-3.1a
-  specialist_unavailable = 7,  ///< HAR-2.2b: not published, not qualified now, or unknown
+  not_registered = 1,                ///< HAR-1.user.b
+  no_contract = 2,                   ///< HAR-0a: no recorded acceptance
+  contract_ended = 3,                ///< HAR-4.3.5a, HAR-4.3.9a: ended by either side, or the account is restricted
+  contract_outdated = 4,             ///< HAR-2.5b: a newer edition is in force and not accepted
+  under_age = 5,                     ///< HAR-1.user.a
+  questionnaire_required = 6,        ///< HAR-3.1a
+  specialist_unavailable = 7,        ///< HAR-2.2b: not published, not qualified now, or unknown
   safety_confirmation_required = 8,  ///< HAR-3.12a
 };
 BOOST_DESCRIBE_ENUM(BookingRefusal, not_registered, no_contract, contract_ended, contract_outdated, under_age,

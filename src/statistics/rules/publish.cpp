@@ -34,13 +34,15 @@ std::string_view age_band(std::int64_t age) {
   return found->name;
 }
 
+std::string stated(std::optional<std::string> const& answer) { return answer.value_or(std::string(not_stated)); }
+
 std::vector<Group> decide_groups(std::vector<Group> const& before, std::vector<Counted> const& now,
                                  std::int64_t least) {
   ENSURE(least > 1);
   std::map<std::pair<std::string, std::string>, Group> groups;
-  for (auto const& group : before) groups.insert_or_assign({group.age_band, group.topic}, group);
+  for (auto const& group : before) groups.insert_or_assign({group.age_band, group.answer}, group);
   std::map<std::pair<std::string, std::string>, std::int64_t> counts;
-  for (auto const& one : now) counts[{one.age_band, one.topic}] += one.people;
+  for (auto const& one : now) counts[{one.age_band, one.answer}] += one.people;
   for (auto const& [key, people] : counts) groups.try_emplace(key, Group{key.first, key.second, 0, 0});
 
   std::vector<Group> decided;

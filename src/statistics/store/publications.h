@@ -5,6 +5,7 @@
 #include "platform/db/tx.h"
 #include "statistics/rules/publish.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace kelisim::statistics::store {
 struct Publication {
   std::int64_t number;  ///< from 1
   Instant published_at;
-  std::vector<Group> groups;
+  std::map<Trait, std::vector<Group>> groups;
 };
 
 [[nodiscard]] std::optional<Publication> last_publication(db::Tx& tx);

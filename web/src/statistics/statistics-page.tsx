@@ -4,6 +4,8 @@ import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
 import { useAsk } from '../api/use-ask';
 import { useMe } from '../api/me';
+import type { Statistics } from '../api/types';
+import { knownText } from '../i18n/known-text';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
@@ -12,7 +14,7 @@ import { Page } from '../ui/page';
 
 /** HAR-4.3.8b: published figures about the clients; what would speak of a few is left out by the server. */
 export function StatisticsPage() {
-  const { t, i18n } = useTranslation('statistics');
+  const { t, i18n } = useTranslation(['statistics', 'identity']);
   const moments = useMoments();
   const me = useMe();
   const statistics = useAsk(['statistics', i18n.language], () =>
@@ -37,12 +39,37 @@ export function StatisticsPage() {
                 { title: t('people'), cell: (one) => one.people, align: 'end' },
               ]}
             />
+            <Stated title={t('sexes')} rows={value.sexes} words="sex" />
+            <Stated title={t('emotional_states')} rows={value.emotional_states} words="emotional_state" />
             <p>{t('rule', { least: value.least_group })}</p>
             {me?.role === 'administrator' ? <Publish again={'again' in statistics ? statistics.again : undefined} /> : null}
           </>
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** HAR-4.3.8c: who left the answer out is counted as such and nowhere else. */
+function Stated({ title, rows, words }: { title: string; rows: Statistics['sexes']; words: 'sex' | 'emotional_state' }) {
+  const { t } = useTranslation('statistics');
+  if (rows.length === 0) return null;
+  const nameOf = (answer: string) => (answer === 'not_stated' ? t('not_stated') : (knownText('identity', `${words}.${answer}`) ?? answer));
+  return (
+    <section className="stack-tight">
+      <h2>{title}</h2>
+      <DataTable
+        label={title}
+        rows={rows}
+        rowKey={(one) => `${one.age_band}/${one.answer}`}
+        empty={t('empty')}
+        columns={[
+          { title: t('age'), cell: (one) => one.age_band },
+          { title: t('answer'), cell: (one) => nameOf(one.answer) },
+          { title: t('people'), cell: (one) => one.people, align: 'end' },
+        ]}
+      />
+    </section>
   );
 }
 

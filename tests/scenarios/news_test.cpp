@@ -21,17 +21,12 @@ class News : public ::testing::Test {
   Actor& administrator = story.staff("administrator");
 
   News() {
-    set_email(opted_in, "a@mail.example");
-    set_email(not_opted_in, "b@mail.example");
+    story.register_email(opted_in, "a@mail.example", "ru");
+    story.register_email(not_opted_in, "b@mail.example", "ru");
     story.settle();
     story.business().carriers().forget();
   }
 
-  void set_email(Actor& who, std::string const& email) {
-    (void)story.expect(
-        who.visitor.put("/v1/me/settings", object{{"language", "ru"}, {"zone", "Asia/Almaty"}, {"email", email}}),
-        200);
-  }
   boost::json::value choose(Actor& who, bool email, bool sms) {
     return story.expect(who.visitor.put("/v1/me/news-choice", object{{"email", email}, {"sms", sms}}), 200);
   }

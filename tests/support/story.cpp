@@ -109,8 +109,8 @@ void Story::fill_in_questionnaire(Actor& client, int age) {
                200);
 }
 
-void Story::register_email(Actor& actor, std::string const& email) {
-  object const settings{{"language", "en"}, {"zone", "Asia/Almaty"}, {"email", email}};
+void Story::register_email(Actor& actor, std::string const& email, std::string const& language) {
+  object const settings{{"language", language}, {"zone", "Asia/Almaty"}, {"email", email}};
   (void)expect(actor.visitor.put("/v1/me/settings", settings), 200);
   settle();
   auto const code = business_->carriers().letter_code_for(email);

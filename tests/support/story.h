@@ -48,7 +48,7 @@ class Story {
   Actor& specialist(std::string const& label, std::string const& phone);  ///< of the demo people, signed in
   void fill_in_questionnaire(Actor& client, int age = 31);
   /// Enters the address in the account and the code that came there.
-  void register_email(Actor& actor, std::string const& email);
+  void register_email(Actor& actor, std::string const& email, std::string const& language = "en");
   std::string start_registration(Actor& visitor);  ///< challenge_id
   void enter_code(Actor& visitor, std::string const& challenge_id);
   std::string book(Actor& client, Actor const& specialist, Instant starts_at);

@@ -14,7 +14,8 @@ namespace {
 constexpr Duration day = std::chrono::hours(24);
 
 db::Bytes hash_of(Parts const& parts, store::EmailProofId id, std::string_view code) {
-  return privacy::keyed_hash(parts.keys.key(privacy::KeyUse::hash_codes), fmt::format("email|{}|{}", id.view(), code));
+  return privacy::keyed_hash(parts.keys.key(privacy::KeyUse::hash_codes),
+                             fmt::format("email|{}|{}", id.view(), code));
 }
 
 std::optional<EmailCodeRefused> may_write(db::Tx& tx, Parts const& parts, PersonId person, Instant now) {

@@ -1,5 +1,39 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
+    "/gateways/freedompay/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
+        post: operations["freedompay_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateways/freedompay/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
+        post: operations["freedompay_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -27,6 +61,24 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/acquirer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stand-in acquirer misbehaves */
+        get: operations["get_acquirer_switches"];
+        /** Sets every switch; one that is not named is off */
+        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -682,6 +734,38 @@ export interface paths {
         get: operations["preview_contract_end"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/email/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["prove_email"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2454,7 +2538,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published figures: age band, topic, people; no group below the least size */
+        /** Published figures by age band: topic, sex and emotional state; no group below the least size */
         get: operations["get_statistics"];
         put?: never;
         post?: never;
@@ -2535,6 +2619,7 @@ export interface components {
             version: string;
         };
         AcceptancesAnswer: {
+            confirmations: components["schemas"]["ConfirmationAnswer"][];
             items: components["schemas"]["AcceptanceAnswer"][];
         };
         AcceptanceView: {
@@ -2569,6 +2654,16 @@ export interface components {
             role?: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             what: string;
             who: string;
+        };
+        AcquirerSwitches: {
+            answer_after_expiry?: boolean;
+            decline_all?: boolean;
+            delay_callbacks_seconds?: number;
+            lose_callbacks?: boolean;
+            lose_init_answers?: number;
+            lose_refund_answers?: number;
+            reorder_callbacks?: boolean;
+            repeat_callbacks?: number;
         };
         AlertAnswer: {
             contacts: components["schemas"]["ContactView"][];
@@ -2648,6 +2743,7 @@ export interface components {
             overdue: number;
         };
         BookingBody: {
+            confirms_safety?: boolean;
             specialist_id: string;
             /** Format: date-time */
             starts_at: string;
@@ -2679,6 +2775,7 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
             order: components["schemas"]["OrderMoney"];
             outcome?: components["schemas"]["OutcomeView"];
+            partner_terms?: components["schemas"]["PartnerTermsView"];
             price: components["schemas"]["Money"];
             refund_deadline?: components["schemas"]["DeadlineView"];
             refundable_now: boolean;
@@ -2696,6 +2793,7 @@ export interface components {
             zone_of_business: string;
         };
         BrandAnswer: {
+            account_blocks: ("sign_in_sessions" | "voluntary_answers")[];
             currency: string;
             default_language: string;
             documents: components["schemas"]["EditionAnswer"][];
@@ -2720,6 +2818,7 @@ export interface components {
             support_hours?: components["schemas"]["SupportHoursAnswer"];
             theme: components["schemas"]["ThemeAnswer"];
             topics: components["schemas"]["TopicAnswer"][];
+            voluntary?: components["schemas"]["VoluntaryAnswer"];
             zone: string;
         };
         BreachBody: {
@@ -2975,6 +3074,13 @@ export interface components {
         CodeBody: {
             phone: string;
         };
+        ConfirmationAnswer: {
+            /** Format: date-time */
+            confirmed_at: string;
+            version: string;
+            /** @enum {string} */
+            what: "safety" | "partner_terms" | "truth_at_registration" | "truth_of_questionnaire";
+        };
         ConsentedList: {
             items: components["schemas"]["ConsentedView"][];
             next?: string;
@@ -3206,6 +3312,9 @@ export interface components {
             /** @enum {string} */
             purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
             reason: string;
+        };
+        EmailCodeBody: {
+            code: string;
         };
         EndBody: {
             accepts_no_refund?: boolean;
@@ -3461,6 +3570,7 @@ export interface components {
             created_at: string;
             display_name?: string;
             email?: string;
+            email_to_prove?: string;
             id: string;
             language: string;
             /** @enum {string} */
@@ -3697,6 +3807,50 @@ export interface components {
             steps: components["schemas"]["DueStep"][];
             subject: string;
         };
+        OwnAcceptance: {
+            /** Format: date-time */
+            accepted_at: string;
+            document: string;
+            language: string;
+            version: string;
+        };
+        OwnAnswers: {
+            /** Format: int64 */
+            age?: number;
+            concern_text?: string;
+            concern_topic?: string;
+            display_name?: string;
+            emotional_state?: string;
+            prior_experience?: boolean;
+            sex?: string;
+        };
+        OwnConfirmation: {
+            /** Format: date-time */
+            confirmed_at: string;
+            version: string;
+            /** @enum {string} */
+            what: "safety" | "partner_terms" | "truth_at_registration" | "truth_of_questionnaire";
+        };
+        OwnData: {
+            acceptances: components["schemas"]["OwnAcceptance"][];
+            confirmations: components["schemas"]["OwnConfirmation"][];
+            /** Format: date-time */
+            created_at: string;
+            email?: string;
+            id: string;
+            language: string;
+            name?: string;
+            phone?: string;
+            questionnaire?: components["schemas"]["OwnAnswers"];
+            sign_in_sessions: components["schemas"]["OwnSession"][];
+            zone: string;
+        };
+        OwnSession: {
+            address: string;
+            /** Format: date-time */
+            begun_at: string;
+            device: string;
+        };
         PaperBody: {
             text: string;
             /** @enum {string} */
@@ -3729,13 +3883,20 @@ export interface components {
             robust: string;
             text: string;
         };
+        PartnerTermsView: {
+            clause: components["schemas"]["Clause"];
+            name: string;
+            url: string;
+            version: string;
+        };
         PaymentBody: {
             accepts_no_refund: boolean;
+            accepts_partner_terms?: string;
         };
         PaymentServiceAnswer: {
             display_name: string;
-            terms_confirmed: boolean;
             terms_url: string;
+            terms_version: string;
         };
         PayWarningView: {
             clause: components["schemas"]["Clause"];
@@ -3914,15 +4075,20 @@ export interface components {
             concern_text?: string;
             concern_topic?: string;
             display_name?: string;
+            emotional_state?: string;
             missing: string[];
             prior_experience?: boolean;
+            sex?: string;
         };
         QuestionnaireBody: {
             age?: number;
             concern_text?: string;
             concern_topic?: string;
+            declares_truth?: boolean;
             display_name?: string;
+            emotional_state?: string;
             prior_experience?: boolean;
+            sex?: string;
         };
         QueueLine: {
             /** Format: date-time */
@@ -3950,6 +4116,7 @@ export interface components {
             accepts_offer: boolean;
             consents_to_processing: boolean;
             declares_adult: boolean;
+            declares_truth: boolean;
             language: string;
             offer_hash: string;
             offer_version: string;
@@ -4301,7 +4468,14 @@ export interface components {
         StaffText: {
             text: string;
         };
+        StatedView: {
+            age_band: string;
+            answer: string;
+            /** Format: int64 */
+            people: number;
+        };
         StatisticsView: {
+            emotional_states: components["schemas"]["StatedView"][];
             figures: components["schemas"]["FigureView"][];
             /** Format: int64 */
             least_group: number;
@@ -4309,6 +4483,7 @@ export interface components {
             people: number;
             /** Format: date-time */
             published_at?: string;
+            sexes: components["schemas"]["StatedView"][];
         };
         StatusItem: {
             /** Format: date-time */
@@ -4473,6 +4648,10 @@ export interface components {
             engine: string;
             tzdata: string;
         };
+        VoluntaryAnswer: {
+            emotional_states: string[];
+            sexes: string[];
+        };
         WhatIfAnswer: {
             /** Format: int64 */
             changed: number;
@@ -4533,6 +4712,59 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    freedompay_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    freedompay_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -4570,6 +4802,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquirerSwitches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5723,6 +6004,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndPreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    own_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prove_email: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCodeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             default: components["responses"]["Problem"];

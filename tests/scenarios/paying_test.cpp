@@ -186,10 +186,10 @@ TEST_F(Paying, the_first_payment_waits_for_the_terms_of_the_payment_partner) {
 
   auto const confirmed_at = story.now();
   story.pay(client, id);
-  auto const kept = client.visitor.get("/v1/me/acceptances").json();
-  EXPECT_EQ(text_at(kept, "confirmations.0.what"), "partner_terms");
-  EXPECT_EQ(text_at(kept, "confirmations.0.version"), text_at(shown, "partner_terms.version"));
-  EXPECT_EQ(text_at(kept, "confirmations.0.confirmed_at"), to_rfc3339(confirmed_at));
+  auto const kept = story.confirmed(client, "partner_terms");
+  ASSERT_EQ(kept.as_array().size(), 1U);
+  EXPECT_EQ(text_at(kept, "0.version"), text_at(shown, "partner_terms.version"));
+  EXPECT_EQ(text_at(kept, "0.confirmed_at"), to_rfc3339(confirmed_at));
   auto const next = story.book(client, specialist, astana("2026-12-11T12:00"));
   EXPECT_FALSE(has(story.booking(client, next), "partner_terms")) << "asked once";
   auto const begun =

@@ -192,6 +192,14 @@ value Story::booking(Actor& actor, std::string const& id) {
   return expect(actor.visitor.get("/v1/bookings/" + id), 200);
 }
 
+value Story::confirmed(Actor& actor, std::string_view what) {
+  boost::json::array found;
+  for (auto const& one : at(expect(actor.visitor.get("/v1/me/acceptances"), 200), "confirmations").as_array()) {
+    if (text_at(one, "what") == what) found.push_back(one);
+  }
+  return found;
+}
+
 value Story::cancellation_preview(Actor& actor, std::string const& id) {
   return expect(actor.visitor.get("/v1/bookings/" + id + "/cancellation/preview"), 200);
 }

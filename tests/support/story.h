@@ -57,6 +57,8 @@ class Story {
   void pay(Actor& client, std::string const& booking, bool accepts_no_refund = false);
   std::string booked_and_paid(Actor& client, Actor const& specialist, Instant starts_at);
   [[nodiscard]] boost::json::value booking(Actor& actor, std::string const& id);
+  /// What the person confirmed of this kind, newest first.
+  [[nodiscard]] boost::json::value confirmed(Actor& actor, std::string_view what);
   [[nodiscard]] boost::json::value cancellation_preview(Actor& actor, std::string const& id);
   Answer cancel(Actor& actor, std::string const& id, boost::json::object body = {});
 

@@ -179,7 +179,7 @@ TEST_P(Account, BookingOpensWithTheFourthField) {
   auto const draft = read();
   EXPECT_EQ(draft.text("display_name"), "Lotus");
   EXPECT_FALSE(draft.body.at("complete").as_bool());
-  EXPECT_EQ(draft.body.at("missing").as_array(), boost::json::array{"prior_experience"});
+  EXPECT_EQ(draft.body.at("missing").as_array(), (boost::json::array{"prior_experience", "declares_truth"}));
 
   EXPECT_EQ(save(lotus()).status, 200);
   EXPECT_TRUE(complete());

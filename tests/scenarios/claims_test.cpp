@@ -194,6 +194,34 @@ TEST_F(AfterTheHour, or_a_free_repeat) {
   EXPECT_EQ(text_at(chosen.json(), "repeat_of"), id);
 }
 
+TEST_F(AfterTheHour, a_session_that_is_repeated_is_not_paid_back_as_well) {
+  CLAUSE("HAR-3.10f");
+  auto const first = text_at(filed("specialist_late"), "id");
+  (void)story.expect(rule("support", first, "specialist_failure"), 201);
+  (void)story.expect(
+      client.visitor.post("/v1/bookings/" + id + "/remedy",
+                          object{{"choice", "repeat"}, {"starts_at", to_rfc3339(astana("2026-12-14T12:00"))}}),
+      200);
+  story.pass_until(end + hours(13));
+  auto const second = text_at(filed("specialist_late"), "id");
+  (void)story.expect(rule("support", second, "specialist_failure"), 201);
+  EXPECT_EQ(whole_at(claim(second), "rulings.0.refund.minor"), 0) << "the repeat is the remedy that was chosen";
+  EXPECT_EQ(client.visitor.post("/v1/bookings/" + id + "/remedy", object{{"choice", "refund"}}).status, 409);
+  expect_same_on_replay();
+}
+
+TEST_F(AfterTheHour, an_upheld_claim_of_a_client_who_is_shut_out_gives_the_money_at_once) {
+  CLAUSE("HAR-4.3.9c");
+  auto const number = text_at(filed(), "id");
+  auto const restriction = "/v1/staff/people/" + client.id + "/restriction";
+  (void)story.expect(story.staff("administrator").visitor.post(restriction, object{{"reasons", "For the desk."}}),
+                     201);
+  (void)story.expect(rule("support", number, "service_failure"), 201);
+  story.pass(minutes(5));
+  EXPECT_EQ(story.balances(), (Lines{"acquirer freedompay -32000", "gateway_fee freedompay +32000"}))
+      << "there is nothing left to choose for whoever can book no repeat";
+}
+
 TEST_F(AfterTheHour, an_unfounded_claim_accepts_the_session_and_pays_once) {
   CLAUSE("HAR-3.10f");
   auto const number = text_at(filed(), "id");

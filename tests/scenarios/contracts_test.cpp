@@ -239,6 +239,20 @@ TEST_F(Contracts, a_restriction_refunds_what_can_no_longer_be_held_and_may_show_
   EXPECT_EQ(client.visitor.get("/v1/bookings").status, 200);
 }
 
+TEST_F(Contracts, whoever_is_shut_out_has_the_money_of_a_choice_that_was_open) {
+  CLAUSE("HAR-4.3.9c");
+  auto const booking = story.booked_and_paid(client, specialist, astana("2026-12-10T12:00"));
+  ASSERT_EQ(story.cancel(specialist, booking).status, 200);
+  story.settle();
+  EXPECT_FALSE(story.balances().empty());
+  story.forget();
+  object const order{{"reasons", "For the desk alone."}};
+  (void)ok(staff("administrator").visitor.post(of_person("/restriction"), order));
+  story.settle();
+  EXPECT_TRUE(told(story.news(), "notice refund_sent to client by account, sms"));
+  EXPECT_EQ(story.balances(), (Lines{"acquirer freedompay -32000", "gateway_fee freedompay +32000"}));
+}
+
 TEST_F(Contracts, a_client_ends_the_contract_by_the_rules_of_cancelling_each_session) {
   CLAUSE("HAR-4.4.3c");
   auto const near = story.booked_and_paid(client, specialist, astana("2026-12-10T15:00"));

@@ -34,7 +34,7 @@ std::optional<Scene> scene_of(db::Tx& tx, Parts const& parts, Case const& about,
                     .same_person = false,
                     .final = about.state == CaseState::final,
                     .paid = order->price.value_or(Money::zero(parts.brand.currency)),
-                    .price_returned = back,
+                    .price_returned = back || scheduling::repeat_taken(tx, booking->id),
                     .damage = text.damage};
   if (!before.empty()) {
     facts.first = before.front().finding;

@@ -14,6 +14,10 @@ constexpr db::Sql select_last{
     "scheduling.select_last_remedy",
     "SELECT id, booking, offered, clause, offered_at_us, due_at_us, choice FROM scheduling_remedies "
     "WHERE booking = $1 ORDER BY offered_at_us DESC, id DESC LIMIT 1"};
+constexpr db::Sql select_open{
+    "scheduling.select_open_remedies",
+    "SELECT r.booking FROM scheduling_remedies r JOIN scheduling_bookings b ON "
+    "b.id = r.booking WHERE b.client = $1 AND r.choice IS NULL ORDER BY r.offered_at_us, r.id"};
 constexpr db::Sql update_choice{
     "scheduling.take_remedy",
     "UPDATE scheduling_remedies SET choice = $2, chosen_by = $3, chosen_at_us = $4 WHERE id = $1 AND choice IS NULL"};
@@ -49,6 +53,10 @@ bool insert_remedy(db::Tx& tx, OfferedRemedy const& remedy) {
 
 std::optional<OfferedRemedy> last_remedy(db::Tx& tx, BookingId booking) {
   return tx.one(select_last, read_remedy, booking);
+}
+
+std::vector<BookingId> open_remedies_of(db::Tx& tx, PersonId client) {
+  return tx.all(select_open, [](db::Row const& row) { return row.id<BookingId>(0); }, client);
 }
 
 bool take_remedy(db::Tx& tx, RemedyId id, RemedyChoice choice, std::optional<PersonId> by, Instant now) {

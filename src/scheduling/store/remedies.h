@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kelisim::scheduling {
 
@@ -32,6 +33,8 @@ struct OfferedRemedy {
 [[nodiscard]] bool insert_remedy(db::Tx& tx, OfferedRemedy const& remedy);
 /// The newest, open or not.
 [[nodiscard]] std::optional<OfferedRemedy> last_remedy(db::Tx& tx, BookingId booking);
+/// Bookings of the client with an open choice, the longest open first.
+[[nodiscard]] std::vector<BookingId> open_remedies_of(db::Tx& tx, PersonId client);
 /// `by` is nobody where the time ran out. False when it was taken before.
 [[nodiscard]] bool take_remedy(db::Tx& tx, RemedyId id, RemedyChoice choice, std::optional<PersonId> by, Instant now);
 

@@ -5,6 +5,7 @@
 #include "use_cases/appoint.h"
 #include "use_cases/cancel_booking.h"
 #include "use_cases/holds.h"
+#include "use_cases/remedies.h"
 
 namespace kelisim::scheduling {
 namespace {
@@ -70,6 +71,9 @@ std::vector<EndedSession> end_sessions(db::Tx& tx, Parts const& parts, PersonId 
     if (!outcome) continue;  // the edition that it was paid under knows no such end: it stays as it is
     call_off(tx, parts, *booking, order, *outcome, now);
     ended.push_back({*booking, *outcome});
+  }
+  if (order.ending == Ending::restricted || order.ending == Ending::forfeited) {
+    settle_remedies_of(tx, parts, client, now);
   }
   return ended;
 }

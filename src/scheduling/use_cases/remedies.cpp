@@ -46,6 +46,19 @@ void give_back(db::Tx& tx, Parts const& parts, Booking const& booking, store::Of
   ENSURE(parts.orders.refund_in_full(tx, booking.order, ground, now).has_value());
 }
 
+/// Nobody chose, or can choose any more: the money goes back.
+void refund_unchosen(db::Tx& tx, Parts const& parts, Booking const& booking, store::OfferedRemedy const& remedy,
+                     Instant now) {
+  ENSURE(store::take_remedy(tx, remedy.id, RemedyChoice::refund, std::nullopt, now));
+  obligations::keep(tx, remedy_promise(remedy.id), {now});
+  give_back(tx, parts, booking, remedy, now);
+}
+
+bool is_shut_out(db::Tx& tx, Parts const& parts, PersonId client) {
+  auto const person = parts.people.find(tx, client);
+  return person && person->state == identity::PersonState::blocked;
+}
+
 /// The chosen time, taken for `booking`, whose start and end it becomes.
 std::optional<RemedyRefused> take_time(db::Tx& tx, Parts const& parts, Booking& booking, Instant starts_at,
                                        bool insert, Instant now) {
@@ -114,13 +127,13 @@ Result<Booking, RemedyRefused> repeat_session(db::Tx& tx, Parts const& parts, Bo
 void offer_remedy(db::Tx& tx, Parts const& parts, Booking const& booking, Remedy remedy, Clause const& because,
                   std::optional<Instant> until, Instant now) {
   auto const id = parts.random.id<store::RemedyId>(now);
-  if (!store::insert_remedy(tx, {.id = id,
-                                 .booking = booking.id,
-                                 .offered = remedy,
-                                 .clause = std::string(because.id),
-                                 .offered_at = now,
-                                 .due_at = until}))
-    return;
+  store::OfferedRemedy const offered{.id = id,
+                                     .booking = booking.id,
+                                     .offered = remedy,
+                                     .clause = std::string(because.id),
+                                     .offered_at = now,
+                                     .due_at = until};
+  if (!store::insert_remedy(tx, offered)) return;
   if (until) {
     jobs::enqueue(tx, {.kind = "scheduling.settle_remedy",
                        .dedupe_key = fmt::format("scheduling.settle_remedy:{}", id.view()),
@@ -137,6 +150,7 @@ void offer_remedy(db::Tx& tx, Parts const& parts, Booking const& booking, Remedy
                             .arose_at = now,
                             .dedupe_key = remedy_promise(id)});
   }
+  if (is_shut_out(tx, parts, booking.client)) refund_unchosen(tx, parts, booking, offered, now);
 }
 
 Result<Booking, RemedyRefused> choose_remedy(db::Tx& tx, Parts const& parts, Booking const& booking,
@@ -173,10 +187,19 @@ void settle_remedy(db::Tx& tx, Parts const& parts, BookingId id, Instant now) {
   ENSURE(booking.has_value());
   auto const remedy = store::last_remedy(tx, id);
   if (!remedy || remedy->choice || !remedy->due_at || now < *remedy->due_at) return;
-  ENSURE(store::take_remedy(tx, remedy->id, RemedyChoice::refund, std::nullopt, now));
-  obligations::keep(tx, remedy_promise(remedy->id), {now});
-  give_back(tx, parts, *booking, *remedy, now);
+  refund_unchosen(tx, parts, *booking, *remedy, now);
 }
+
+void settle_remedies_of(db::Tx& tx, Parts const& parts, PersonId client, Instant now) {
+  for (auto const& id : store::open_remedies_of(tx, client)) {
+    auto const booking = store::lock_booking(tx, id);
+    auto const remedy = store::last_remedy(tx, id);
+    ENSURE(booking && remedy && !remedy->choice);
+    refund_unchosen(tx, parts, *booking, *remedy, now);
+  }
+}
+
+bool repeat_taken(db::Tx& tx, BookingId booking) { return store::find_repeat(tx, booking).has_value(); }
 
 void offer_repeat(db::Tx& tx, Parts const& parts, Booking const& booking, Clause const& because, Instant now) {
   offer_remedy(tx, parts, booking, Remedy::refund_or_repeat, because, std::nullopt, now);

@@ -12,7 +12,8 @@
 namespace kelisim::scheduling {
 
 /// Leaves the choice to the client, until `until` (exclusive) if there is such an instant; then the job
-/// `scheduling.settle_remedy` gives the money back. Nothing happens when a choice is open already.
+/// `scheduling.settle_remedy` gives the money back. Nothing happens when a choice is open already. A client who is
+/// shut out has the money at once.
 void offer_remedy(db::Tx& tx, Parts const& parts, Booking const& booking, Remedy remedy, Clause const& because,
                   std::optional<Instant> until, Instant now);
 
@@ -39,5 +40,9 @@ struct Choice {
 
 /// Nobody chose in time: the money goes back. Nothing happens when the choice was taken, or is not due.
 void settle_remedy(db::Tx& tx, Parts const& parts, BookingId booking, Instant now);
+
+/// HAR-4.3.9c: whoever is shut out can hold no session any more, so of every choice that is open to them the money is
+/// what is left.
+void settle_remedies_of(db::Tx& tx, Parts const& parts, PersonId client, Instant now);
 
 }  // namespace kelisim::scheduling

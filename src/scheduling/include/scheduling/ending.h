@@ -27,7 +27,8 @@ struct EndedSession {
                                                        EndingOrder const& order, Instant now);
 
 /// Cancels them, each by a decision `scheduling.ending`, lets the money go where that says, lets holds go and tells
-/// the specialists. The client is told by the caller. What has begun runs to its end. Doing it again does nothing.
+/// the specialists. Restricted or forfeited, open choices of the client become refunds: nothing can be held any more
+/// (HAR-4.3.9c). The client is told by the caller. What has begun runs to its end. Doing it again does nothing.
 std::vector<EndedSession> end_sessions(db::Tx& tx, Parts const& parts, PersonId client, EndingOrder const& order,
                                        Instant now);
 

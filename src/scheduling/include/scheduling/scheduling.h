@@ -60,6 +60,9 @@ void finish_booking(db::Tx& tx, BookingId booking);
 /// repeat. Nothing happens when that was offered before.
 void offer_repeat(db::Tx& tx, Parts const& parts, Booking const& booking, Clause const& because, Instant now);
 
+/// The client took a free repeat of that session: the choice is made, and money for the session itself would be both.
+[[nodiscard]] bool repeat_taken(db::Tx& tx, BookingId booking);
+
 /// The first confirmed booking of the specialist that starts at or after `from`.
 [[nodiscard]] std::optional<Booking> next_booking(db::Tx& tx, PersonId specialist, Instant from);
 

@@ -50,7 +50,7 @@ struct RulingFacts {
   bool same_person;              ///< who ruled first rules again
   bool final;                    ///< the appeal has been ruled on
   Money paid;                    ///< the price of the session
-  bool price_returned;           ///< or on its way back already
+  bool price_returned;           ///< or on its way back already, or a free repeat was taken for it
   Money damage;                  ///< proved and recognised; zero for none
 };
 BOOST_DESCRIBE_STRUCT(RulingFacts, (),

@@ -253,6 +253,18 @@ TEST_F(Contracts, whoever_is_shut_out_has_the_money_of_a_choice_that_was_open) {
   EXPECT_EQ(story.balances(), (Lines{"acquirer freedompay -32000", "gateway_fee freedompay +32000"}));
 }
 
+TEST_F(Contracts, the_end_of_a_demand_leaves_a_row_in_the_chain) {
+  ASSERT_EQ(rule(recorded("support", "4.2.15")).status, 201);
+  auto const breach =
+      text_at(ok(staff("support").visitor.get("/v1/staff/breaches"), 200).at("breaches").at(0), "breach.id");
+  (void)ok(demand(breach));
+  object const paid{{"what", "paid"}, {"at", to_rfc3339(story.now())}};
+  (void)ok(staff("finance").visitor.post("/v1/staff/breaches/" + breach + "/demand/end", paid));
+  auto const rows = ok(staff("administrator").visitor.get("/v1/staff/audit?subject=" + client.id), 200);
+  auto const is_end = [](auto const& row) { return text_at(row, "action") == "contracts.demand_ended"; };
+  EXPECT_EQ(std::ranges::count_if(rows.at("rows").as_array(), is_end), 1);
+}
+
 TEST_F(Contracts, a_client_ends_the_contract_by_the_rules_of_cancelling_each_session) {
   CLAUSE("HAR-4.4.3c");
   auto const near = story.booked_and_paid(client, specialist, astana("2026-12-10T15:00"));

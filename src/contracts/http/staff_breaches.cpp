@@ -168,7 +168,7 @@ http::Reply<BreachFile> end(http::Call& call, Parts const& parts, DemandEndBody 
   if (body.at > call.now) return http::Refused(wrong_field("at"));
   auto const breach = breach_in_path(call);
   if (!breach) return http::Refused(breach.error());
-  auto const ended = end_demand(call.tx, *breach, body.what, body.at, call.person(), call.now);
+  auto const ended = end_demand(call.tx, parts, *breach, body.what, body.at, call.person(), call.now);
   if (!ended) return http::Refused(problem(ended.error()));
   return file_of(call, parts, *breach, privacy::Purpose::payment);
 }

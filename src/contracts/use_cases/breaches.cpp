@@ -174,8 +174,8 @@ Result<Demand, DemandRefused> demand_penalty(db::Tx& tx, Parts const& parts, Bre
   return *demand;
 }
 
-Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Breach const& breach, DemandEnd what, Instant at, PersonId by,
-                                          Instant now) {
+Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Parts const& parts, Breach const& breach, DemandEnd what,
+                                          Instant at, PersonId by, Instant now) {
   auto const demand = store::demand_of(tx, breach.id);
   if (!demand) return Failure(DemandEndRefusal::not_demanded);
   store::DemandEndRow const end{
@@ -188,6 +188,7 @@ Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Breach const& breach, Dema
     obligations::lift(tx, key, what == DemandEnd::contested ? "penalty_contested" : "penalty_withdrawn",
                       {.at = now, .by = by});
   }
+  audit(tx, parts, "contracts.demand_ended", breach, by, now);
   return {};
 }
 

@@ -67,8 +67,8 @@ struct BreachOutcome {
 enum class DemandEndRefusal : std::uint8_t { not_demanded = 1, already_ended = 2 };
 BOOST_DESCRIBE_ENUM(DemandEndRefusal, not_demanded, already_ended)
 /// HAR-6.2f: "it is only recorded as demanded, paid or contested"; withdrawn, when staff think better of it.
-[[nodiscard]] Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Breach const& breach, DemandEnd what, Instant at,
-                                                        PersonId by, Instant now);
+[[nodiscard]] Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Parts const& parts, Breach const& breach,
+                                                        DemandEnd what, Instant at, PersonId by, Instant now);
 
 [[nodiscard]] bool says_something(std::string_view text);
 

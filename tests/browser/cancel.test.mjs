@@ -73,7 +73,7 @@ journey('before a payment that cannot come back there is a warning to confirm', 
   clause('HAR-3.2d');
   const early = await takeSlot(page, specialist, startsAt);
   await sees(page, like('orders:checkout.deadline'));
-  assert.equal(await page.getByRole('checkbox').count(), 0);
+  assert.equal(await page.getByText(t('orders:checkout.no_refund_accept')).count(), 0);
   assert.equal(await stateOf(page, early), 'held');
 
   await business.clock(new Date(Date.parse(startsAt) - 8 * HOUR_MS));
@@ -82,6 +82,7 @@ journey('before a payment that cannot come back there is a warning to confirm', 
   const pay = page.getByRole('button', { name: like('orders:checkout.pay') });
   assert.ok(await pay.isDisabled());
   await tick(page, t('orders:checkout.no_refund_accept'));
+  await tick(page, t('orders:checkout.partner_accept', { name: 'Paybox.money' }));
   await pay.click();
   await page.getByRole('button', { name: 'Оплатить', exact: true }).click();
   await sees(page, t('orders:return.paid'));

@@ -115,8 +115,8 @@ export async function takeSlot(page, specialist, startsAt) {
 /** From the checkout to the acquirer's page, where the choice is made, and back. */
 export async function payAs(page, choice = 'Оплатить') {
   await page.getByRole('button', { name: /Оплатить/ }).waitFor();
-  const terms = page.getByRole('checkbox', { name: t('orders:checkout.partner_accept', { name: 'Paybox.money' }) });
-  if (await terms.isVisible()) await terms.click();
+  const terms = t('orders:checkout.partner_accept', { name: 'Paybox.money' });
+  if (await page.getByText(terms).isVisible()) await tick(page, terms);
   await page.getByRole('button', { name: /Оплатить/ }).click();
   await page.getByText('Учебная страница оплаты').waitFor();
   await page.getByRole('button', { name: choice, exact: true }).click();

@@ -33,6 +33,7 @@ export type Decision = Schemas['DecisionAnswer'];
 export type Promised = Schemas['PromiseView'];
 export type DueStep = Schemas['DueStep'];
 export type CrisisContact = Schemas['ContactView'];
+export type AlertAnswered = Schemas['AlertAnswer'];
 export type NewOutage = Schemas['OutageBody'];
 export type Outage = Schemas['OutageView'];
 export type OutagePaper = Schemas['PaperView'];

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
@@ -9,6 +8,7 @@ import { useAct } from '../api/use-act';
 import { ActNote, Answer } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
 import { ClauseNote } from '../ui/clause';
+import { useDraft } from '../ui/draft';
 import { TextField } from '../ui/field';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
@@ -83,7 +83,7 @@ function NextWords({ claim, founded }: { claim: Claim; founded: boolean }) {
       {claim.state === 'open' && claim.standing === 'disputed' ? <p>{t('next.held')}</p> : null}
       {claim.state === 'answered' ? <p>{t('next.answered')}</p> : null}
       {founded ? <p>{t('next.choose')}</p> : null}
-      {decided && !founded ? <p>{t('next.unfounded')}</p> : null}
+      {decided && !founded ? <p>{t('next.decided')}</p> : null}
     </>
   );
 }
@@ -91,7 +91,7 @@ function NextWords({ claim, founded }: { claim: Claim; founded: boolean }) {
 function Write({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claims');
   const client = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`message:${claim.id}`);
   const send = useAct((body: { text: string }, key) =>
     outcomeOf(api.POST('/v1/claims/{id}/messages', { params: { path: { id: claim.id }, header: { 'Idempotency-Key': key } }, body })),
   );
@@ -117,17 +117,22 @@ function Appeal({ claim }: { claim: Claim }) {
   const { t } = useTranslation('claims');
   const moments = useMoments();
   const client = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`appeal:${claim.id}`);
   const send = useAct((body: { text: string }, key) =>
     outcomeOf(api.POST('/v1/claims/{id}/appeal', { params: { path: { id: claim.id }, header: { 'Idempotency-Key': key } }, body })),
   );
+  async function press() {
+    const outcome = await send.run({ text });
+    keepClaim(client, outcome);
+    if (outcome?.kind === 'value') setText('');
+  }
   return (
     <Card title={t('appeal.title')}>
       <p>{t('appeal.text', { at: claim.appeal_until ? moments.full(claim.appeal_until) : '' })}</p>
       <TextField label={t('appeal.label')} lines={4} maxLength={4000} value={text} onChange={setText} />
       <ActNote state={send.state} />
       <div>
-        <Button look="secondary" onPress={() => void send.run({ text }).then((outcome) => keepClaim(client, outcome))} busy={send.running} isDisabled={text.trim() === ''}>
+        <Button look="secondary" onPress={() => void press()} busy={send.running} isDisabled={text.trim() === ''}>
           {t('appeal.send')}
         </Button>
       </div>

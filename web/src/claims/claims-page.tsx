@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { useMe } from '../api/me';
 import { outcomeOf } from '../api/outcome';
 import { useAct } from '../api/use-act';
 import { ActNote, Answer } from '../ui/answer';
 import { Button } from '../ui/button';
+import { useDraft } from '../ui/draft';
 import { TextField } from '../ui/field';
 import { useMoments } from '../ui/moment';
 import { Card, Empty, Page } from '../ui/page';
@@ -55,14 +56,16 @@ function Ask() {
   const { t } = useTranslation('claims');
   const client = useQueryClient();
   const go = useNavigate();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`question:${useMe()?.id ?? ''}`);
   const send = useAct((body: { text: string }, key) =>
     outcomeOf(api.POST('/v1/questions', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
   async function press() {
     const outcome = await send.run({ text });
     keepClaim(client, outcome);
-    if (outcome?.kind === 'value') await go({ to: '/claims/$id', params: { id: outcome.value.id } });
+    if (outcome?.kind !== 'value') return;
+    setText('');
+    await go({ to: '/claims/$id', params: { id: outcome.value.id } });
   }
   return (
     <Card title={t('ask.title')}>

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim, ClaimFile } from '../api/types';
 import { useAct } from '../api/use-act';
-import { ActNote } from '../ui/answer';
+import { ActNote, FaultNote } from '../ui/answer';
 import { Button } from '../ui/button';
 import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
-import { fileAddress, sendFile, type SendingTo } from './send-file';
+import { fileAddress, sendFile, Upload, type SendingTo } from './send-file';
 
 const TAKEN = 'image/jpeg,image/png,application/pdf';
 
@@ -21,22 +21,24 @@ interface FilesProps {
 export function Files({ claim, asStaff = false, onSent }: FilesProps) {
   const { t } = useTranslation('claims');
   const to = { claim: claim.id, asStaff };
+  const [upload, setUpload] = useState<Upload | null>(null);
   if (claim.files.length === 0 && !claim.can.attach) return null;
   return (
     <Card title={t('files.title')}>
       {claim.files.length > 0 ? (
         <ul className="lines">
           {claim.files.map((file) => (
-            <FileLine key={file.id} file={file} to={to} />
+            <FileLine key={file.id} file={file} to={to} ownUpload={upload?.id === file.id} />
           ))}
         </ul>
       ) : null}
-      {claim.can.attach ? <Attach to={to} onSent={onSent} /> : <p className="soft">{t('files.enough')}</p>}
+      {claim.can.attach ? <Attach to={to} upload={upload} onUpload={setUpload} onSent={onSent} /> : <p className="soft">{t('files.enough')}</p>}
     </Card>
   );
 }
 
-function FileLine({ file, to }: { file: ClaimFile; to: SendingTo }) {
+/** `ownUpload`: it is being sent from this page, which says how far it came. */
+function FileLine({ file, to, ownUpload }: { file: ClaimFile; to: SendingTo; ownUpload: boolean }) {
   const { t } = useTranslation('claims');
   const moments = useMoments();
   return (
@@ -48,7 +50,7 @@ function FileLine({ file, to }: { file: ClaimFile; to: SendingTo }) {
         <br />
         {file.refused ? <span>{t(`files.refused.${file.refused}`)}</span> : null}
         {file.state === 'whole' ? <span>{t('files.whole')}</span> : null}
-        {file.state === 'coming' ? <span>{t('files.coming')}</span> : null}
+        {file.state === 'coming' && !ownUpload ? <span>{t('files.coming')}</span> : null}
       </span>
       {file.state === 'kept' ? (
         <a className="button" data-look="quiet" download href={fileAddress(to, file.id)}>
@@ -59,17 +61,28 @@ function FileLine({ file, to }: { file: ClaimFile; to: SendingTo }) {
   );
 }
 
-function Attach({ to, onSent }: { to: SendingTo; onSent: () => void }) {
+interface AttachProps {
+  to: SendingTo;
+  upload: Upload | null;
+  onUpload: (upload: Upload) => void;
+  onSent: () => void;
+}
+
+function Attach({ to, upload, onUpload, onSent }: AttachProps) {
   const { t } = useTranslation('claims');
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState(0);
-  const send = useAct((file: File, key) => sendFile(to, file, key, setShare));
-  async function take(file: File | undefined) {
-    if (!file) return;
-    setShare(0);
-    await send.run(file);
+  const send = useAct((chosen: Upload, key) => sendFile(to, chosen, key, setShare));
+  async function take(chosen: Upload) {
+    onUpload(chosen);
+    await send.run(chosen);
     if (input.current) input.current.value = '';
     onSent();
+  }
+  function choose(file: File | undefined) {
+    if (!file) return;
+    setShare(0);
+    void take(new Upload(file));
   }
   return (
     <div className="stack-tight">
@@ -81,9 +94,16 @@ function Attach({ to, onSent }: { to: SendingTo; onSent: () => void }) {
         type="file"
         accept={TAKEN}
         aria-label={t('files.attach')}
-        onChange={(event) => void take(event.target.files?.[0])}
+        onChange={(event) => choose(event.target.files?.[0])}
       />
-      <ActNote state={send.state} />
+      {upload && send.state.kind === 'fault' ? (
+        <>
+          <p className="strong">{t('files.stopped', { name: upload.file.name, percent: Math.round(share * 100) })}</p>
+          <FaultNote fault={send.state.fault} again={() => void take(upload)} live />
+        </>
+      ) : (
+        <ActNote state={send.state} />
+      )}
       <div>
         <Button look="secondary" busy={send.running} onPress={() => input.current?.click()}>
           {send.running ? t('files.sending', { percent: Math.round(share * 100) }) : t('files.attach')}

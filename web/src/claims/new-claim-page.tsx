@@ -8,6 +8,7 @@ import type { ClaimBody } from '../api/types';
 import { useAct } from '../api/use-act';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
+import { useDraft } from '../ui/draft';
 import { TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
@@ -23,7 +24,7 @@ export function NewClaimPage() {
   const client = useQueryClient();
   const go = useNavigate();
   const [category, setCategory] = useState<ClaimBody['category'] | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`claim:${id}`);
   const send = useAct((body: ClaimBody, key) =>
     outcomeOf(api.POST('/v1/bookings/{id}/claims', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   );
@@ -31,7 +32,9 @@ export function NewClaimPage() {
     if (category === null) return;
     const outcome = await send.run({ category, text });
     keepClaim(client, outcome);
-    if (outcome?.kind === 'value') await go({ to: '/claims/$id', params: { id: outcome.value.id } });
+    if (outcome?.kind !== 'value') return;
+    setText('');
+    await go({ to: '/claims/$id', params: { id: outcome.value.id } });
   }
   return (
     <Page

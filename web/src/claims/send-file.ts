@@ -11,21 +11,37 @@ export interface SendingTo {
   asStaff: boolean;
 }
 
+/** One file on its way. Asked to send it once more, it goes on where it stopped. */
+export class Upload {
+  /** Parts that came, counted from the first. */
+  arrived = 0;
+  /** As the server knows it, once it was announced. */
+  id: string | null = null;
+  constructor(readonly file: File) {}
+  /** What makes it another file: a File itself is written as nothing. */
+  toJSON() {
+    return [this.file.name, this.file.size, this.file.lastModified];
+  }
+}
+
 /** Announces the file and sends its parts one after another; a part that did not arrive is sent again, not the file. */
 export async function sendFile(
   to: SendingTo,
-  file: File,
+  upload: Upload,
   key: string,
   onProgress: (share: number) => void,
 ): Promise<Outcome<ClaimFile>> {
+  const { file } = upload;
   const announced = await announce(to, file, key);
   if (announced.kind !== 'value') return announced;
   const { file: made, parts, part_bytes: size } = announced.value;
+  upload.id = made.id;
   let last: Outcome<ClaimFile> = { kind: 'value', value: made };
-  for (let part = 1; part <= parts; part += 1) {
+  for (let part = upload.arrived + 1; part <= parts; part += 1) {
     onProgress((part - 1) / parts);
     last = await sendPart(to, made.id, part, file.slice((part - 1) * size, part * size));
     if (last.kind !== 'value') return last;
+    upload.arrived = part;
   }
   return last;
 }

@@ -3,9 +3,16 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { LifebuoyIcon } from '../ui/icons';
+import { useContacts } from './asks';
 
 const load = () => import('./crisis-dialog');
 type Opened = ComponentType<{ onClose: () => void }>;
+
+/** Asks for the numbers while there is a network: they are wanted when there may be none. */
+function ContactsAhead() {
+  useContacts();
+  return null;
+}
 
 /**
  * The way to urgent help, on every page and in the room. For a client it opens over the page, with the alert; its parts are
@@ -34,6 +41,7 @@ export function CrisisButton({ inRoom = false }: { inRoom?: boolean }) {
     );
   return (
     <>
+      <ContactsAhead />
       <button type="button" className="crisis-link" onClick={() => void open()}>
         <LifebuoyIcon />
         {t('shell.crisis')}

@@ -10,6 +10,7 @@ import { useAct } from '../api/use-act';
 import { CrisisButton } from '../crisis/crisis-button';
 import { ActNote } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
+import { forgetDrafts } from '../ui/draft';
 import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
 import { NewsChoiceCard } from '../news/news-choice';
@@ -107,6 +108,7 @@ function SignOut() {
     const outcome = await leave.run(null);
     if (outcome?.kind !== 'value') return;
     becomeSomebodyElse(client, null);
+    forgetDrafts();
     await navigate({ to: '/' });
   }
   return (

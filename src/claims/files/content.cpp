@@ -56,6 +56,16 @@ Held<GdkPixbuf> decoded(char const* kind, std::string_view bytes) {
   return Held<GdkPixbuf>{gdk_pixbuf_apply_embedded_orientation(picture)};
 }
 
+/// Told by the marker alone, which cannot stand inside the data of a scan.
+bool has_endless_scans(std::string_view jpeg) {
+  constexpr std::string_view start_of_scan = "\xff\xda";
+  int scans = 0;
+  for (auto at = jpeg.find(start_of_scan); at != std::string_view::npos; at = jpeg.find(start_of_scan, at + 2)) {
+    if (++scans > scans_max) return true;
+  }
+  return false;
+}
+
 std::string encoded(GdkPixbuf* picture, char const* kind) {
   gchar* buffer = nullptr;
   gsize size = 0;
@@ -88,6 +98,7 @@ std::string_view extension(FileKind kind) { return known_as(kind).extension; }
 std::optional<std::string> redrawn(FileKind kind, std::string_view bytes) {
   auto const* const name = known_as(kind).name;
   ENSURE(name != nullptr);
+  if (kind == FileKind::jpeg && has_endless_scans(bytes)) return std::nullopt;
   auto const picture = decoded(name, bytes);
   if (!picture) return std::nullopt;
   return encoded(picture.get(), name);

@@ -17,7 +17,7 @@ namespace kelisim::claims {
 [[nodiscard]] std::string_view extension(FileKind kind);
 
 /// The picture drawn anew, upright, of the same kind: no place, no time, no device, no thumbnail, nothing behind its
-/// end. Nothing for one that cannot be read or has more than pixels_max.
+/// end. Nothing for one that cannot be read, has more than pixels_max or comes in more than scans_max.
 [[nodiscard]] std::optional<std::string> redrawn(FileKind kind, std::string_view bytes);
 
 }  // namespace kelisim::claims

@@ -107,6 +107,25 @@ TEST(FileContent, what_cannot_be_read_is_not_drawn) {
   EXPECT_FALSE(redrawn(FileKind::jpeg, whole).has_value()) << "of another kind";
 }
 
+/// A grey square of 8 by 8 that comes in that many scans, of which all but the first add nothing.
+std::string in_scans(int scans) {
+  using namespace std::string_literals;
+  auto const codes = "\x01"s + std::string(15, '\0');
+  auto bytes = "\xff\xd8\xff\xdb\0\x43\0"s + std::string(64, '\x10');
+  bytes += "\xff\xc2\0\x0b\x08\0\x08\0\x08\x01\x01\x11\0"s;
+  for (auto const* table : {"\x00", "\x10"}) bytes += "\xff\xc4\0\x14"s + *table + codes + '\0';
+  bytes += "\xff\xda\0\x08\x01\x01\0\0\0\0\x7f"s;
+  for (int more = 1; more < scans; ++more) bytes += "\xff\xda\0\x08\x01\x01\0\x01\x3f\0\x7f"s;
+  return bytes + "\xff\xd9";
+}
+
+TEST(FileContent, a_picture_of_endless_scans_is_not_drawn) {
+  EXPECT_EQ(kind_of(in_scans(scans_max)), FileKind::jpeg);
+  EXPECT_TRUE(redrawn(FileKind::jpeg, in_scans(scans_max - 1)).has_value());
+  EXPECT_TRUE(redrawn(FileKind::jpeg, in_scans(scans_max)).has_value());
+  EXPECT_FALSE(redrawn(FileKind::jpeg, in_scans(scans_max + 1)).has_value());
+}
+
 /// The header alone says 50,000 by 1,001: not one row of it may be decoded.
 TEST(FileContent, a_giant_is_refused_by_its_header) {
   auto bytes = picture("png", 8, 8);

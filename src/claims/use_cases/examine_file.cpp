@@ -2,6 +2,7 @@
 #include "kernel/ensure.h"
 #include "use_cases/files.h"
 
+#include <atomic>
 #include <variant>
 
 namespace kelisim::claims {
@@ -13,6 +14,24 @@ struct Upload {
   PersonId client;
   std::string bytes;
 };
+
+/// A picture may hold a worker for seconds and 200 MB: one at a time in this process, so that codes, payments and
+/// alerts find the other workers free.
+class Turn {
+ public:
+  Turn() : mine_(!busy.test_and_set()) {}
+  ~Turn() {
+    if (mine_) busy.clear();
+  }
+  Turn(Turn const&) = delete;
+  Turn& operator=(Turn const&) = delete;
+  [[nodiscard]] bool is_mine() const { return mine_; }
+
+ private:
+  static inline std::atomic_flag busy = ATOMIC_FLAG_INIT;
+  bool mine_;
+};
+constexpr Duration next_turn_in = std::chrono::seconds(2);
 
 /// Nothing when there is nothing to look at: kept or refused before, or its person was erased meanwhile.
 std::optional<Upload> load(db::Tx& tx, Parts const& parts, FileId id) {
@@ -57,6 +76,8 @@ void keep(db::Tx& tx, Parts const& parts, Upload const& upload, Clean const& cle
 }
 
 jobs::JobResult examine(jobs::JobContext& context, Parts const& parts) {
+  Turn const turn;
+  if (!turn.is_mine()) return jobs::JobResult::again(context.now() + next_turn_in);
   auto const id = context.id<FileId>("file");
   auto upload = context.database().read_now([&](db::Tx& tx) { return load(tx, parts, id); });
   if (!upload) return jobs::JobResult::done();

@@ -38,9 +38,11 @@ int count_taken(std::vector<CaseFile> const& files) {
 
 Result<CaseFile, TakingRefusal> announce_file(db::Tx& tx, Parts const& parts, Case const& about,
                                               Announced const& announced, PersonId by, Instant now) {
+  auto const before = store::files_of(tx, about.id);
   auto const taken = decide_taking({.case_closed = about.state == CaseState::final,
                                     .size_bytes = announced.size_bytes,
-                                    .files_before = count_taken(store::files_of(tx, about.id))});
+                                    .files_before = count_taken(before),
+                                    .attempts_before = static_cast<int>(before.size())});
   if (!taken) return Failure(taken.error());
   CaseFile made{.id = parts.random.id<FileId>(now),
                 .of = about.id,

@@ -1,5 +1,6 @@
 #include "claims/rules/accept_service.h"
 #include "claims/rules/file_claim.h"
+#include "claims/rules/go_to_court.h"
 #include "claims/rules/rule_on_claim.h"
 #include "rule.h"
 
@@ -13,7 +14,8 @@ Observed filing(Facts& facts, terms::Terms const& terms) {
                                               .starts_at = facts.instant("starts"),
                                               .ended_at = facts.maybe_instant("ended"),
                                               .claim_open = facts.answer("open"),
-                                              .received_at = facts.instant("received")},
+                                              .received_at = facts.instant("received"),
+                                              .ruled = facts.answer("ruled")},
                                              terms);
   Observed observed;
   if (!decided) {
@@ -51,7 +53,8 @@ Observed ruling(Facts& facts, terms::Terms const& terms) {
                                               .final = facts.answer("final"),
                                               .paid = facts.money("paid"),
                                               .price_returned = facts.answer("returned"),
-                                              .damage = facts.money("damage")},
+                                              .damage = facts.money("damage"),
+                                              .service_failed = facts.answer("service_failed")},
                                              terms);
   Observed observed;
   if (!decided) {
@@ -65,6 +68,23 @@ Observed ruling(Facts& facts, terms::Terms const& terms) {
                       {"damages", decided->damages},
                       {"accepted", decided->accepts_service}};
   observed.cite(decided->because, decided->rests_on);
+  return observed;
+}
+
+Observed court(Facts& facts, terms::Terms const& /*terms*/) {
+  auto const decided = claims::may_go_to_court({.standing = facts.word<claims::Standing>("standing"),
+                                                .in_court = facts.answer("in_court"),
+                                                .client_wrote = facts.answer("client_wrote"),
+                                                .staff_wrote = facts.answer("staff_wrote"),
+                                                .has_note = facts.answer("note")});
+  Observed observed;
+  if (decided) {
+    observed.outcome.emplace("allowed", true);
+    observed.cite(*decided);
+    return observed;
+  }
+  observed.outcome.emplace("refused", name_of(decided.error().why));
+  observed.cite(decided.error().because);
   return observed;
 }
 
@@ -82,6 +102,7 @@ void add_claim_rules(Rules& rules) {
   rules.emplace("acceptance", acceptance);
   rules.emplace("ruling", ruling);
   rules.emplace("liability", liability);
+  rules.emplace("court", court);
 }
 
 }  // namespace kelisim::clauses

@@ -319,12 +319,65 @@ TEST_F(AfterTheHour, a_question_has_a_number_and_is_tracked_to_its_answer) {
   EXPECT_EQ(promises(obligations::PromiseState::kept).size(), 1U);
 }
 
+TEST_F(AfterTheHour, a_dispute_goes_to_court_only_after_both_have_written_and_with_a_closing_note) {
+  CLAUSE("HAR-6.7a");
+  auto const number = text_at(filed(), "id");
+  auto const mark = [&](std::string const& note) {
+    return story.staff("support").visitor.post("/v1/staff/claims/" + number + "/court", object{{"note", note}});
+  };
+  auto const refused = mark("They do not agree");
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(text_at(refused.json(), "code"), "court_not_negotiated");
+  EXPECT_EQ(text_at(refused.json(), "clause.id"), "HAR-6.7a");
+  (void)story.expect(story.staff("support").visitor.post("/v1/staff/claims/" + number + "/messages",
+                                                         object{{"text", "We offer a free repeat"}}),
+                     200);
+  EXPECT_EQ(text_at(mark("They do not agree").json(), "code"), "court_not_negotiated") << "the client is silent";
+  (void)story.expect(client.visitor.post("/v1/claims/" + number + "/messages", object{{"text", "No"}}), 200);
+  EXPECT_EQ(text_at(mark("  \n").json(), "code"), "court_note_missing");
+  story.settle();
+  story.forget();
+  auto const marked = story.expect(mark("A repeat was offered and refused"), 201);
+  EXPECT_EQ(text_at(marked, "claim.court.clause.id"), "HAR-6.7a");
+  EXPECT_EQ(text_at(claim(number), "court.note"), "A repeat was offered and refused") << "the client reads it";
+  EXPECT_EQ(text_at(mark("Once more").json(), "code"), "court_marked_before");
+  story.settle();
+  auto const news = story.news();
+  EXPECT_NE(std::ranges::find(news, "notice claim_in_court to client by account"), news.end());
+  EXPECT_EQ(client.visitor.get("/v1/claims/" + number + "/archive").status, 200) << "and it stands in the archive";
+}
+
 TEST_F(AfterTheHour, a_second_claim_belongs_to_the_first) {
   auto const number = text_at(filed(), "id");
   EXPECT_EQ(text_at(file("other", "One thing more").json(), "code"), "claim_open");
   (void)story.expect(client.visitor.post("/v1/claims/" + number + "/messages", object{{"text", "One thing more"}}),
                      200);
   EXPECT_EQ(text_at(claim(number), "messages.0.text"), "One thing more");
+}
+
+TEST_F(AfterTheHour, after_a_ruling_what_is_new_is_a_request_and_disputes_nothing) {
+  CLAUSE("HAR-3.10f");
+  (void)story.expect(rule("support", text_at(filed(), "id"), "unfounded"), 201);
+  EXPECT_FALSE(at(acceptance(), "may_claim").as_bool());
+  auto const balances = story.balances();
+  auto const again = filed("specialist_late");
+  EXPECT_EQ(text_at(again, "standing"), "request");
+  EXPECT_EQ(text_at(acceptance(), "state"), "accepted");
+  (void)story.expect(rule("support", text_at(again, "id"), "unfounded"), 201);
+  EXPECT_EQ(story.balances(), balances) << "nothing is earned a second time";
+  expect_same_on_replay();
+}
+
+TEST_F(AfterTheHour, after_a_founded_claim_another_accepts_nothing) {
+  CLAUSE("HAR-3.10f");
+  (void)story.expect(rule("support", text_at(filed(), "id"), "service_failure"), 201);
+  auto const again = filed("other");
+  EXPECT_EQ(text_at(again, "standing"), "request");
+  (void)story.expect(rule("support", text_at(again, "id"), "unfounded"), 201);
+  EXPECT_EQ(text_at(acceptance(), "state"), "not_accepted");
+  EXPECT_FALSE(anything_earned());
+  auto const chosen = client.visitor.post("/v1/bookings/" + id + "/remedy", object{{"choice", "refund"}});
+  EXPECT_EQ(chosen.status, 200) << chosen.body;
 }
 
 TEST_F(AfterTheHour, a_claim_of_somebody_else_does_not_exist) {

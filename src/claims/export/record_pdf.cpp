@@ -119,6 +119,12 @@ class Composer {
     if (claim.appeal) {
       pieces.emplace(claim.appeal->at.micros, [&] { piece(words("appeal"), claim.appeal->at, claim.appeal->text); });
     }
+    if (claim.court) {
+      pieces.emplace(claim.court->at.micros, [&] {
+        piece(words("in_court"), claim.court->at, claim.court->note);
+        clause(claim.court->clause);
+      });
+    }
     for (auto const& [when, set] : pieces) set();
   }
 
@@ -135,6 +141,7 @@ class Composer {
     }
     equipment("client", session.client_equipment);
     equipment("specialist", session.specialist_equipment);
+    if (session.connection) line(named("connection", word(session.connection->side)));
   }
 
   void equipment(std::string_view who, std::optional<EquipmentView> const& check) {

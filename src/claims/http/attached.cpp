@@ -20,7 +20,12 @@ SessionView session_of(db::Tx& tx, scheduling::Booking const& booking) {
                    .attendance = record.attendance,
                    .stays = {},
                    .client_equipment = equipment(record.client_equipment),
-                   .specialist_equipment = equipment(record.specialist_equipment)};
+                   .specialist_equipment = equipment(record.specialist_equipment),
+                   .connection = std::nullopt};
+  if (auto const& found = record.connection) {
+    view.connection = ConnectionView{found->side, found->service_seconds, found->specialist_seconds,
+                                     found->client_seconds, found->disputed_seconds};
+  }
   for (auto const& stay : record.stays) view.stays.push_back({stay.who, stay.joined_at, stay.left_at, stay.reason});
   return view;
 }

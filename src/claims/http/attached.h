@@ -27,6 +27,17 @@ struct EquipmentView {
 };
 BOOST_DESCRIBE_STRUCT(EquipmentView, (), (passed, bandwidth_kbps, checked_at))
 
+/// Whose connection failed and for how long, by the signed record (HAR-4.2.13b).
+struct ConnectionView {
+  sessions::FailureSide side;
+  std::int64_t service_seconds;
+  std::int64_t specialist_seconds;
+  std::int64_t client_seconds;
+  std::int64_t disputed_seconds;
+};
+BOOST_DESCRIBE_STRUCT(ConnectionView, (),
+                      (side, service_seconds, specialist_seconds, client_seconds, disputed_seconds))
+
 /// HAR-3.10c: what the system attaches by itself.
 struct SessionView {
   Instant starts_at;
@@ -36,9 +47,11 @@ struct SessionView {
   std::vector<StayView> stays;
   std::optional<EquipmentView> client_equipment;
   std::optional<EquipmentView> specialist_equipment;
+  std::optional<ConnectionView> connection;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
-                      (starts_at, ends_at, ended_at, attendance, stays, client_equipment, specialist_equipment))
+                      (starts_at, ends_at, ended_at, attendance, stays, client_equipment, specialist_equipment,
+                       connection))
 
 struct LedgerLine {
   std::string kind;

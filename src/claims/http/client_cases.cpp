@@ -172,7 +172,8 @@ http::Reply<AcceptanceView> get_acceptance(http::Call& call, Parts const& parts)
                                      .starts_at = booking.starts_at,
                                      .ended_at = record.ended_at,
                                      .claim_open = end == ClaimEnd::open,
-                                     .received_at = call.now},
+                                     .received_at = call.now,
+                                     .ruled = has_ruled_claim(call.tx, booking.id)},
                                     terms);
   view.may_claim = parts.brand.claims && filing && filing->standing == Standing::disputed;
   return view;

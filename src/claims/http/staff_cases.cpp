@@ -37,13 +37,19 @@ struct StaffCase {
   std::vector<PersonId> ruled_by;
   std::optional<SessionView> session;
   std::vector<LedgerLine> money;
+  bool may_go_to_court;  ///< but for the note: both have written to each other
 };
-BOOST_DESCRIBE_STRUCT(StaffCase, (), (claim, client_id, ruled_by, session, money))
+BOOST_DESCRIBE_STRUCT(StaffCase, (), (claim, client_id, ruled_by, session, money, may_go_to_court))
 
 struct StaffText {
   std::string text;
 };
 BOOST_DESCRIBE_STRUCT(StaffText, (), (text))
+
+struct CourtBody {
+  std::string note;  ///< why talking led to nothing; the client reads it
+};
+BOOST_DESCRIBE_STRUCT(CourtBody, (), (note))
 
 struct RulingBody {
   Finding finding;
@@ -104,7 +110,8 @@ StaffCase staff_view(http::Call& call, Parts const& parts, CaseId id, privacy::P
                  .client_id = found->client,
                  .ruled_by = {},
                  .session = std::nullopt,
-                 .money = {}};
+                 .money = {},
+                 .may_go_to_court = may_be_marked(call.tx, *found)};
   for (auto const& ruling : store::rulings_of(call.tx, id)) view.ruled_by.push_back(ruling.ruled_by);
   if (found->booking) {
     auto const booking = scheduling::find_booking(call.tx, *found->booking);
@@ -153,6 +160,14 @@ http::Reply<StaffCase> post_ruling(http::Call& call, Parts const& parts, RulingB
   return staff_view(call, parts, found->id, privacy::Purpose::complaint);
 }
 
+http::Reply<StaffCase> post_court(http::Call& call, Parts const& parts, CourtBody const& body) {
+  auto const found = case_in_path(call);
+  if (!found) return http::Refused(found.error());
+  auto const marked = go_to_court(call.tx, parts, *found, body.note, call.person(), call.now);
+  if (!marked) return http::Refused(problem(marked.error()));
+  return staff_view(call, parts, found->id, privacy::Purpose::complaint);
+}
+
 }  // namespace
 
 void add_staff_routes(http::Routes& routes, Parts const& parts) {
@@ -185,6 +200,14 @@ void add_staff_routes(http::Routes& routes, Parts const& parts) {
           "rule_on_claim",
           {.key_required = true, .success = 201, .summary = "Decide a claim, or the appeal against a decision"}},
       [&parts](http::Call& call, RulingBody const& body) { return post_ruling(call, parts, body); });
+  routes.add(
+      http::Route<Access::support, CourtBody, StaffCase>{
+          Method::post,
+          "/v1/staff/claims/{id}/court",
+          "mark_claim_in_court",
+          {.success = 201,
+           .summary = "A dispute that talking did not settle, with the note that closes it (HAR-6.7a)"}},
+      [&parts](http::Call& call, CourtBody const& body) { return post_court(call, parts, body); });
 }
 
 }  // namespace kelisim::claims

@@ -27,9 +27,15 @@ struct Texts {
 }  // namespace
 
 FileView view_of(CaseFile const& file, Case const& about, std::optional<std::string> name) {
+  auto view = view_of(file, std::move(name));
+  if (file.by == about.client) view.by = Writer::client;
+  return view;
+}
+
+FileView view_of(CaseFile const& file, std::optional<std::string> name) {
   return {.id = file.id,
           .number = file.number,
-          .by = file.by == about.client ? Writer::client : Writer::staff,
+          .by = Writer::staff,
           .name = std::move(name),
           .state = file.state,
           .kind = file.kind,
@@ -44,11 +50,13 @@ CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts co
   auto const files = store::files_of(tx, about.id);
   auto const rulings = store::rulings_of(tx, about.id);
   auto const appeal = store::appeal_of(tx, about.id);
+  auto const court = store::court_of(tx, about.id);
   Texts texts{.sealed = {about.reasons}};
   for (auto const& message : messages) texts.sealed.push_back(message.body);
   for (auto const& file : files) texts.sealed.push_back(file.name);
   for (auto const& ruling : rulings) texts.sealed.push_back(ruling.reasons);
   if (appeal) texts.sealed.push_back(appeal->reasons);
+  if (court) texts.sealed.push_back(court->note);
   texts.opened = open(texts.sealed);
 
   CaseView view{.id = about.id,
@@ -65,6 +73,7 @@ CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts co
                 .files = {},
                 .rulings = {},
                 .appeal = std::nullopt,
+                .court = std::nullopt,
                 .appeal_until = std::nullopt,
                 .can = {.write = about.state != CaseState::final,
                         .appeal = false,
@@ -79,6 +88,7 @@ CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts co
         {ruling.finding, texts.take(), ruling.refund, ruling.damages, clause_of(ruling.clause), ruling.ruled_at});
   }
   if (appeal) view.appeal = AppealView{texts.take(), appeal->appealed_at};
+  if (court) view.court = CourtView{texts.take(), clause_of(court->clause), court->marked_at};
   if (about.state == CaseState::ruled) {
     view.appeal_until = appeal_until(rulings.front().ruled_at, *parts.brand.claims, parts.brand.zone);
     view.can.appeal = now <= *view.appeal_until;
@@ -135,6 +145,21 @@ http::Problem problem(AppealRefusal refusal) {
   return {};
 }
 
+http::Problem problem(CourtRefused const& refused) {
+  switch (refused.why) {
+    case CourtRefusal::no_dispute:
+      return {.status = conflict, .code = "court_no_dispute", .clause = refused.because};
+    case CourtRefusal::in_court:
+      return {.status = conflict, .code = "court_marked_before", .clause = refused.because};
+    case CourtRefusal::not_negotiated:
+      return {.status = conflict, .code = "court_not_negotiated", .clause = refused.because};
+    case CourtRefusal::note_missing:
+      return {.status = unprocessable, .code = "court_note_missing", .clause = refused.because};
+  }
+  ENSURE(false && "a known refusal");
+  return {};
+}
+
 http::Problem problem(RulingRefused const& refused) {
   switch (refused.why) {
     case RulingRefusal::final:
@@ -149,6 +174,8 @@ http::Problem problem(RulingRefused const& refused) {
       return {.status = conflict, .code = "ruling_no_ground", .clause = refused.because};
     case RulingRefusal::takes_back:
       return {.status = conflict, .code = "ruling_takes_back", .clause = refused.because};
+    case RulingRefusal::against_record:
+      return {.status = conflict, .code = "ruling_against_record", .clause = refused.because};
   }
   ENSURE(false && "a known refusal");
   return {};
@@ -190,6 +217,7 @@ void add_routes(http::Routes& routes, Parts const& parts) {
   add_client_routes(routes, parts);
   add_staff_routes(routes, parts);
   add_file_routes(routes, parts);
+  add_certificate_routes(routes, parts);
   add_export_routes(routes, parts);
 }
 

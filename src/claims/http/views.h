@@ -5,6 +5,7 @@
 #include "platform/http/routes.h"
 #include "platform/json/described.h"
 #include "use_cases/files.h"
+#include "use_cases/go_to_court.h"
 #include "use_cases/rule_on_case.h"
 
 #include <optional>
@@ -41,6 +42,14 @@ struct AppealView {
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(AppealView, (), (text, at))
+
+/// The dispute was marked as going to court; the note closes the talk about it.
+struct CourtView {
+  std::optional<std::string> note;
+  Clause clause;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(CourtView, (), (note, clause, at))
 
 /// A name is absent after an erasure.
 struct FileView {
@@ -79,22 +88,25 @@ struct CaseView {
   std::vector<FileView> files;
   std::vector<RulingView> rulings;
   std::optional<AppealView> appeal;
+  std::optional<CourtView> court;
   std::optional<Instant> appeal_until;
   CaseAbilities can;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (id, number, standing, state, category, booking_id, text, received_at, answer_by, clause,
-                       messages, files, rulings, appeal, appeal_until, can))
+                       messages, files, rulings, appeal, court, appeal_until, can))
 
 /// The case with every text in it opened by `open`: (sealed) → text or nothing.
 using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::span<db::Bytes const>)>;
 [[nodiscard]] FileView view_of(CaseFile const& file, Case const& about, std::optional<std::string> name);
+[[nodiscard]] FileView view_of(CaseFile const& certificate, std::optional<std::string> name);
 [[nodiscard]] CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts const& open, Instant now);
 
 [[nodiscard]] http::Problem case_not_found();
 [[nodiscard]] http::Problem problem(FilingRefused const& refused);
 [[nodiscard]] http::Problem problem(WritingRefusal refusal);
 [[nodiscard]] http::Problem problem(AppealRefusal refusal);
+[[nodiscard]] http::Problem problem(CourtRefused const& refused);
 [[nodiscard]] http::Problem problem(RulingRefused const& refused);
 [[nodiscard]] http::Problem problem(NothingToRuleOn);
 [[nodiscard]] http::Problem problem(RuleOnCaseRefused const& refused);
@@ -105,6 +117,7 @@ using OpenTexts = std::function<std::vector<std::optional<std::string>>(std::spa
 void add_client_routes(http::Routes& routes, Parts const& parts);
 void add_staff_routes(http::Routes& routes, Parts const& parts);
 void add_file_routes(http::Routes& routes, Parts const& parts);
+void add_certificate_routes(http::Routes& routes, Parts const& parts);
 void add_export_routes(http::Routes& routes, Parts const& parts);
 
 }  // namespace kelisim::claims

@@ -33,7 +33,8 @@ RC_GTEST_PROP(ClaimProperties, a_claim_is_in_time_exactly_while_nothing_is_accep
                                     .starts_at = ended_at - std::chrono::hours(24),
                                     .ended_at = ended_at,
                                     .claim_open = false,
-                                    .received_at = at},
+                                    .received_at = at,
+                                    .ruled = false},
                                    test::harmonia());
   RC_ASSERT((filed->standing == Standing::disputed) == (accepted.state == AcceptanceState::awaiting));
   RC_ASSERT(accepted.payable == (accepted.state == AcceptanceState::accepted));
@@ -58,7 +59,8 @@ RulingFacts any_ruling() {
           .final = false,
           .paid = any_money(),
           .price_returned = *rc::gen::arbitrary<bool>(),
-          .damage = any_money()};
+          .damage = any_money(),
+          .service_failed = *rc::gen::arbitrary<bool>()};
 }
 
 RC_GTEST_PROP(ClaimProperties, an_appeal_never_takes_back_what_was_granted, ()) {

@@ -50,6 +50,9 @@ Result<Filed, FilingRefused> decide_filing(FilingFacts const& facts, terms::Term
     filed.standing = Standing::request;
     filed.because = acceptance.boundary.clause;
     filed.rests_on.push_back(acceptance.claim_time.clause);
+  } else if (facts.ruled.value_or(false)) {
+    filed.standing = Standing::request;
+    filed.because = acceptance.granted_claim_remedy.clause;
   } else if (filed.claims_until == facts.received_at) {
     filed.because = acceptance.boundary.clause;
   }

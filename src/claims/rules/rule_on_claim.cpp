@@ -1,11 +1,14 @@
 #include "claims/rules/rule_on_claim.h"
 
 #include "kernel/ensure.h"
+#include "terms/clauses.h"
 
 #include <algorithm>
 
 namespace kelisim::claims {
 namespace {
+
+constexpr auto lost_by_service = terms::clause("HAR-4.2.13b");
 
 Failure<RulingRefused> refused(RulingRefusal why, std::optional<Clause> because = std::nullopt) {
   return Failure(RulingRefused{why, because});
@@ -39,7 +42,15 @@ Ruling founded(RulingFacts const& facts, terms::Terms const& terms) {
                 .rests_on = {terms.liability->caps_refunds.clause}};
   if (returnable) ruling.remedy = scheduling::Remedy::refund_or_repeat;
   if (facts.damage.is_positive()) ruling.rests_on.push_back(liability.because);
+  if (facts.service_failed.value_or(false)) {
+    ruling.rests_on.push_back(lost_by_service);
+  }
   return ruling;
+}
+
+bool is_against_record(RulingFacts const& facts) {
+  return facts.standing == Standing::disputed && facts.service_failed.value_or(false) &&
+         facts.finding != Finding::service_failure;
 }
 
 }  // namespace
@@ -61,16 +72,13 @@ Result<Ruling, RulingRefused> decide_ruling(RulingFacts const& facts, terms::Ter
     if (facts.standing == Standing::feedback) {
       return refused(RulingRefusal::no_ground, terms.liability->dissatisfaction_refund_percent.clause);
     }
-    return founded(facts, terms);
+  } else if (facts.first && *facts.first != Finding::unfounded) {
+    return refused(RulingRefusal::takes_back, decided_by);
   }
-  if (facts.first && *facts.first != Finding::unfounded) return refused(RulingRefusal::takes_back, decided_by);
-  return unfounded(facts, terms);
-}
-
-Result<void, CourtRefusal> may_go_to_court(CourtFacts const& facts) {
-  if (!facts.client_wrote || !facts.staff_wrote) return Failure(CourtRefusal::not_negotiated);
-  if (!facts.has_note) return Failure(CourtRefusal::note_missing);
-  return {};
+  if (is_against_record(facts)) {
+    return refused(RulingRefusal::against_record, lost_by_service);
+  }
+  return facts.finding == Finding::unfounded ? unfounded(facts, terms) : founded(facts, terms);
 }
 
 }  // namespace kelisim::claims

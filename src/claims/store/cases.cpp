@@ -54,6 +54,11 @@ constexpr db::Sql insert_appeal_row{
     "INSERT INTO claims_appeals (case_id, reasons, appealed_at_us) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr db::Sql select_appeal{"claims.select_appeal",
                                 "SELECT reasons, appealed_at_us FROM claims_appeals WHERE case_id = $1"};
+constexpr db::Sql insert_court_row{"claims.insert_court",
+                                   "INSERT INTO claims_courts (case_id, note, marked_by, marked_at_us, clause)"
+                                   " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"};
+constexpr db::Sql select_court{"claims.select_court",
+                               "SELECT note, marked_by, marked_at_us, clause FROM claims_courts WHERE case_id = $1"};
 constexpr db::Sql insert_acceptance_row{
     "claims.insert_acceptance",
     "INSERT INTO claims_acceptances (booking, accepted_at_us, recorded_at_us, clause, decision) "
@@ -171,6 +176,16 @@ bool insert_appeal(db::Tx& tx, CaseId of, Appeal const& appeal) {
 
 std::optional<Appeal> appeal_of(db::Tx& tx, CaseId of) {
   return tx.one(select_appeal, [](db::Row const& row) { return Appeal{row.blob(0), row.instant(1)}; }, of);
+}
+
+bool insert_court(db::Tx& tx, CaseId of, Court const& court) {
+  return tx.execute(insert_court_row, of, court.note, court.marked_by, court.marked_at, court.clause) == 1;
+}
+
+std::optional<Court> court_of(db::Tx& tx, CaseId of) {
+  return tx.one(
+      select_court,
+      [](db::Row const& row) { return Court{row.blob(0), row.id<PersonId>(1), row.instant(2), row.str(3)}; }, of);
 }
 
 bool insert_acceptance(db::Tx& tx, scheduling::BookingId booking, AcceptanceRow const& acceptance) {

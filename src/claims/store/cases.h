@@ -93,6 +93,17 @@ struct Appeal {
 [[nodiscard]] bool insert_appeal(db::Tx& tx, CaseId of, Appeal const& appeal);
 [[nodiscard]] std::optional<Appeal> appeal_of(db::Tx& tx, CaseId of);
 
+/// Talking did not settle the dispute (HAR-6.7a).
+struct Court {
+  db::Bytes note;
+  PersonId marked_by;
+  Instant marked_at;
+  std::string clause;
+};
+/// False when it was marked before.
+[[nodiscard]] bool insert_court(db::Tx& tx, CaseId of, Court const& court);
+[[nodiscard]] std::optional<Court> court_of(db::Tx& tx, CaseId of);
+
 struct AcceptanceRow {
   Instant accepted_at;
   Instant recorded_at;

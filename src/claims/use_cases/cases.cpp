@@ -57,6 +57,12 @@ bool open_case(db::Tx& tx, Parts const& parts, Case& made, Clause const& because
 
 }  // namespace
 
+bool has_ruled_claim(db::Tx& tx, scheduling::BookingId booking) {
+  return std::ranges::any_of(store::cases_of_booking(tx, booking), [&](Case const& one) {
+    return one.standing == Standing::disputed && !store::rulings_of(tx, one.id).empty();
+  });
+}
+
 bool says_something(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 AnswerClocks clocks_of(db::Tx& tx, Parts const& parts, Instant received_at) {
@@ -76,7 +82,8 @@ Result<Case, FilingRefused> file_claim(db::Tx& tx, Parts const& parts, schedulin
                           .starts_at = booking.starts_at,
                           .ended_at = end_of(tx, booking.id),
                           .claim_open = has_open_claim(tx, booking.id),
-                          .received_at = now};
+                          .received_at = now,
+                          .ruled = has_ruled_claim(tx, booking.id)};
   auto const filed = decide_filing(facts, terms);
   if (!filed) return Failure<FilingRefused>(filed.error());
   auto const decision = terms::record(tx, parts.random, "claims.filing", booking.id.view(), booking.client, terms,

@@ -47,6 +47,9 @@ BOOST_DESCRIBE_ENUM(WritingRefusal, text_missing, case_closed, too_many_messages
 /// By when an answer is owed to what came at `received_at`. The brand takes claims.
 [[nodiscard]] AnswerClocks clocks_of(db::Tx& tx, Parts const& parts, Instant received_at);
 
+/// Has a claim in time about this booking been decided?
+[[nodiscard]] bool has_ruled_claim(db::Tx& tx, scheduling::BookingId booking);
+
 /// Has anything but white space been written?
 [[nodiscard]] bool says_something(std::string_view text);
 

@@ -35,7 +35,11 @@ std::optional<Scene> scene_of(db::Tx& tx, Parts const& parts, Case const& about,
                     .final = about.state == CaseState::final,
                     .paid = order->price.value_or(Money::zero(parts.brand.currency)),
                     .price_returned = back || scheduling::repeat_taken(tx, booking->id),
-                    .damage = text.damage};
+                    .damage = text.damage,
+                    .service_failed = std::nullopt};
+  if (about.category == Category::technical_connection && record.connection) {
+    facts.service_failed = record.connection->side == sessions::FailureSide::service;
+  }
   if (!before.empty()) {
     facts.first = before.front().finding;
     facts.same_person = before.front().ruled_by == by;

@@ -4,6 +4,7 @@
 #include "obligations/obligations.h"
 #include "orders/rules/earning.h"
 #include "platform/jobs/jobs.h"
+#include "scheduling/finishing.h"
 #include "sessions/rules/attendance.h"
 #include "sessions/rules/connection.h"
 #include "store/connections.h"
@@ -138,7 +139,7 @@ std::optional<Instant> close_session(db::Tx& tx, Parts const& parts, scheduling:
   ENSURE(store::insert_outcome(
       tx, {id, starts_at, name, outcome.ends_at, now, std::string(outcome.because.id), decision.str()}));
   seal_record(tx, parts, *booking, facts, outcome, now);
-  scheduling::finish_booking(tx, id);
+  scheduling::finish_booking(tx, id, now);
   draw_consequences(tx, parts, *booking, outcome, *order->price, decision.str(), now);
   return std::nullopt;
 }

@@ -39,7 +39,22 @@ export function Thread({ claim, asStaff = false }: { claim: Claim; asStaff?: boo
   const appeal = claim.appeal
     ? [{ key: 'appeal', at: claim.appeal.at, node: <Words title={t('thread.appeal')} text={claim.appeal.text} at={moments.full(claim.appeal.at)} /> }]
     : [];
-  const all = [first, ...messages, ...rulings, ...appeal].sort((one, other) => one.at.localeCompare(other.at));
+  const court = claim.court
+    ? [
+        {
+          key: 'court',
+          at: claim.court.at,
+          node: (
+            <Card title={t('court.in_court')} raised>
+              <p className="soft">{moments.full(claim.court.at)}</p>
+              <p className="message">{claim.court.note ?? t('thread.erased')}</p>
+              <ClauseNote clause={claim.court.clause} />
+            </Card>
+          ),
+        },
+      ]
+    : [];
+  const all = [first, ...messages, ...rulings, ...appeal, ...court].sort((one, other) => one.at.localeCompare(other.at));
   return (
     <ol className="lines">
       {all.map((one) => (

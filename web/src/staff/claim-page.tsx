@@ -58,6 +58,7 @@ function Details({ file }: { file: StaffCase }) {
           <Files claim={claim} asStaff onSent={() => void client.invalidateQueries({ queryKey: ['staff-claim', claim.id] })} />
           {claim.can.write ? <Reply id={claim.id} /> : null}
           {decides ? <Rule id={claim.id} /> : null}
+          {claim.court || claim.standing === 'question' ? null : <Court file={file} />}
         </div>
         <aside className="stack">
           <Session file={file} />
@@ -94,7 +95,28 @@ function Session({ file }: { file: StaffCase }) {
       ) : (
         <p className="soft">{t('desk.no_equipment')}</p>
       )}
+      {session.connection ? <Connection of={session.connection} /> : null}
     </Card>
+  );
+}
+
+/** Whose connection failed and for how long, as the server signed it. */
+function Connection({ of }: { of: NonNullable<NonNullable<StaffCase['session']>['connection']> }) {
+  const { t } = useTranslation('claims');
+  const minutes = (seconds: number) => Math.floor(seconds / 60);
+  return (
+    <section className="stack-tight">
+      <h3>{t('desk.connection')}</h3>
+      <p className={of.side === 'service' ? 'strong' : undefined}>{t(`desk.connection_side.${of.side}`)}</p>
+      <p className="soft small">
+        {t('desk.connection_lost', {
+          service: minutes(of.service_seconds),
+          specialist: minutes(of.specialist_seconds),
+          client: minutes(of.client_seconds),
+          disputed: minutes(of.disputed_seconds),
+        })}
+      </p>
+    </section>
   );
 }
 
@@ -169,16 +191,50 @@ function Reply({ id }: { id: string }) {
   );
 }
 
+/** HAR-6.7a: only after both have written, and with a note that the client reads. */
+function Court({ file }: { file: StaffCase }) {
+  const { t } = useTranslation('claims');
+  const { id } = file.claim;
+  const keep = useKeep(id);
+  const [note, setNote] = useState('');
+  const mark = useAct((body: { note: string }, key) =>
+    outcomeOf(api.POST('/v1/staff/claims/{id}/court', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  );
+  if (!file.may_go_to_court) {
+    return (
+      <Card title={t('court.title')}>
+        <p className="soft">{t('court.not_yet')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('court.title')}>
+      <p>{t('court.why')}</p>
+      <TextField label={t('court.note')} hint={t('court.note_hint')} lines={4} maxLength={4000} value={note} onChange={setNote} />
+      <ActNote state={mark.state} />
+      <div>
+        <Button look="secondary" onPress={() => void mark.run({ note }).then(keep)} busy={mark.running} isDisabled={note.trim() === ''}>
+          {t('court.mark')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
 function Rule({ id }: { id: string }) {
   const { t } = useTranslation('claims');
   const keep = useKeep(id);
   const [finding, setFinding] = useState<RulingBody['finding'] | null>(null);
   const [reasons, setReasons] = useState('');
+  const [tenge, setTenge] = useState('');
+  const founded = finding !== null && finding !== 'unfounded';
+  const damage = Number(founded && tenge !== '' ? tenge : '0');
   const send = useAct((body: RulingBody, key) =>
     outcomeOf(api.POST('/v1/staff/claims/{id}/rulings', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   );
   async function press() {
-    if (finding !== null) keep(await send.run({ finding, reasons }));
+    if (finding === null) return;
+    keep(await send.run({ finding, reasons, ...(damage > 0 ? { damage: { minor: damage * 100, currency: 'KZT' as const } } : {}) }));
   }
   return (
     <Card title={t('desk.rule')} raised>
@@ -189,9 +245,15 @@ function Rule({ id }: { id: string }) {
         options={FINDINGS.map((one) => ({ value: one, title: t(`finding.${one}`) }))}
       />
       <TextField label={t('desk.reasons')} hint={t('desk.reasons_hint')} lines={5} maxLength={4000} value={reasons} onChange={setReasons} />
+      {founded ? <TextField label={t('desk.damage')} hint={t('desk.damage_hint')} value={tenge} onChange={setTenge} inputMode="numeric" /> : null}
       <ActNote state={send.state} />
       <div>
-        <Button look="primary" onPress={() => void press()} busy={send.running} isDisabled={finding === null || reasons.trim() === ''}>
+        <Button
+          look="primary"
+          onPress={() => void press()}
+          busy={send.running}
+          isDisabled={finding === null || reasons.trim() === '' || !Number.isSafeInteger(damage) || damage < 0}
+        >
           {t('desk.decide')}
         </Button>
       </div>

@@ -4,6 +4,7 @@
 #include "platform/db/tx.h"
 #include "scheduling/booking.h"
 #include "scheduling/session_facts.h"
+#include "sessions/rules/connection.h"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,15 @@ struct StayOnRecord {
   std::optional<std::string> reason;
 };
 
+/// Whose connection failed and for how long, as it stands in the signed record of the session.
+struct ConnectionOnRecord {
+  FailureSide side;
+  std::int64_t service_seconds;
+  std::int64_t specialist_seconds;
+  std::int64_t client_seconds;
+  std::int64_t disputed_seconds;  ///< one says that it received nothing, the other does not
+};
+
 /// Everything that is on record of one session, for those who judge it (HAR-3.10c). Nothing of what was said: no such
 /// record exists.
 struct SessionOnRecord {
@@ -27,6 +37,7 @@ struct SessionOnRecord {
   std::vector<StayOnRecord> stays;
   std::optional<scheduling::EquipmentOnRecord> client_equipment;  ///< the last check before the session
   std::optional<scheduling::EquipmentOnRecord> specialist_equipment;
+  std::optional<ConnectionOnRecord> connection;  ///< once the session is closed
 };
 [[nodiscard]] SessionOnRecord session_on_record(db::Tx& tx, scheduling::BookingId booking);
 

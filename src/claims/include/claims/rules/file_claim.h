@@ -30,7 +30,7 @@ BOOST_DESCRIBE_ENUM(Category, technical_connection, specialist_late, specialist_
 enum class Standing : std::uint8_t {
   disputed = 1,  ///< a claim in time: nothing is accepted and nothing paid out until it is decided
   feedback = 2,  ///< answered; the session is accepted when its time comes
-  request = 3,   ///< too late for a claim: an ordinary request to support, answered all the same
+  request = 3,   ///< too late for a claim, or after one was decided: a request to support, answered all the same
   question = 4,  ///< about the service and no session of it (HAR-4.1.6a)
 };
 BOOST_DESCRIBE_ENUM(Standing, disputed, feedback, request, question)
@@ -43,8 +43,10 @@ struct FilingFacts {
   std::optional<Instant> ended_at;  ///< the actual end with its extension; nothing while the session runs
   bool claim_open;                  ///< of the same booking
   Instant received_at;              ///< to the microsecond, at any hour of the day
+  std::optional<bool> ruled;        ///< a claim of the same booking has been decided
 };
-BOOST_DESCRIBE_STRUCT(FilingFacts, (), (category, has_reasons, state, starts_at, ended_at, claim_open, received_at))
+BOOST_DESCRIBE_STRUCT(FilingFacts, (),
+                      (category, has_reasons, state, starts_at, ended_at, claim_open, received_at, ruled))
 
 struct Filed {
   Standing standing;
@@ -73,6 +75,8 @@ struct FilingRefused {
 ///   may be sent at any hour; support hours do not apply."
 /// HAR-3.10d: "A claim received at exactly 12 hours after the end is in time"; later "the message becomes an ordinary
 ///   support request".
+/// HAR-3.10f: what a ruling accepted, or found not to be rendered, is not disputed a second time: who disagrees asks
+///   for another look at that ruling, and what is new is an ordinary request, answered all the same.
 /// HAR-6.5a: "Mere dissatisfaction is no ground for liability: a claim of category dissatisfaction is recorded and
 ///   answered but leads to no refund by itself."
 [[nodiscard]] Result<Filed, FilingRefused> decide_filing(FilingFacts const& facts, terms::Terms const& terms);

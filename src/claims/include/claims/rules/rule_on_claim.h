@@ -52,10 +52,12 @@ struct RulingFacts {
   Money paid;                    ///< the price of the session
   bool price_returned;           ///< or on its way back already, or a free repeat was taken for it
   Money damage;                  ///< proved and recognised; zero for none
+  std::optional<bool>
+      service_failed;  ///< a claim about the connection, and the signed record says that the service's failed
 };
 BOOST_DESCRIBE_STRUCT(RulingFacts, (),
                       (finding, has_reasons, standing, first, appealed, same_person, final, paid, price_returned,
-                       damage))
+                       damage, service_failed))
 
 struct Ruling {
   bool founded;
@@ -76,8 +78,10 @@ enum class RulingRefusal : std::uint8_t {
   reasons_missing = 4,  ///< HAR-3.10f: "decided by staff with a reason"
   no_ground = 5,        ///< HAR-6.5a: dissatisfaction alone
   takes_back = 6,       ///< an appeal may add to what was granted and never take it away
+  against_record = 7,   ///< HAR-4.2.13b: the record says that the service caused the loss
 };
-BOOST_DESCRIBE_ENUM(RulingRefusal, final, no_appeal, same_person, reasons_missing, no_ground, takes_back)
+BOOST_DESCRIBE_ENUM(RulingRefusal, final, no_appeal, same_person, reasons_missing, no_ground, takes_back,
+                    against_record)
 
 struct RulingRefused {
   RulingRefusal why;
@@ -88,21 +92,9 @@ struct RulingRefused {
 ///   is found, grant full refund or a free repeat at the choice of the user." Unfounded: "the session becomes
 ///   accepted".
 /// HAR-6.5a: dissatisfaction "leads to no refund by itself": what is only feedback is never found to be a failure.
+/// HAR-4.2.13b: "if the service caused the loss, the claim route applies": where the signed record says so and the
+///   claim came in time, staff find nothing else than a failure of the service.
 /// What came after the 12 hours is ruled on by the same measure, and changes the acceptance only where it is founded.
 [[nodiscard]] Result<Ruling, RulingRefused> decide_ruling(RulingFacts const& facts, terms::Terms const& terms);
-
-struct CourtFacts {
-  bool client_wrote;
-  bool staff_wrote;
-  bool has_note;  ///< a closing note says why talking led to nothing
-};
-BOOST_DESCRIBE_STRUCT(CourtFacts, (), (client_wrote, staff_wrote, has_note))
-
-enum class CourtRefusal : std::uint8_t { not_negotiated = 1, note_missing = 2 };
-BOOST_DESCRIBE_ENUM(CourtRefusal, not_negotiated, note_missing)
-
-/// HAR-6.7a: "Disputes are first negotiated: a dispute has a negotiation thread with the user before it may be marked
-///   as going to court."
-[[nodiscard]] Result<void, CourtRefusal> may_go_to_court(CourtFacts const& facts);
 
 }  // namespace kelisim::claims

@@ -53,7 +53,8 @@ class Outages : public testing::House {
     return *found;
   }
   Result<void, PaperRefusal> give(Outage const& outage, OutagePaper what) {
-    return attempt([&](db::Tx& tx) { return give_paper(tx, parts, outage, {what, clock.now(), staff, "No. 17"}); });
+    auto const file = what == OutagePaper::certificate ? std::optional<std::string>("file") : std::nullopt;
+    return attempt([&](db::Tx& tx) { return give_paper(tx, outage, {what, clock.now(), staff, "No. 17", file}); });
   }
 
   PersonId staff = random.id<PersonId>(clock.now());
@@ -231,6 +232,35 @@ TEST_P(Outages, ForceMajeureShiftsWhatIsDueByTheTimeItLasts) {
   EXPECT_TRUE(findings.empty());
 }
 
+TEST_P(Outages, AForceMajeureThatLastsLongerIsTheSameOneWithALaterEnd) {
+  CLAUSE("HAR-7.1a");
+  auto const inside = confirmed(astana(10, 10));
+  auto const after = confirmed(astana(11, 10));
+  auto const outage = opened(OutageKind::force_majeure, astana(9, 0), astana(11, 0));
+  EXPECT_EQ(again(inside).state, BookingState::cancelled);
+  EXPECT_EQ(again(after).state, BookingState::confirmed);
+  auto const prolong = [&](Outage const& which, Instant until) {
+    return attempt([&](db::Tx& tx) { return prolong_outage(tx, parts, which, until, staff, clock.now()); });
+  };
+  EXPECT_EQ(prolong(outage, astana(11, 0)).error(), ProlongationRefusal::not_later);
+  EXPECT_EQ(prolong(outage, astana(9, 0) + std::chrono::days(366) + tick).error(), ProlongationRefusal::too_long);
+  auto const longer = prolong(outage, astana(12, 0));
+  ASSERT_TRUE(longer.has_value());
+  runner.run_due();
+  EXPECT_EQ(again(after).state, BookingState::cancelled) << "in the time that came to it";
+  auto const told = write([&](db::Tx& tx) { return store::prolongations_of(tx, outage.id); });
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].from, astana(11, 0));
+  EXPECT_EQ(told[0].until, astana(12, 0));
+  EXPECT_EQ(told[0].by, staff);
+  clock.set(astana(12, 0));
+  EXPECT_TRUE(closed(outage));
+  auto const ended = write([&](db::Tx& tx) { return *store::find_outage(tx, outage.id); });
+  EXPECT_EQ(prolong(ended, astana(13, 0)).error(), ProlongationRefusal::closed_already);
+  EXPECT_EQ(prolong(opened(OutageKind::failure, astana(12, 0), std::nullopt), astana(13, 0)).error(),
+            ProlongationRefusal::only_force_majeure);
+}
+
 class OutagePapers : public Outages {
  protected:
   /// Whether the paper counts as late when it is given at `at`.
@@ -265,6 +295,18 @@ TEST_P(OutagePapers, ItsCertificateIsInTimeToTheEndOfTheTenthDayAndStaysOnRecord
   auto const papers = write([&](db::Tx& tx) { return store::papers_of(tx, outage.id); });
   ASSERT_EQ(papers.size(), 1U);
   EXPECT_EQ(papers[0].text, "No. 17");
+}
+
+TEST_P(OutagePapers, ACertificateIsAFileAndNeverWordsAlone) {
+  CLAUSE("HAR-7.3a");
+  auto const outage = opened(OutageKind::force_majeure, astana(12, 10), astana(13, 0));
+  auto const words = [&] {
+    return attempt(
+        [&](db::Tx& tx) { return give_paper(tx, outage, {OutagePaper::certificate, clock.now(), staff, "No. 17"}); });
+  };
+  EXPECT_EQ(words().error(), PaperRefusal::file_missing);
+  EXPECT_TRUE(give(outage, OutagePaper::certificate).has_value());
+  EXPECT_EQ(words().error(), PaperRefusal::given_already);
 }
 
 TEST_P(OutagePapers, OnlyForceMajeureHasPapers) {

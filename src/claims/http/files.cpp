@@ -66,7 +66,7 @@ http::Reply<FileView> put_part(http::Call& call, Parts const& parts, http::RawBo
   if (file.by != call.person()) return http::Refused(file_not_found());
   auto const number = parse_digits(call.path("part"));
   if (!number) return http::Refused(problem(PartRefusal::not_awaited));
-  auto const taken = take_part(call.tx, parts, about, file, *number, body.text, call.now);
+  auto const taken = take_part(call.tx, parts, file, *number, body.text, call.now);
   if (!taken) return http::Refused(problem(taken.error()));
   return view_of(*taken, about, parts.vault.open(call.tx, about.client, case_text, file.name));
 }

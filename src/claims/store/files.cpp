@@ -7,17 +7,20 @@ namespace {
 
 #define FILE_COLUMNS                                                                             \
   "id, case_id, number, by_person, name, size_bytes, state, kind, refused, kept_bytes, sha256, " \
-  "begun_at_us, ended_at_us"
+  "begun_at_us, ended_at_us, outage, whole_at_us, text"
 
 constexpr db::Sql next_number{"claims.next_file_number",
-                              "SELECT COALESCE(max(number), 0) + 1 FROM claims_files WHERE case_id = $1"};
+                              "SELECT COALESCE(max(number), 0) + 1 FROM claims_files"
+                              " WHERE case_id = $1 OR outage = $2"};
 constexpr db::Sql insert_row{
     "claims.insert_file",
-    "INSERT INTO claims_files (id, case_id, number, by_person, name, size_bytes, state, begun_at_us)"
-    " VALUES ($1, $2, $3, $4, $5, $6, 'coming', $7)"};
+    "INSERT INTO claims_files (id, case_id, number, by_person, name, size_bytes, state, begun_at_us, outage, text)"
+    " VALUES ($1, $2, $3, $4, $5, $6, 'coming', $7, $8, $9)"};
 constexpr db::Sql select_file{"claims.select_file", "SELECT " FILE_COLUMNS " FROM claims_files WHERE id = $1"};
 constexpr db::Sql select_files{"claims.select_files",
                                "SELECT " FILE_COLUMNS " FROM claims_files WHERE case_id = $1 ORDER BY number"};
+constexpr db::Sql select_of_outage{"claims.select_files_of_outage",
+                                   "SELECT " FILE_COLUMNS " FROM claims_files WHERE outage = $1 ORDER BY number"};
 constexpr db::Sql insert_part_row{"claims.insert_file_part",
                                   "INSERT INTO claims_file_parts (file, number, size_bytes, body)"
                                   " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
@@ -28,7 +31,8 @@ constexpr db::Sql select_parts{"claims.select_file_parts",
                                "SELECT body FROM claims_file_parts WHERE file = $1 ORDER BY number"};
 constexpr db::Sql delete_parts{"claims.delete_file_parts", "DELETE FROM claims_file_parts WHERE file = $1"};
 constexpr db::Sql update_whole{"claims.set_file_whole",
-                               "UPDATE claims_files SET state = 'whole' WHERE id = $1 AND state = 'coming'"};
+                               "UPDATE claims_files SET state = 'whole', whole_at_us = $2"
+                               " WHERE id = $1 AND state = 'coming'"};
 constexpr db::Sql update_kept{"claims.set_file_kept",
                               "UPDATE claims_files SET state = 'kept', kind = $2, kept_bytes = $3, sha256 = $4,"
                               " ended_at_us = $5 WHERE id = $1 AND state = 'whole'"};
@@ -48,7 +52,7 @@ constexpr db::Sql select_body{"claims.select_file_body", "SELECT body FROM claim
 
 CaseFile read_file(db::Row const& row) {
   CaseFile found{.id = row.id<FileId>(0),
-                 .of = row.id<CaseId>(1),
+                 .of = std::nullopt,
                  .number = static_cast<int>(row.integer(2)),
                  .by = row.id<PersonId>(3),
                  .name = row.blob(4),
@@ -59,7 +63,11 @@ CaseFile read_file(db::Row const& row) {
                  .kept_bytes = std::nullopt,
                  .sha256 = row.maybe_str(10),
                  .begun_at = row.instant(11),
-                 .ended_at = row.maybe_instant(12)};
+                 .ended_at = row.maybe_instant(12),
+                 .whole_at = row.maybe_instant(14),
+                 .text = row.maybe_str(15)};
+  if (!row.is_null(1)) found.of = row.id<CaseId>(1);
+  if (!row.is_null(13)) found.outage = row.id<scheduling::OutageId>(13);
   if (!row.is_null(7)) found.kind = read_word<FileKind>(row.str(7));
   if (!row.is_null(8)) found.refused = read_word<FileRefusal>(row.str(8));
   if (!row.is_null(9)) found.kept_bytes = row.integer(9);
@@ -69,13 +77,19 @@ CaseFile read_file(db::Row const& row) {
 }  // namespace
 
 void insert_file(db::Tx& tx, CaseFile& made) {
-  made.number = static_cast<int>(*tx.one(next_number, [](db::Row const& row) { return row.integer(0); }, made.of));
-  tx.execute(insert_row, made.id, made.of, made.number, made.by, made.name, made.size_bytes, made.begun_at);
+  made.number =
+      static_cast<int>(*tx.one(next_number, [](db::Row const& row) { return row.integer(0); }, made.of, made.outage));
+  tx.execute(insert_row, made.id, made.of, made.number, made.by, made.name, made.size_bytes, made.begun_at,
+             made.outage, made.text);
 }
 
 std::optional<CaseFile> find_file(db::Tx& tx, FileId id) { return tx.one(select_file, read_file, id); }
 
 std::vector<CaseFile> files_of(db::Tx& tx, CaseId of) { return tx.all(select_files, read_file, of); }
+
+std::vector<CaseFile> files_of(db::Tx& tx, scheduling::OutageId outage) {
+  return tx.all(select_of_outage, read_file, outage);
+}
 
 bool insert_part(db::Tx& tx, FileId of, std::int64_t number, std::int64_t size_bytes, db::Bytes const& body) {
   return tx.execute(insert_part_row, of, number, size_bytes, body) == 1;
@@ -89,7 +103,7 @@ std::vector<db::Bytes> parts_of_file(db::Tx& tx, FileId of) {
   return tx.all(select_parts, [](db::Row const& row) { return row.blob(0); }, of);
 }
 
-bool set_whole(db::Tx& tx, FileId id) { return tx.execute(update_whole, id) == 1; }
+bool set_whole(db::Tx& tx, FileId id, Instant now) { return tx.execute(update_whole, id, now) == 1; }
 
 void set_kept(db::Tx& tx, FileId id, Kept const& kept, Instant now) {
   ENSURE(tx.execute(update_kept, id, word(kept.kind), kept.bytes, kept.sha256, now) == 1);

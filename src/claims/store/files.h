@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims/rules/take_file.h"
+#include "scheduling/outages.h"
 #include "store/cases.h"
 
 #include <optional>
@@ -24,11 +25,12 @@ BOOST_DESCRIBE_ENUM(FileState, coming, whole, kept, refused)
 enum class FileRefusal : std::uint8_t { kind_not_taken = 1, infected = 2, unreadable = 3, too_large = 4 };
 BOOST_DESCRIBE_ENUM(FileRefusal, kind_not_taken, infected, unreadable, too_large)
 
-/// A file of a case. Name and bytes are sealed with the client's key.
+/// A file of a case, or the certificate of a force majeure: one of the two. Name and bytes are sealed with the
+/// client's key; of a certificate, which is about nobody, with a key that is minted for its outage.
 struct CaseFile {
   FileId id;
-  CaseId of;
-  int number;  ///< within the case, from 1
+  std::optional<CaseId> of;
+  int number;  ///< within the case or the outage, from 1
   PersonId by;
   db::Bytes name;
   std::int64_t size_bytes;  ///< as announced, and as it came
@@ -39,6 +41,9 @@ struct CaseFile {
   std::optional<std::string> sha256;       ///< of what is kept, hexadecimal
   Instant begun_at;
   std::optional<Instant> ended_at;
+  std::optional<scheduling::OutageId> outage = std::nullopt;
+  std::optional<Instant> whole_at = std::nullopt;  ///< when the last of it arrived
+  std::optional<std::string> text = std::nullopt;  ///< number and issuer of a certificate
 };
 
 namespace store {
@@ -48,6 +53,7 @@ void insert_file(db::Tx& tx, CaseFile& made);
 [[nodiscard]] std::optional<CaseFile> find_file(db::Tx& tx, FileId id);
 /// In the order of their numbers.
 [[nodiscard]] std::vector<CaseFile> files_of(db::Tx& tx, CaseId of);
+[[nodiscard]] std::vector<CaseFile> files_of(db::Tx& tx, scheduling::OutageId outage);
 
 /// False when that part is there.
 [[nodiscard]] bool insert_part(db::Tx& tx, FileId of, std::int64_t number, std::int64_t size_bytes,
@@ -61,7 +67,7 @@ struct Arrived {
 [[nodiscard]] std::vector<db::Bytes> parts_of_file(db::Tx& tx, FileId of);
 
 /// From `coming`; false when it is not there any more.
-[[nodiscard]] bool set_whole(db::Tx& tx, FileId id);
+[[nodiscard]] bool set_whole(db::Tx& tx, FileId id, Instant now);
 struct Kept {
   FileKind kind;
   std::int64_t bytes;

@@ -11,7 +11,7 @@ namespace {
 /// A whole file as it came, and whose key seals it.
 struct Upload {
   CaseFile file;
-  PersonId client;
+  PersonId key;
   std::string bytes;
 };
 
@@ -37,11 +37,9 @@ constexpr Duration next_turn_in = std::chrono::seconds(2);
 std::optional<Upload> load(db::Tx& tx, Parts const& parts, FileId id) {
   auto const file = store::find_file(tx, id);
   if (!file || file->state != FileState::whole) return std::nullopt;
-  auto const about = store::find_case(tx, file->of);
-  ENSURE(about.has_value());
-  Upload upload{*file, about->client, {}};
+  Upload upload{*file, key_of(tx, *file), {}};
   for (auto const& part : store::parts_of_file(tx, id)) {
-    auto const opened = parts.vault.open(tx, about->client, file_body, part);
+    auto const opened = parts.vault.open(tx, upload.key, file_body, part);
     if (!opened) return std::nullopt;
     upload.bytes += *opened;
   }
@@ -71,8 +69,13 @@ void keep(db::Tx& tx, Parts const& parts, Upload const& upload, Clean const& cle
                   {.kind = clean.kind,
                    .bytes = static_cast<std::int64_t>(clean.bytes.size()),
                    .sha256 = sha256_of(clean.bytes),
-                   .body = parts.vault.seal(tx, upload.client, file_body, clean.bytes)},
+                   .body = parts.vault.seal(tx, upload.key, file_body, clean.bytes)},
                   now);
+  auto const& file = upload.file;
+  if (!file.outage) return;
+  // In time by when it came, however long the looking took. Of two that came, the one that was kept first is given.
+  (void)scheduling::certificate_given(
+      tx, *file.outage, {.file = file.id.str(), .text = *file.text, .by = file.by, .at = *file.whole_at});
 }
 
 jobs::JobResult examine(jobs::JobContext& context, Parts const& parts) {
@@ -83,7 +86,7 @@ jobs::JobResult examine(jobs::JobContext& context, Parts const& parts) {
   if (!upload) return jobs::JobResult::done();
   auto const seen = look_at(std::move(upload->bytes), parts.scanner);
   context.database().write_now([&](db::Tx& tx) {
-    auto const live = parts.vault.state(tx, upload->client) == privacy::KeyState::live;
+    auto const live = parts.vault.state(tx, upload->key) == privacy::KeyState::live;
     auto const file = store::find_file(tx, id);
     if (live && file && file->state == FileState::whole) {
       if (auto const* clean = std::get_if<Clean>(&seen)) {

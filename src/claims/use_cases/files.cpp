@@ -20,6 +20,28 @@ void enqueue(db::Tx& tx, std::string_view kind, FileId id, Instant due_at) {
                      .due_at = due_at});
 }
 
+CaseFile coming_file(Parts const& parts, Announced const& announced, PersonId by, Instant now) {
+  return {.id = parts.random.id<FileId>(now),
+          .of = std::nullopt,
+          .number = 0,
+          .by = by,
+          .name = {},
+          .size_bytes = announced.size_bytes,
+          .state = FileState::coming,
+          .kind = std::nullopt,
+          .refused = std::nullopt,
+          .kept_bytes = std::nullopt,
+          .sha256 = std::nullopt,
+          .begun_at = now,
+          .ended_at = std::nullopt};
+}
+
+CaseFile awaited(db::Tx& tx, CaseFile made, Instant now) {
+  store::insert_file(tx, made);
+  enqueue(tx, "claims.forget_file", made.id, now + parts_awaited);
+  return made;
+}
+
 }  // namespace
 
 std::string sha256_of(std::string_view bytes) {
@@ -36,6 +58,18 @@ int count_taken(std::vector<CaseFile> const& files) {
       std::ranges::count_if(files, [](CaseFile const& one) { return one.state != FileState::refused; }));
 }
 
+PersonId key_of(db::Tx& tx, CaseFile const& file) {
+  if (file.of) {
+    auto const about = store::find_case(tx, *file.of);
+    ENSURE(about.has_value());
+    return about->client;
+  }
+  ENSURE(file.outage.has_value());
+  auto const key = PersonId::parse(file.outage->view());
+  ENSURE(key.has_value());
+  return *key;
+}
+
 Result<CaseFile, TakingRefusal> announce_file(db::Tx& tx, Parts const& parts, Case const& about,
                                               Announced const& announced, PersonId by, Instant now) {
   auto const before = store::files_of(tx, about.id);
@@ -44,34 +78,38 @@ Result<CaseFile, TakingRefusal> announce_file(db::Tx& tx, Parts const& parts, Ca
                                     .files_before = count_taken(before),
                                     .attempts_before = static_cast<int>(before.size())});
   if (!taken) return Failure(taken.error());
-  CaseFile made{.id = parts.random.id<FileId>(now),
-                .of = about.id,
-                .number = 0,
-                .by = by,
-                .name = parts.vault.seal(tx, about.client, case_text, announced.name),
-                .size_bytes = announced.size_bytes,
-                .state = FileState::coming,
-                .kind = std::nullopt,
-                .refused = std::nullopt,
-                .kept_bytes = std::nullopt,
-                .sha256 = std::nullopt,
-                .begun_at = now,
-                .ended_at = std::nullopt};
-  store::insert_file(tx, made);
-  enqueue(tx, "claims.forget_file", made.id, now + parts_awaited);
-  return made;
+  auto made = coming_file(parts, announced, by, now);
+  made.of = about.id;
+  made.name = parts.vault.seal(tx, about.client, case_text, announced.name);
+  return awaited(tx, made, now);
 }
 
-Result<CaseFile, PartRefusal> take_part(db::Tx& tx, Parts const& parts, Case const& about, CaseFile const& file,
-                                        std::int64_t number, std::string_view bytes, Instant now) {
+Result<CaseFile, TakingRefusal> announce_certificate(db::Tx& tx, Parts const& parts, scheduling::OutageId outage,
+                                                     AnnouncedCertificate const& certificate, PersonId by,
+                                                     Instant now) {
+  auto const taken = decide_taking({.case_closed = scheduling::has_certificate(tx, outage),
+                                    .size_bytes = certificate.file.size_bytes,
+                                    .files_before = count_taken(store::files_of(tx, outage))});
+  if (!taken) return Failure(taken.error());
+  auto made = coming_file(parts, certificate.file, by, now);
+  made.outage = outage;
+  made.text = certificate.text;
+  auto const key = key_of(tx, made);
+  if (parts.vault.state(tx, key) == privacy::KeyState::never) parts.vault.mint(tx, key, now);
+  made.name = parts.vault.seal(tx, key, case_text, certificate.file.name);
+  return awaited(tx, made, now);
+}
+
+Result<CaseFile, PartRefusal> take_part(db::Tx& tx, Parts const& parts, CaseFile const& file, std::int64_t number,
+                                        std::string_view bytes, Instant now) {
   if (number < 1 || number > parts_of(file.size_bytes)) return Failure(PartRefusal::not_awaited);
   auto const size = static_cast<std::int64_t>(bytes.size());
   if (size != size_of_part(file.size_bytes, number)) return Failure(PartRefusal::wrong_size);
   if (file.state != FileState::coming) return file;  // the answer to the last part was lost on its way
-  (void)store::insert_part(tx, file.id, number, size, parts.vault.seal(tx, about.client, file_body, bytes));
+  (void)store::insert_part(tx, file.id, number, size, parts.vault.seal(tx, key_of(tx, file), file_body, bytes));
   auto after = file;
   if (store::arrived(tx, file.id).parts == parts_of(file.size_bytes)) {
-    ENSURE(store::set_whole(tx, file.id));
+    ENSURE(store::set_whole(tx, file.id, now));
     jobs::cancel(tx, forget_key(file.id));
     enqueue(tx, "claims.examine_file", file.id, now);
     after.state = FileState::whole;

@@ -29,15 +29,28 @@ struct Announced {
 [[nodiscard]] Result<CaseFile, TakingRefusal> announce_file(db::Tx& tx, Parts const& parts, Case const& about,
                                                             Announced const& announced, PersonId by, Instant now);
 
+/// Whose key seals the file: the client's of its case, or that of its outage.
+[[nodiscard]] PersonId key_of(db::Tx& tx, CaseFile const& file);
+
+/// The certificate of a force majeure (HAR-7.3a). `certificate.text` is its number and issuer. What is kept is given
+/// to the outage as of the instant at which the last of it arrived, in time or late.
+struct AnnouncedCertificate {
+  Announced file;
+  std::string text;
+};
+[[nodiscard]] Result<CaseFile, TakingRefusal> announce_certificate(db::Tx& tx, Parts const& parts,
+                                                                   scheduling::OutageId outage,
+                                                                   AnnouncedCertificate const& certificate,
+                                                                   PersonId by, Instant now);
+
 /// In order of precedence.
 enum class PartRefusal : std::uint8_t { not_awaited = 1, wrong_size = 2 };
 BOOST_DESCRIBE_ENUM(PartRefusal, not_awaited, wrong_size)
 
 /// Takes the part `number`, counted from 1, in any order; the last to come sends the file to be looked at. A part
 /// that is there already is left as it is.
-[[nodiscard]] Result<CaseFile, PartRefusal> take_part(db::Tx& tx, Parts const& parts, Case const& about,
-                                                      CaseFile const& file, std::int64_t number,
-                                                      std::string_view bytes, Instant now);
+[[nodiscard]] Result<CaseFile, PartRefusal> take_part(db::Tx& tx, Parts const& parts, CaseFile const& file,
+                                                      std::int64_t number, std::string_view bytes, Instant now);
 
 /// Hexadecimal.
 [[nodiscard]] std::string sha256_of(std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "store/outages.h"
 #include "http/routes.h"
 #include "obligations/obligations.h"
+#include "terms/clauses.h"
 #include "use_cases/outages.h"
 
 namespace kelisim::scheduling {
@@ -29,17 +30,33 @@ struct PaperView {
   std::optional<Instant> given_at;
   bool late;
   std::optional<std::string> text;
+  std::optional<std::string> file;  ///< of the certificate, to be fetched from /v1/outages/{id}/certificate
 };
-BOOST_DESCRIBE_STRUCT(PaperView, (), (what, due_at, given_at, late, text))
+BOOST_DESCRIBE_STRUCT(PaperView, (), (what, due_at, given_at, late, text, file))
+
+struct ProlongationBody {
+  Instant until;
+};
+BOOST_DESCRIBE_STRUCT(ProlongationBody, (), (until))
+
+struct ProlongationView {
+  Instant from;
+  Instant until;
+  PersonId by;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ProlongationView, (), (from, until, by, at))
 
 /// What everybody may see.
 struct StatusItem {
+  OutageId id;
   OutageKind kind;
   Instant from;
   std::optional<Instant> until;
   std::optional<Instant> closed_at;
+  bool has_certificate;  ///< of a force majeure: there to be fetched
 };
-BOOST_DESCRIBE_STRUCT(StatusItem, (), (kind, from, until, closed_at))
+BOOST_DESCRIBE_STRUCT(StatusItem, (), (id, kind, from, until, closed_at, has_certificate))
 
 struct StatusView {
   bool working;  ///< nothing stands in the way now
@@ -62,10 +79,11 @@ struct OutageView {
   std::int64_t bookings;    ///< found so far
   std::int64_t called_off;  ///< of them
   std::vector<PaperView> papers;
+  std::vector<ProlongationView> prolongations;
 };
 BOOST_DESCRIBE_STRUCT(OutageView, (),
                       (id, kind, from, until, owner, opened_at, closed_at, closed_by, remedy, bookings, called_off,
-                       papers))
+                       papers, prolongations))
 
 struct OutageList {
   std::vector<OutageView> items;
@@ -90,9 +108,13 @@ std::vector<PaperView> papers_of(db::Tx& tx, Outage const& outage, Instant now) 
   for (auto const what : {OutagePaper::notice, OutagePaper::certificate}) {
     auto const promise = obligations::find_promise(tx, paper_promise(outage.id, what));
     if (!promise) continue;
-    PaperView view{what, promise->due_at, promise->ended_at, promise->ended_at.value_or(now) > promise->due_at, {}};
-    for (auto const& paper : given)
-      if (paper.what == what) view.text = paper.text;
+    PaperView view{what, promise->due_at, promise->ended_at, promise->ended_at.value_or(now) > promise->due_at, {},
+                   {}};
+    for (auto const& paper : given) {
+      if (paper.what != what) continue;
+      view.text = paper.text;
+      view.file = paper.file;
+    }
     views.push_back(std::move(view));
   }
   return views;
@@ -100,6 +122,10 @@ std::vector<PaperView> papers_of(db::Tx& tx, Outage const& outage, Instant now) 
 
 OutageView view_of(db::Tx& tx, Outage const& outage, Instant now) {
   auto const counts = store::count_affected(tx, outage.id);
+  std::vector<ProlongationView> prolongations;
+  for (auto const& one : store::prolongations_of(tx, outage.id)) {
+    prolongations.push_back({one.from, one.until, one.by, one.at});
+  }
   return {.id = outage.id,
           .kind = outage.kind,
           .from = outage.from,
@@ -111,13 +137,15 @@ OutageView view_of(db::Tx& tx, Outage const& outage, Instant now) {
           .remedy = outage.remedy,
           .bookings = counts.found,
           .called_off = counts.called_off,
-          .papers = papers_of(tx, outage, now)};
+          .papers = papers_of(tx, outage, now),
+          .prolongations = std::move(prolongations)};
 }
 
 StatusView get_status(Call& call) {
   StatusView status{.working = true, .now = {}, .ahead = {}, .past = {}};
   for (auto const& outage : store::list_outages(call.tx, outages_shown)) {
-    StatusItem item{outage.kind, outage.from, outage.until, outage.closed_at};
+    StatusItem item{outage.id,    outage.kind,      outage.from,
+                    outage.until, outage.closed_at, has_certificate(call.tx, outage.id)};
     auto const over = outage.closed_at || (outage.until && *outage.until <= call.now);
     if (!over && outage.from > call.now) {
       status.ahead.push_back(item);
@@ -159,14 +187,25 @@ Reply<OutageView> post_closing(Call& call, RemedyTextBody const& body, Parts con
   return view_of(call.tx, *store::find_outage(call.tx, outage->id), call.now);
 }
 
-Reply<OutageView> post_paper(Call& call, PaperBody const& body, Parts const& parts) {
+Reply<OutageView> post_paper(Call& call, PaperBody const& body) {
   auto const outage = outage_in_path(call);
   if (!outage) return Refused({.status = 404, .code = "outage_not_found"});
-  auto const given = give_paper(call.tx, parts, *outage, {body.what, call.now, call.person(), body.text.value});
+  auto const given = give_paper(call.tx, *outage, {body.what, call.now, call.person(), body.text.value});
+  if (!given && given.error() == PaperRefusal::file_missing) {
+    return Refused({.status = 409, .code = "certificate_file_missing", .clause = terms::clause("HAR-7.3a")});
+  }
   if (!given && given.error() == PaperRefusal::no_force_majeure)
     return Refused({.status = 409, .code = "no_force_majeure"});
   if (!given) return Refused({.status = 409, .code = "given_already"});
   return view_of(call.tx, *outage, call.now);
+}
+
+Reply<OutageView> post_prolongation(Call& call, ProlongationBody const& body, Parts const& parts) {
+  auto const outage = outage_in_path(call);
+  if (!outage) return Refused({.status = 404, .code = "outage_not_found"});
+  auto const longer = prolong_outage(call.tx, parts, *outage, body.until, call.person(), call.now);
+  if (!longer) return Refused(problem(longer.error()));
+  return view_of(call.tx, *longer, call.now);
 }
 
 }  // namespace
@@ -190,7 +229,14 @@ void add_outage_routes(http::Routes& routes, Parts const& parts) {
              [&parts](Call& call, RemedyTextBody const& body) { return post_closing(call, body, parts); });
   routes.add(Route<Access::support, PaperBody, OutageView>{Method::post, "/v1/staff/outages/{id}/papers",
                                                            "give_outage_paper"},
-             [&parts](Call& call, PaperBody const& body) { return post_paper(call, body, parts); });
+             [](Call& call, PaperBody const& body) { return post_paper(call, body); });
+  routes.add(
+      Route<Access::support, ProlongationBody, OutageView>{
+          Method::post,
+          "/v1/staff/outages/{id}/prolongation",
+          "prolong_outage",
+          {.summary = "A force majeure lasts longer than was expected; its sessions are found and told"}},
+      [&parts](Call& call, ProlongationBody const& body) { return post_prolongation(call, body, parts); });
 }
 
 }  // namespace kelisim::scheduling

@@ -58,4 +58,6 @@ http::Problem problem(OutageRefusal refusal) {
   return named(refusal, announced ? std::optional(terms::clause("HAR-4.3.4a")) : std::nullopt, unprocessable);
 }
 
+http::Problem problem(ProlongationRefusal refusal) { return named(refusal, std::nullopt); }
+
 }  // namespace kelisim::scheduling

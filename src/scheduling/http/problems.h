@@ -32,6 +32,7 @@ namespace kelisim::scheduling {
 [[nodiscard]] http::Problem problem(ChoiceRefusal refusal);
 [[nodiscard]] http::Problem problem(RemedyRefusal refusal);
 [[nodiscard]] http::Problem problem(OutageRefusal refusal);
+[[nodiscard]] http::Problem problem(ProlongationRefusal refusal);
 
 template <class... Refusals>
 [[nodiscard]] http::Problem problem(std::variant<Refusals...> const& refused) {

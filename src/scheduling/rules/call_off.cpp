@@ -3,6 +3,9 @@
 namespace kelisim::scheduling {
 namespace {
 
+constexpr Duration longest_work = std::chrono::days(7);
+constexpr Duration longest_outage = std::chrono::days(366);
+
 bool touch(Interval const& a, Interval const& b) { return a.starts_at < b.ends_at && b.starts_at < a.ends_at; }
 
 std::optional<Clause> clause_of(OutageKind outage, terms::Terms const& terms) {
@@ -41,6 +44,14 @@ Result<Cancelled, CallOffRefusal> decide_call_off(CallOffFacts const& facts, ter
                    .rests_on = {rule.client_may_move.clause}};
 }
 
+std::optional<ProlongationRefusal> admit_prolongation(ProlongationFacts const& facts) {
+  if (facts.kind != OutageKind::force_majeure || !facts.until) return ProlongationRefusal::only_force_majeure;
+  if (facts.closed) return ProlongationRefusal::closed_already;
+  if (facts.wanted <= *facts.until) return ProlongationRefusal::not_later;
+  if (facts.wanted - facts.from > longest_outage) return ProlongationRefusal::too_long;
+  return std::nullopt;
+}
+
 std::optional<OutageRefusal> admit_outage(OutageFacts const& facts) {
   auto const planned = facts.kind == OutageKind::maintenance;
   if (!facts.until) {
@@ -48,7 +59,7 @@ std::optional<OutageRefusal> admit_outage(OutageFacts const& facts) {
   }
   if (*facts.until <= facts.from) return OutageRefusal::ends_before_it_begins;
   if (planned && facts.from <= facts.now) return OutageRefusal::announced_too_late;
-  auto const longest = std::chrono::days(planned ? 7 : 366);
+  auto const longest = planned ? longest_work : longest_outage;
   if (*facts.until - facts.from > longest) return OutageRefusal::too_long;
   return std::nullopt;
 }

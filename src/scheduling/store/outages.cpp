@@ -37,12 +37,23 @@ constexpr db::Sql insert_found{"scheduling.insert_outage_booking",
 constexpr db::Sql count_found{"scheduling.count_outage_bookings",
                               "SELECT count(*), CAST(COALESCE(sum(called_off), 0) AS BIGINT)"
                               " FROM scheduling_outage_bookings WHERE outage = $1"};
-constexpr db::Sql insert_paper_row{"scheduling.insert_outage_paper",
-                                   "INSERT INTO scheduling_outage_papers (outage, what, given_at_us, given_by, text)"
-                                   " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"};
+constexpr db::Sql insert_paper_row{
+    "scheduling.insert_outage_paper",
+    "INSERT INTO scheduling_outage_papers (outage, what, given_at_us, given_by, text, file)"
+    " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING"};
 constexpr db::Sql select_papers{"scheduling.select_outage_papers",
-                                "SELECT what, given_at_us, given_by, text FROM scheduling_outage_papers"
+                                "SELECT what, given_at_us, given_by, text, file FROM scheduling_outage_papers"
                                 " WHERE outage = $1 ORDER BY given_at_us, what"};
+
+constexpr db::Sql update_until{"scheduling.prolong_outage",
+                               "UPDATE scheduling_outages SET until_us = $2 WHERE id = $1 AND closed_at_us IS NULL"};
+constexpr db::Sql insert_prolongation{
+    "scheduling.insert_outage_prolongation",
+    "INSERT INTO scheduling_outage_prolongations (id, outage, from_us, until_us, prolonged_by, prolonged_at_us)"
+    " VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql select_prolongations{"scheduling.select_outage_prolongations",
+                                       "SELECT from_us, until_us, prolonged_by, prolonged_at_us"
+                                       " FROM scheduling_outage_prolongations WHERE outage = $1 ORDER BY id"};
 
 #undef COLUMNS
 
@@ -87,6 +98,20 @@ bool close_outage(db::Tx& tx, OutageId id, std::string_view remedy, PersonId by,
   return tx.execute(close_row, id, now, by, remedy) == 1;
 }
 
+void prolong_outage(db::Tx& tx, ProlongationId id, Outage const& outage, Instant until, PersonId by, Instant now) {
+  ENSURE(tx.execute(update_until, outage.id, until) == 1);
+  tx.execute(insert_prolongation, id, outage.id, *outage.until, until, by, now);
+}
+
+std::vector<Prolongation> prolongations_of(db::Tx& tx, OutageId outage) {
+  return tx.all(
+      select_prolongations,
+      [](db::Row const& row) {
+        return Prolongation{row.instant(0), row.instant(1), row.id<PersonId>(2), row.instant(3)};
+      },
+      outage);
+}
+
 std::optional<Outage> find_outage(db::Tx& tx, OutageId id) { return tx.one(select_one, read_outage, id); }
 
 std::vector<Outage> list_outages(db::Tx& tx, int limit) { return tx.all(select_newest, read_outage, limit); }
@@ -123,14 +148,16 @@ AffectedCounts count_affected(db::Tx& tx, OutageId outage) {
 }
 
 bool insert_paper(db::Tx& tx, OutageId outage, GivenPaper const& paper) {
-  return tx.execute(insert_paper_row, outage, word(paper.what), paper.given_at, paper.given_by, paper.text) == 1;
+  return tx.execute(insert_paper_row, outage, word(paper.what), paper.given_at, paper.given_by, paper.text,
+                    paper.file) == 1;
 }
 
 std::vector<GivenPaper> papers_of(db::Tx& tx, OutageId outage) {
   return tx.all(
       select_papers,
       [](db::Row const& row) {
-        return GivenPaper{read_word<OutagePaper>(row.str(0)), row.instant(1), row.id<PersonId>(2), row.str(3)};
+        return GivenPaper{read_word<OutagePaper>(row.str(0)), row.instant(1), row.id<PersonId>(2), row.str(3),
+                          row.maybe_str(4)};
       },
       outage);
 }

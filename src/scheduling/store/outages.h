@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scheduling/booking.h"
+#include "scheduling/outages.h"
 #include "scheduling/rules/call_off.h"
 
 #include <boost/describe.hpp>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace kelisim::scheduling {
-
-using OutageId = Id<struct OutageTag>;
 
 /// What is given to the other side of a force majeure, once each.
 enum class OutagePaper : std::uint8_t { notice, certificate };
@@ -38,6 +37,17 @@ namespace store {
 void insert_outage(db::Tx& tx, Outage const& outage);
 /// False when it is closed already, or there is none.
 bool close_outage(db::Tx& tx, OutageId id, std::string_view remedy, PersonId by, Instant now);
+using ProlongationId = Id<struct OutageProlongationTag>;
+/// The outage lasts until then; who said so stays beside it.
+void prolong_outage(db::Tx& tx, ProlongationId id, Outage const& outage, Instant until, PersonId by, Instant now);
+struct Prolongation {
+  Instant from;
+  Instant until;
+  PersonId by;
+  Instant at;
+};
+/// In their order.
+[[nodiscard]] std::vector<Prolongation> prolongations_of(db::Tx& tx, OutageId outage);
 [[nodiscard]] std::optional<Outage> find_outage(db::Tx& tx, OutageId id);
 /// Newest made first.
 [[nodiscard]] std::vector<Outage> list_outages(db::Tx& tx, int limit);
@@ -58,6 +68,7 @@ struct GivenPaper {
   Instant given_at;
   PersonId given_by;
   std::string text;
+  std::optional<std::string> file = std::nullopt;  ///< of the certificate
 };
 /// False when it was given before.
 bool insert_paper(db::Tx& tx, OutageId outage, GivenPaper const& paper);

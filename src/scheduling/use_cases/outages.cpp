@@ -83,6 +83,15 @@ void promise_papers(db::Tx& tx, Parts const& parts, Outage const& outage) {
   promise(OutagePaper::certificate, terms.force_majeure->certificate_calendar_days);
 }
 
+/// By a job for each end that was expected: the one before may have ended with its time.
+void look_for_sessions(db::Tx& tx, Outage const& outage, Instant now) {
+  auto const end = outage.until ? outage.until->micros : 0;
+  jobs::enqueue(tx, {.kind = "scheduling.settle_outage",
+                     .dedupe_key = fmt::format("scheduling.settle_outage:{}:{}", outage.id.view(), end),
+                     .payload = {{"outage", outage.id.str()}},
+                     .due_at = now});
+}
+
 std::vector<obligations::Promise> open_promises(db::Tx& tx) {
   std::vector<obligations::Promise> all;
   while (true) {
@@ -132,11 +141,23 @@ Result<Outage, OutageRefusal> open_outage(db::Tx& tx, Parts const& parts, NewOut
   auto const outage = outage_of(parts, wanted, now);
   store::insert_outage(tx, outage);
   if (outage.kind == OutageKind::force_majeure) promise_papers(tx, parts, outage);
-  jobs::enqueue(tx, {.kind = "scheduling.settle_outage",
-                     .dedupe_key = fmt::format("scheduling.settle_outage:{}", outage.id.view()),
-                     .payload = {{"outage", outage.id.str()}},
-                     .due_at = now});
+  look_for_sessions(tx, outage, now);
   return outage;
+}
+
+Result<Outage, ProlongationRefusal> prolong_outage(db::Tx& tx, Parts const& parts, Outage const& outage,
+                                                   Instant until, PersonId by, Instant now) {
+  auto const refusal = admit_prolongation({.kind = outage.kind,
+                                           .closed = outage.closed_at.has_value(),
+                                           .from = outage.from,
+                                           .until = outage.until,
+                                           .wanted = until});
+  if (refusal) return Failure(*refusal);
+  store::prolong_outage(tx, parts.random.id<store::ProlongationId>(now), outage, until, by, now);
+  auto longer = outage;
+  longer.until = until;
+  look_for_sessions(tx, longer, now);
+  return longer;
 }
 
 std::optional<Instant> settle_outage(db::Tx& tx, Parts const& parts, OutageId id, Instant now) {
@@ -164,12 +185,36 @@ bool close_outage(db::Tx& tx, Parts const& parts, OutageId id, std::string_view 
   return true;
 }
 
-Result<void, PaperRefusal> give_paper(db::Tx& tx, Parts const&, Outage const& outage,
-                                      store::GivenPaper const& paper) {
+Result<void, PaperRefusal> give_paper(db::Tx& tx, Outage const& outage, store::GivenPaper const& paper) {
   if (outage.kind != OutageKind::force_majeure) return Failure(PaperRefusal::no_force_majeure);
+  if (paper.what == OutagePaper::certificate && !paper.file) {
+    return Failure(has_certificate(tx, outage.id) ? PaperRefusal::given_already : PaperRefusal::file_missing);
+  }
   if (!store::insert_paper(tx, outage.id, paper)) return Failure(PaperRefusal::given_already);
   obligations::keep(tx, paper_promise(outage.id, paper.what), {paper.given_at, paper.given_by});
   return {};
+}
+
+bool is_force_majeure(db::Tx& tx, OutageId id) {
+  auto const outage = store::find_outage(tx, id);
+  return outage && outage->kind == OutageKind::force_majeure;
+}
+
+bool has_certificate(db::Tx& tx, OutageId id) {
+  return std::ranges::any_of(store::papers_of(tx, id),
+                             [](store::GivenPaper const& paper) { return paper.what == OutagePaper::certificate; });
+}
+
+bool certificate_given(db::Tx& tx, OutageId id, Certificate const& certificate) {
+  auto const outage = store::find_outage(tx, id);
+  ENSURE(outage.has_value());
+  return give_paper(tx, *outage,
+                    {.what = OutagePaper::certificate,
+                     .given_at = certificate.at,
+                     .given_by = certificate.by,
+                     .text = certificate.text,
+                     .file = certificate.file})
+      .has_value();
 }
 
 }  // namespace kelisim::scheduling

@@ -39,10 +39,14 @@ std::optional<Instant> settle_outage(db::Tx& tx, Parts const& parts, OutageId id
 /// beside it is due later by the time that it ran. False when it is closed already.
 bool close_outage(db::Tx& tx, Parts const& parts, OutageId id, std::string_view remedy, PersonId by, Instant now);
 
-enum class PaperRefusal : std::uint8_t { no_force_majeure = 1, given_already = 2 };
+/// A force majeure lasts longer: the sessions in the time that comes to it are found, and no slot is offered there.
+[[nodiscard]] Result<Outage, ProlongationRefusal> prolong_outage(db::Tx& tx, Parts const& parts, Outage const& outage,
+                                                                 Instant until, PersonId by, Instant now);
+
+/// In order of precedence. HAR-7.3a: a certificate is stored as the file that it is, never as words alone.
+enum class PaperRefusal : std::uint8_t { no_force_majeure = 1, given_already = 2, file_missing = 3 };
 /// The notice or the certificate of a force majeure has been given to the other side.
-[[nodiscard]] Result<void, PaperRefusal> give_paper(db::Tx& tx, Parts const& parts, Outage const& outage,
-                                                    store::GivenPaper const& paper);
+[[nodiscard]] Result<void, PaperRefusal> give_paper(db::Tx& tx, Outage const& outage, store::GivenPaper const& paper);
 
 /// Key of the promise of a paper.
 [[nodiscard]] std::string paper_promise(OutageId outage, OutagePaper what);

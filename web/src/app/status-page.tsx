@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../api/status';
 import type { StatusItem } from '../api/types';
+import { certificateAddress } from '../claims/send-file';
 import { Answer } from '../ui/answer';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
@@ -42,6 +43,14 @@ function StatusList({ title, items }: { title: string; items: StatusItem[] }) {
               {end
                 ? t('status.from_to', { from: moments.businessMoment(item.from), until: moments.businessMoment(end) })
                 : t('status.since', { from: moments.businessMoment(item.from) })}
+              {item.has_certificate ? (
+                <>
+                  {' '}
+                  <a download href={certificateAddress(item.id)}>
+                    {t('status.certificate')}
+                  </a>
+                </>
+              ) : null}
             </li>
           );
         })}

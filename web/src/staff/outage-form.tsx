@@ -6,12 +6,12 @@ import type { NewOutage } from '../api/types';
 import { useAct } from '../api/use-act';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/field';
 import { instantOf } from '../ui/instant';
 import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
 import { Choices, Tick } from '../ui/tick';
 import { OutagePreview } from './outage-preview';
+import { When } from './when-field';
 
 const KINDS = ['maintenance', 'failure', 'force_majeure'] as const;
 type Kind = (typeof KINDS)[number];
@@ -93,23 +93,5 @@ export function OutageForm({ onOpened }: { onOpened: () => void }) {
         </div>
       ) : null}
     </Card>
-  );
-}
-
-interface Wall {
-  day: string;
-  time: string;
-}
-
-function When({ label, value, onChange }: { label: string; value: Wall; onChange: (value: Wall) => void }) {
-  const { t } = useTranslation('staff');
-  return (
-    <fieldset className="stack-tight">
-      <legend className="label">{label}</legend>
-      <div className="hours-row">
-        <TextField label={t('outages.day')} type="date" value={value.day} onChange={(day) => onChange({ ...value, day })} />
-        <TextField label={t('outages.time')} type="time" value={value.time} onChange={(time) => onChange({ ...value, time })} />
-      </div>
-    </fieldset>
   );
 }

@@ -4,10 +4,14 @@ import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import type { Outage, OutagePaper } from '../api/types';
 import { useAct } from '../api/use-act';
+import { certificateAddress } from '../claims/send-file';
 import { ActNote } from '../ui/answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { instantOf } from '../ui/instant';
 import { useMoments } from '../ui/moment';
+import { CertificateUpload } from './outage-certificate';
+import { When, type Wall } from './when-field';
 
 interface Changing {
   mayWrite: boolean;
@@ -29,6 +33,11 @@ export function OutageItem({ outage, mayWrite, onChanged }: { outage: Outage } &
       <p className="strong">
         {outage.until ? t('common:status.from_to', { from, until: moments.businessMoment(outage.until) }) : t('common:status.since', { from })}
       </p>
+      {outage.prolongations.map((one) => (
+        <p key={one.at} className="soft">
+          {t('outages.prolonged', { at: moments.businessMoment(one.at), from: moments.businessMoment(one.from), until: moments.businessMoment(one.until) })}
+        </p>
+      ))}
       <p>{t('outages.counts', { found: outage.bookings, off: outage.called_off })}</p>
       <p className="soft">
         {t('outages.opened', { at: moments.businessMoment(outage.opened_at) })} · {t('outages.owner')} <span className="code">{outage.owner}</span>
@@ -39,9 +48,43 @@ export function OutageItem({ outage, mayWrite, onChanged }: { outage: Outage } &
       {outage.closed_at ? (
         <p>{t('outages.remedy_was', { at: moments.businessMoment(outage.closed_at), remedy: outage.remedy ?? '' })}</p>
       ) : mayWrite ? (
-        <Closing id={outage.id} onChanged={onChanged} />
+        <>
+          {outage.kind === 'force_majeure' ? <Prolonging id={outage.id} onChanged={onChanged} /> : null}
+          <Closing id={outage.id} onChanged={onChanged} />
+        </>
       ) : null}
     </li>
+  );
+}
+
+/** The same force majeure with a later end; what it touches then is found and told. */
+function Prolonging({ id, onChanged }: { id: string; onChanged: () => void }) {
+  const { t } = useTranslation('staff');
+  const { business } = useMoments();
+  const [until, setUntil] = useState<Wall>({ day: '', time: '' });
+  const prolong = useAct((wanted: string, key) =>
+    outcomeOf(
+      api.POST('/v1/staff/outages/{id}/prolongation', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { until: wanted } }),
+    ),
+  );
+  async function send() {
+    const outcome = await prolong.run(instantOf(until.day, until.time, business));
+    if (outcome?.kind === 'value') onChanged();
+  }
+  return (
+    <details>
+      <summary>{t('outages.prolong')}</summary>
+      <div className="stack">
+        <When label={t('outages.until')} value={until} onChange={setUntil} />
+        <p className="soft">{t('outages.zone')}</p>
+        <ActNote state={prolong.state} />
+        <div>
+          <Button onPress={() => void send()} busy={prolong.running} isDisabled={until.day === '' || until.time === ''}>
+            {t('outages.prolong_now')}
+          </Button>
+        </div>
+      </div>
+    </details>
   );
 }
 
@@ -97,7 +140,13 @@ function Paper({ id, paper, mayWrite, onChanged }: { id: string; paper: OutagePa
       </div>
       <p>{paper.given_at ? t('outages.given_at', { at: moments.businessMoment(paper.given_at), due }) : t('outages.due', { due })}</p>
       {paper.text ? <p className="soft">{paper.text}</p> : null}
-      {!paper.given_at && mayWrite ? (
+      {paper.file ? (
+        <a className="button" data-look="quiet" download href={certificateAddress(id)}>
+          {t('outages.certificate_file')}
+        </a>
+      ) : null}
+      {!paper.given_at && mayWrite && paper.what === 'certificate' ? <CertificateUpload id={id} onChanged={onChanged} /> : null}
+      {!paper.given_at && mayWrite && paper.what === 'notice' ? (
         <>
           <TextField label={t(`outages.paper_text.${paper.what}`)} lines={2} maxLength={2000} value={text} onChange={setText} />
           <ActNote state={give.state} />

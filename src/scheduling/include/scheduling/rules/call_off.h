@@ -60,4 +60,26 @@ struct OutageFacts {
 };
 [[nodiscard]] std::optional<OutageRefusal> admit_outage(OutageFacts const& facts);
 
+struct ProlongationFacts {
+  OutageKind kind;
+  bool closed;
+  Instant from;
+  std::optional<Instant> until;  ///< as expected so far
+  Instant wanted;
+};
+BOOST_DESCRIBE_STRUCT(ProlongationFacts, (), (kind, closed, from, until, wanted))
+
+/// Why a force majeure is not prolonged, in order of precedence.
+enum class ProlongationRefusal : std::uint8_t {
+  only_force_majeure = 1,  ///< planned work is announced anew, a failure has no end until it is closed
+  closed_already = 2,
+  not_later = 3,  ///< what ends earlier is closed
+  too_long = 4,   ///< more than 366 days in all: declared anew
+};
+BOOST_DESCRIBE_ENUM(ProlongationRefusal, only_force_majeure, closed_already, not_later, too_long)
+
+/// HAR-7.1a: "Force majeure … shifts performance deadlines by the time it lasts": where it lasts longer than was
+/// expected, it is the same event with a later end. Its papers stay due from its beginning.
+[[nodiscard]] std::optional<ProlongationRefusal> admit_prolongation(ProlongationFacts const& facts);
+
 }  // namespace kelisim::scheduling

@@ -67,6 +67,7 @@ void TestBusiness::start() {
   http::ServerOptions server;
   server.sandbox = options_.sandbox;
   server.sealer = &business_->sealer();
+  server.observer = &business_->observer();
   server.clause_wording = [&brand = business_->brand()](db::Tx& tx, Clause const& clause, std::string_view language,
                                                         Instant at) {
     return terms::wording(tx, brand, clause, language, at);

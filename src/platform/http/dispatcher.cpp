@@ -7,6 +7,8 @@
 namespace kelisim::http {
 namespace {
 
+constexpr int switching_protocols = 101;
+
 bool is_read(Request const& request) { return request.method == "GET" || request.method == "HEAD"; }
 
 Failure<Response> no(Response response) { return Failure<Response>(std::move(response)); }
@@ -20,19 +22,20 @@ struct Admitting {
   Router::Match match;
   Dispatcher::Admitted admitted;
   Instant received = edge.clock.now();
+  std::optional<PersonId> person = std::nullopt;
   Result<Dispatcher::Admission, Response> result = no({});
 
   void work(db::Tx& tx) {
-    auto const caller =
-        authenticate(edge, tx, token_of(request, edge.options.sandbox), match.socket->access, received);
-    if (!caller) {
-      result = no(to_response(caller.error()));
+    auto const caller = caller_of(edge, tx, token_of(request, edge.options.sandbox), received);
+    person = caller.person;
+    if (auto const why = not_admitted(match.socket->access, caller)) {
+      result = no(to_response(*why));
       return;
     }
     // Before the decision is committed, so that an end of the session that comes after it finds the socket.
-    auto ticket = edge.sockets.take(caller->session);
-    Call call(tx, received, *caller);
-    call.language = language_of(edge, request, target.query, *caller);
+    auto ticket = edge.sockets.take(caller.session);
+    Call call(tx, received, caller);
+    call.language = language_of(edge, request, target.query, caller);
     call.address = client_address(request, edge.options.trusted_proxies);
     call.user_agent = request.header("user-agent").value_or("");
     call.path_fields = match.fields;
@@ -56,6 +59,8 @@ struct Admitting {
   void finish(std::exception_ptr failure) {
     if (failure) result = no(response_to_failure(std::move(failure), match.socket->name));
     auto const running = std::move(in_flight);  // see Exchange::give
+    auto const status = result ? switching_protocols : result.error().status;
+    tell_observer(edge, request, match.fields, {match.socket->name, match.socket->access, status, person, received});
     auto answer = std::exchange(admitted, nullptr);
     answer(std::move(result), std::move(request));
   }

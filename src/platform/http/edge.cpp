@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <new>
 
 namespace kelisim::http {
 namespace {
@@ -55,14 +56,35 @@ std::string client_address(Request const& request, std::vector<std::string> cons
   return request.peer;
 }
 
-Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token,
-                                     Access level, Instant now) {
-  Caller caller;
-  if (token && edge.authenticator != nullptr)
-    caller = edge.authenticator->identify(tx, *token, now).value_or(Caller{});
-  if (admits(level, caller.role)) return caller;
-  if (caller.role == Role::visitor) return Failure<Problem>(Problem{.status = 401, .code = "sign_in_required"});
-  return Failure<Problem>(Problem{.status = 403, .code = "not_allowed"});
+Caller caller_of(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token, Instant now) {
+  if (!token || edge.authenticator == nullptr) return {};
+  return edge.authenticator->identify(tx, *token, now).value_or(Caller{});
+}
+
+std::optional<Problem> not_admitted(Access level, Caller const& caller) {
+  if (admits(level, caller.role)) return std::nullopt;
+  if (caller.role == Role::visitor) return Problem{.status = 401, .code = "sign_in_required"};
+  return Problem{.status = 403, .code = "not_allowed"};
+}
+
+void tell_observer(Edge const& edge, Request const& request, Call::Fields const& path,
+                   AnsweredBy const& by) noexcept {
+  auto* const observer = edge.options.observer;
+  if (observer == nullptr) return;
+  try {
+    auto const address = client_address(request, edge.options.trusted_proxies);
+    auto const open = admits(by.access, Role::visitor);
+    auto const hidden = by.status == 403 || (by.status == 404 && !path.empty());
+    observer->answered({.at = by.at,
+                        .route = by.route,
+                        .status = by.status,
+                        .person = by.person,
+                        .address = address,
+                        .object = path.empty() ? std::string_view() : std::string_view(path.front().second),
+                        .refused = by.person && !open && hidden});
+  } catch (std::bad_alloc const&) {
+    return;  // the answer is worth more than the line about it
+  }
 }
 
 std::string language_of(Edge const& edge, Request const& request, Call::Fields const& query, Caller const& caller) {

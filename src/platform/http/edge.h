@@ -32,9 +32,20 @@ inline constexpr std::string_view session_cookie = "__Host-kelisim";
 /// The client's address: the peer, or what a trusted proxy says of it.
 [[nodiscard]] std::string client_address(Request const& request, std::vector<std::string> const& trusted);
 
-/// Who asks, once the level is known to admit them: sign_in_required (401) or not_allowed (403) otherwise.
-[[nodiscard]] Result<Caller, Problem> authenticate(Edge const& edge, db::Tx& tx,
-                                                   std::optional<std::string_view> token, Access level, Instant now);
+/// Who asks; a visitor where the token is nobody's.
+[[nodiscard]] Caller caller_of(Edge const& edge, db::Tx& tx, std::optional<std::string_view> token, Instant now);
+/// sign_in_required (401) or not_allowed (403) where the level does not admit the caller.
+[[nodiscard]] std::optional<Problem> not_admitted(Access level, Caller const& caller);
+
+/// What an observer hears of one answer, but for the request's own words.
+struct AnsweredBy {
+  std::string_view route;
+  Access access;
+  int status;
+  std::optional<PersonId> person;
+  Instant at;
+};
+void tell_observer(Edge const& edge, Request const& request, Call::Fields const& path, AnsweredBy const& by) noexcept;
 
 /// `?lang`, else the person's setting, else Accept-Language.
 [[nodiscard]] std::string language_of(Edge const& edge, Request const& request, Call::Fields const& query,

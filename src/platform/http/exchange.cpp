@@ -5,6 +5,7 @@
 #include "http/response_head.h"
 #include "http/screening.h"
 #include "kernel/ensure.h"
+#include "platform/http/acting.h"
 
 #include <spdlog/spdlog.h>
 
@@ -111,10 +112,11 @@ void Exchange::work(db::Tx& tx) {
   response_ = {};
   effects_.clear();
   storable_ = false;
-  auto const caller = authenticate(edge_, tx, token_, route_.access, received_);
-  if (!caller) return refuse(caller.error(), {}, &tx);
-  if (early_) return refuse(*early_, *caller, &tx);
-  keyed_ ? work_once(tx, *caller) : handle(tx, *caller);
+  auto const caller = caller_of(edge_, tx, token_, received_);
+  person_ = caller.person;
+  if (auto const no = not_admitted(route_.access, caller)) return refuse(*no, {}, &tx);
+  if (early_) return refuse(*early_, caller, &tx);
+  keyed_ ? work_once(tx, caller) : handle(tx, caller);
 }
 
 void Exchange::work_once(db::Tx& tx, Caller const& caller) {
@@ -158,6 +160,7 @@ void Exchange::handle(db::Tx& tx, Caller const& caller) {
   }
   std::optional<db::Tx::Mark> mark;
   if (route_.writes()) mark = tx.mark();
+  Acting const acting(caller.person);
   auto outcome = route_.handle(call, body_.get());
   bool const undone = outcome.problem && !outcome.problem->keep_effects;
   if (mark) undone ? tx.undo(*mark) : tx.keep(*mark);
@@ -250,6 +253,7 @@ void Exchange::give() {
   auto answer = std::move(answer_);
   auto const request = std::move(request_);
   if (request.method == "HEAD") response_.without_body = true;
+  tell_observer(edge_, request, path_, {route_.name, route_.access, response_.status, person_, received_});
   answer(std::move(response_));
 }
 

@@ -55,6 +55,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   KeptAnswers::Seen seen_;
 
   Response response_;
+  std::optional<PersonId> person_;  ///< who asks, once that was looked at
   bool storable_ = false;
   std::vector<std::function<void()>> effects_;
 };

@@ -3,6 +3,7 @@
 #include "platform/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/call.h"
+#include "platform/http/observer.h"
 #include "platform/http/routes.h"
 #include "platform/http/sealer.h"
 
@@ -59,6 +60,8 @@ struct ServerOptions {
   /// Hides the stored answers of idempotent requests; must outlive the server. Null: a key that passes with the
   /// process.
   BodySealer const* sealer = nullptr;
+  /// Hears of every answer of a route; must outlive the server. Null: nobody does.
+  AccessObserver* observer = nullptr;
   /// The offer's words of a clause in one of `languages`, at the instant of the request; empty text when there are
   /// none. Called in the request's transaction.
   std::function<std::string(db::Tx&, Clause const&, std::string_view language, Instant at)> clause_wording = {};

@@ -252,7 +252,7 @@ TEST_P(Cancellation, AFreeRepeatCostsNothingAndHangsOnTheSameOrder) {
   auto const booking = confirmed(astana(11, 20));
   clock.set(astana(11, 21));
   write([&](db::Tx& tx) {
-    finish_booking(tx, booking.id);
+    finish_booking(tx, booking.id, clock.now());
     offer_repeat(tx, parts, again(tx, booking), terms::clause("HAR-1.session.e"), clock.now());
   });
   auto const repeat = attempt([&](db::Tx& tx) {

@@ -1,4 +1,6 @@
 #include "http/answers.h"
+#include "kernel/ensure.h"
+#include "privacy/changes.h"
 #include "store/people_rows.h"
 #include "use_cases/email_address.h"
 #include "use_cases/fields.h"
@@ -90,12 +92,23 @@ http::Reply<Me> enter_email_code(http::Call& call, Parts const& parts, EmailCode
                                      .keep_effects = judged->verdict == CodeVerdict::wrong});
 }
 
+/// What the settings were and will be (HAR-4.2.17e).
+void note_settings(http::Call& call, SettingsBody const& body) {
+  auto const row = store::find_person(call.tx, call.person());
+  ENSURE(row.has_value());
+  auto const person = call.person();
+  privacy::Changed const changed{"person", person.view(), call.now};
+  privacy::note_change(call.tx, changed, "language", row->person.language, body.language.view());
+  privacy::note_change(call.tx, changed, "zone", row->person.zone.name(), body.zone.view());
+}
+
 http::Reply<Me> change_settings(http::Call& call, Parts const& parts, SettingsBody const& body) {
   if (!parts.brand.speaks(body.language.view())) return wrong_field("language", "unknown");
   if (!Zone::load(body.zone.view())) return wrong_field("zone", "unknown");
   if (body.email && !body.email->view().empty() && !is_email_address(body.email->view())) {
     return wrong_field("email", "bad_address");
   }
+  note_settings(call, body);
   store::update_settings(call.tx, call.person(), body.language.view(), body.zone.view());
   if (body.email) {
     if (auto refused = change_email(call, parts, body.email->view(), body.language.view())) {

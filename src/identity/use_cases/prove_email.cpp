@@ -1,5 +1,7 @@
 #include "use_cases/prove_email.h"
 
+#include "kernel/ensure.h"
+#include "privacy/changes.h"
 #include "privacy/keyed_hash.h"
 #include "store/email_proofs.h"
 #include "store/people_rows.h"
@@ -58,6 +60,15 @@ void note(db::Tx& tx, Parts const& parts, PersonId person, std::string_view acti
   parts.audit.append(tx, now, {.action = action, .actor = person, .subject = person, .object = fields::email.name});
 }
 
+/// What the address was and will be goes into the history of changes (HAR-4.2.17e).
+void change_email(db::Tx& tx, PersonId person, std::optional<db::Bytes> const& email, Instant now) {
+  auto const row = store::find_person(tx, person);
+  ENSURE(row.has_value());
+  privacy::note_sealed(tx, {"person", person.view(), now}, fields::email, row->email.value_or(db::Bytes{}),
+                       email.value_or(db::Bytes{}));
+  store::set_email(tx, person, email);
+}
+
 }  // namespace
 
 Result<void, EmailCodeRefused> ask_to_prove(db::Tx& tx, Parts const& parts, PersonId person, std::string_view email,
@@ -90,7 +101,7 @@ Result<void, EmailCodeRefused> ask_to_prove(db::Tx& tx, Parts const& parts, Pers
 void forget_email(db::Tx& tx, Parts const& parts, PersonId person, Instant now) {
   store::end_email_proofs(tx, person, now);
   if (!registered(tx, parts, person)) return;
-  store::set_email(tx, person, std::nullopt);
+  change_email(tx, person, std::nullopt, now);
   note(tx, parts, person, "identity.email_removed", now);
 }
 
@@ -108,7 +119,7 @@ std::optional<CodeJudged> prove_email(db::Tx& tx, Parts const& parts, PersonId p
   if (judged.verdict == CodeVerdict::wrong) store::count_failure_of_proof(tx, proof->id);
   if (judged.verdict != CodeVerdict::accepted) return judged;
   store::end_email_proofs(tx, person, now);
-  store::set_email(tx, person, proof->email);
+  change_email(tx, person, proof->email, now);
   note(tx, parts, person, "identity.email_proved", now);
   return judged;
 }

@@ -1,6 +1,7 @@
 #include "use_cases/questionnaire.h"
 
 #include "platform/json/described.h"
+#include "privacy/changes.h"
 #include "store/questionnaires.h"
 #include "terms/acceptance.h"
 #include "terms/confirmation.h"
@@ -56,6 +57,9 @@ void put(db::Tx& tx, Parts const& parts, PersonId client, QuestionnaireFacts con
   auto const before = store::find_questionnaire(tx, client);
   auto const sealed = parts.vault.seal(tx, client, fields::questionnaire, to_stored(answers));
   store::put_questionnaire(tx, client, {sealed, complete ? std::optional(now) : std::nullopt, now});
+  privacy::note_sealed(tx, {"person", client.view(), now}, fields::questionnaire,
+                       before ? std::span<std::uint8_t const>(before->answers) : std::span<std::uint8_t const>{},
+                       sealed);
   parts.audit.append(
       tx, now,
       {.action = "identity.questionnaire_saved",

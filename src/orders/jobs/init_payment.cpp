@@ -14,7 +14,7 @@ store::PaymentRow hand_over(db::Tx& tx, PaymentId id, OrderId order, Instant now
   (void)store::lock(tx, order);
   auto payment = store::payment(tx, id);
   if (auto const next = after(payment.state, PaymentEvent::handed_over)) {
-    store::set_state(tx, id, *next);
+    store::set_state(tx, id, *next, now);
     store::note(tx, order, now, "payment_prepared", id.view());
     payment.state = *next;
   }
@@ -25,7 +25,7 @@ void show_page(db::Tx& tx, store::PaymentRow const& handed, InitAccepted const& 
   (void)store::lock(tx, handed.order);
   auto const payment = store::payment(tx, handed.id);
   if (!after(payment.state, PaymentEvent::page_ready)) return;
-  store::set_page(tx, payment.id, page.gateway_payment, page.redirect_url);
+  store::set_page(tx, payment.id, page.gateway_payment, page.redirect_url, now);
   store::note(tx, payment.order, now, "payment_page_ready", payment.id.view());
 }
 

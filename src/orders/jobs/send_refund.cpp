@@ -49,7 +49,7 @@ void mark_refused(db::Tx& tx, PaymentDesk const& desk, store::RefundRow const& r
   auto const current = store::find_refund(tx, refund.id);
   store::note(tx, refund.order, now, "refund_refused", refund.id.view(), error.code);
   if (current->tries < refund_refusals_max || !after(current->state, RefundEvent::refused)) return;
-  store::set_stuck(tx, refund.id);
+  store::set_stuck(tx, refund.id, now);
   open_case(tx, desk, CaseKind::refund_stuck, refund, error.code, now);
 }
 

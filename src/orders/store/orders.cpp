@@ -1,6 +1,7 @@
 #include "store/orders.h"
 
 #include "kernel/ensure.h"
+#include "privacy/changes.h"
 #include "words.h"
 
 namespace kelisim::orders::store {
@@ -90,10 +91,15 @@ OrderRow read(db::Row const& row) {
 
 void expect_one(std::int64_t changed) { ENSURE(changed == 1); }
 
+void note_state(db::Tx& tx, OrderId id, OrderState state, Instant now) {
+  privacy::note_value(tx, {"order", id.view(), now}, "state", to_text(state));
+}
+
 }  // namespace
 
 void insert(db::Tx& tx, OrderId id, NewOrder const& order, Instant now) {
   expect_one(tx.execute(insert_order, id, order.booking, order.client, order.specialist, order.terms_version, now));
+  note_state(tx, id, OrderState::open, now);
 }
 
 std::optional<OrderRow> find(db::Tx& tx, OrderId id) { return tx.one(select_order, read, id); }
@@ -111,15 +117,28 @@ OrderRow lock(db::Tx& tx, OrderId id) {
 void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen) {
   expect_one(tx.execute(freeze_price, id, frozen.price.minor(), to_string(frozen.price.currency()),
                         frozen.commission.minor(), frozen.rate.value, frozen.at));
+  privacy::note_value(tx, {"order", id.view(), frozen.at}, "price", to_decimal(frozen.price));
 }
 
-void set_terms(db::Tx& tx, OrderId id, std::string_view terms_version) {
+void set_terms(db::Tx& tx, OrderId id, std::string_view terms_version, Instant now) {
   expect_one(tx.execute(update_terms, id, terms_version));
+  privacy::note_value(tx, {"order", id.view(), now}, "terms_version", terms_version);
 }
 
-void set_paid(db::Tx& tx, OrderId id, Instant now) { expect_one(tx.execute(mark_paid, id, now)); }
-void set_earned(db::Tx& tx, OrderId id, Instant now) { expect_one(tx.execute(mark_earned, id, now)); }
-void set_state(db::Tx& tx, OrderId id, OrderState state) { expect_one(tx.execute(mark_state, id, to_text(state))); }
+void set_paid(db::Tx& tx, OrderId id, Instant now) {
+  expect_one(tx.execute(mark_paid, id, now));
+  note_state(tx, id, OrderState::paid, now);
+}
+
+void set_earned(db::Tx& tx, OrderId id, Instant now) {
+  expect_one(tx.execute(mark_earned, id, now));
+  note_state(tx, id, OrderState::earned, now);
+}
+
+void set_state(db::Tx& tx, OrderId id, OrderState state, Instant now) {
+  expect_one(tx.execute(mark_state, id, to_text(state)));
+  note_state(tx, id, state, now);
+}
 
 void set_earns_at(db::Tx& tx, OrderId id, Instant at) { expect_one(tx.execute(mark_earns_at, id, at)); }
 

@@ -40,10 +40,10 @@ void insert(db::Tx& tx, OrderId id, NewOrder const& order, Instant now);
 
 void freeze(db::Tx& tx, OrderId id, FrozenPrice const& frozen);
 /// Of an order without a price; another is a bug.
-void set_terms(db::Tx& tx, OrderId id, std::string_view terms_version);
+void set_terms(db::Tx& tx, OrderId id, std::string_view terms_version, Instant now);
 void set_paid(db::Tx& tx, OrderId id, Instant now);
 void set_earned(db::Tx& tx, OrderId id, Instant now);
-void set_state(db::Tx& tx, OrderId id, OrderState state);
+void set_state(db::Tx& tx, OrderId id, OrderState state, Instant now);
 
 void set_earns_at(db::Tx& tx, OrderId id, Instant at);
 

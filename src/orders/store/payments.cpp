@@ -1,6 +1,7 @@
 #include "store/payments.h"
 
 #include "kernel/ensure.h"
+#include "privacy/changes.h"
 
 namespace kelisim::orders::store {
 namespace {
@@ -44,6 +45,10 @@ constexpr db::Sql update_captured{
 constexpr db::Sql update_fee{"orders.update_payment_fee",
                              "UPDATE orders_payments SET fee_minor = $2 WHERE id = $1 AND fee_minor IS NULL"};
 
+void note_state(db::Tx& tx, PaymentId id, PaymentState state, Instant now) {
+  privacy::note_value(tx, {"payment", id.view(), now}, "state", to_text(state));
+}
+
 PaymentRow read(db::Row const& row) {
   auto const failure = row.maybe_str(12);
   auto const what_for = row.maybe_str(13);
@@ -73,6 +78,8 @@ void insert(db::Tx& tx, PaymentId id, OrderId order, std::string_view payee, Mon
             PaymentRequest const& request, Instant now) {
   expect_one(tx.execute(insert_payment, id, order, payee, price.minor(), to_string(price.currency()),
                         request.description, request.language, request.return_path, now, request.expires_at));
+  note_state(tx, id, PaymentState::created, now);
+  privacy::note_value(tx, {"payment", id.view(), now}, "price", to_decimal(price));
 }
 
 std::optional<PaymentRow> find_payment(db::Tx& tx, PaymentId id) { return tx.one(select_payment, read, id); }
@@ -89,19 +96,24 @@ std::vector<PaymentRow> payments_of(db::Tx& tx, OrderId order) { return tx.all(s
 
 std::optional<PaymentRow> paying_payment(db::Tx& tx, OrderId order) { return tx.one(select_paying, read, order); }
 
-void set_state(db::Tx& tx, PaymentId id, PaymentState state, std::optional<PaymentFailure> failure) {
+void set_state(db::Tx& tx, PaymentId id, PaymentState state, Instant now, std::optional<PaymentFailure> failure) {
   auto const text = failure ? std::optional(to_text(*failure)) : std::nullopt;
   expect_one(tx.execute(update_state, id, to_text(state), text));
+  note_state(tx, id, state, now);
 }
 
-void set_page(db::Tx& tx, PaymentId id, std::string_view gateway_payment, std::string_view redirect_url) {
+void set_page(db::Tx& tx, PaymentId id, std::string_view gateway_payment, std::string_view redirect_url,
+              Instant now) {
   expect_one(tx.execute(update_page, id, gateway_payment, redirect_url));
+  note_state(tx, id, PaymentState::waiting_for_client, now);
 }
 
 void set_captured(db::Tx& tx, PaymentId id, Purpose purpose, Money captured, std::string_view gateway_payment,
                   Instant now) {
   expect_one(tx.execute(update_captured, id, to_text(purpose), captured.minor(), to_string(captured.currency()),
                         gateway_payment, now));
+  note_state(tx, id, PaymentState::captured, now);
+  privacy::note_value(tx, {"payment", id.view(), now}, "captured", to_decimal(captured));
 }
 
 void set_fee(db::Tx& tx, PaymentId id, Money fee) { expect_one(tx.execute(update_fee, id, fee.minor())); }

@@ -41,8 +41,8 @@ void insert(db::Tx& tx, PaymentId id, OrderId order, std::string_view payee, Mon
 /// The one whose capture paid the order.
 [[nodiscard]] std::optional<PaymentRow> paying_payment(db::Tx& tx, OrderId order);
 
-void set_state(db::Tx& tx, PaymentId id, PaymentState state, std::optional<PaymentFailure> failure = {});
-void set_page(db::Tx& tx, PaymentId id, std::string_view gateway_payment, std::string_view redirect_url);
+void set_state(db::Tx& tx, PaymentId id, PaymentState state, Instant now, std::optional<PaymentFailure> failure = {});
+void set_page(db::Tx& tx, PaymentId id, std::string_view gateway_payment, std::string_view redirect_url, Instant now);
 void set_captured(db::Tx& tx, PaymentId id, Purpose purpose, Money captured, std::string_view gateway_payment,
                   Instant now);
 void set_fee(db::Tx& tx, PaymentId id, Money fee);

@@ -1,6 +1,7 @@
 #include "store/refunds.h"
 
 #include "kernel/ensure.h"
+#include "privacy/changes.h"
 #include "words.h"
 
 namespace kelisim::orders::store {
@@ -36,6 +37,10 @@ constexpr db::Sql mark_confirmed{
     "orders.mark_refund_confirmed",
     "UPDATE orders_refunds SET state = 'confirmed', confirmed_at_us = $2 WHERE id = $1 AND state <> 'confirmed'"};
 
+void note_state(db::Tx& tx, RefundId id, RefundState state, Instant now) {
+  privacy::note_value(tx, {"refund", id.view(), now}, "state", to_text(state));
+}
+
 RefundRow read(db::Row const& row) {
   return {.id = row.id<RefundId>(0),
           .payment = row.id<PaymentId>(1),
@@ -58,6 +63,8 @@ void insert(db::Tx& tx, RefundId id, PaymentId payment, OrderId order, Money amo
             Instant now) {
   expect_one(tx.execute(insert_refund, id, payment, order, amount.minor(), to_string(amount.currency()),
                         ground.clause.id, ground.decision, now));
+  note_state(tx, id, RefundState::requested, now);
+  privacy::note_value(tx, {"refund", id.view(), now}, "amount", to_decimal(amount));
 }
 
 std::optional<RefundRow> find_refund(db::Tx& tx, RefundId id) { return tx.one(select_refund, read, id); }
@@ -65,8 +72,19 @@ std::optional<RefundRow> find_refund(db::Tx& tx, RefundId id) { return tx.one(se
 std::vector<RefundRow> refunds_of(db::Tx& tx, OrderId order) { return tx.all(select_of_order, read, order); }
 std::vector<RefundRow> refunds_of(db::Tx& tx, PaymentId payment) { return tx.all(select_of_payment, read, payment); }
 
-void set_sending(db::Tx& tx, RefundId id, Instant now) { expect_one(tx.execute(mark_sending, id, now)); }
-void set_stuck(db::Tx& tx, RefundId id) { expect_one(tx.execute(mark_stuck, id)); }
-void set_confirmed(db::Tx& tx, RefundId id, Instant now) { expect_one(tx.execute(mark_confirmed, id, now)); }
+void set_sending(db::Tx& tx, RefundId id, Instant now) {
+  expect_one(tx.execute(mark_sending, id, now));
+  note_state(tx, id, RefundState::sending, now);
+}
+
+void set_stuck(db::Tx& tx, RefundId id, Instant now) {
+  expect_one(tx.execute(mark_stuck, id));
+  note_state(tx, id, RefundState::stuck, now);
+}
+
+void set_confirmed(db::Tx& tx, RefundId id, Instant now) {
+  expect_one(tx.execute(mark_confirmed, id, now));
+  note_state(tx, id, RefundState::confirmed, now);
+}
 
 }  // namespace kelisim::orders::store

@@ -31,7 +31,7 @@ void insert(db::Tx& tx, RefundId id, PaymentId payment, OrderId order, Money amo
 [[nodiscard]] std::vector<RefundRow> refunds_of(db::Tx& tx, PaymentId payment);
 
 void set_sending(db::Tx& tx, RefundId id, Instant now);
-void set_stuck(db::Tx& tx, RefundId id);
+void set_stuck(db::Tx& tx, RefundId id, Instant now);
 void set_confirmed(db::Tx& tx, RefundId id, Instant now);
 
 }  // namespace kelisim::orders::store

@@ -34,7 +34,7 @@ void confirm_refund(db::Tx& tx, Settling const& with, RefundId id, Instant now) 
   if (store::payment(tx, refund->payment).purpose == Purpose::price) {
     auto const ended = after(order.state, OrderEvent::return_confirmed);
     ENSURE(ended.has_value());
-    store::set_state(tx, order.id, *ended);
+    store::set_state(tx, order.id, *ended, now);
   }
   with.events.on_refunded(tx, order.id, refund->amount, now);
 }

@@ -71,7 +71,7 @@ Money give_price_back(db::Tx& tx, Returning const& with, store::OrderRow const& 
                     .clause = ground.clause,
                     .decision = ground.decision,
                     .postings = returned_price(money, order.state == OrderState::earned)});
-  store::set_state(tx, order.id, *next);
+  store::set_state(tx, order.id, *next, now);
   return money.price;
 }
 

@@ -17,7 +17,7 @@ OrderId Orders::open(db::Tx& tx, NewOrder const& order, Instant now) {
 }
 
 void Orders::rebind(db::Tx& tx, OrderId id, std::string_view terms_version, Instant now) {
-  store::set_terms(tx, id, terms_version);
+  store::set_terms(tx, id, terms_version, now);
   store::note(tx, id, now, "terms_rebound", {}, terms_version);
 }
 
@@ -65,7 +65,7 @@ void Orders::close(db::Tx& tx, OrderId id, Instant now) {
   auto const order = store::lock(tx, id);
   auto const next = after(order.state, OrderEvent::let_go);
   if (!next) return;
-  store::set_state(tx, id, *next);
+  store::set_state(tx, id, *next, now);
   store::note(tx, id, now, "closed");
 }
 

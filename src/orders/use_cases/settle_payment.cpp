@@ -33,7 +33,7 @@ void end_without_money(db::Tx& tx, Settling const& with, store::PaymentRow const
                        PaymentFailure failure, Instant now) {
   auto const next = after(payment.state, event);
   if (!next) return;
-  store::set_state(tx, payment.id, *next, failure);
+  store::set_state(tx, payment.id, *next, now, failure);
   store::note(tx, payment.order, now, "payment_ended", payment.id.view(), to_text(failure));
   with.events.on_payment_failed(tx, payment.order, failure, now);
 }

@@ -1,5 +1,9 @@
 #include "store/bookings.h"
 
+#include "privacy/changes.h"
+
+#include <boost/describe/enum_to_string.hpp>
+
 #include "kernel/ensure.h"
 #include "scheduling/scheduling.h"
 
@@ -113,6 +117,15 @@ Booking read_booking(db::Row const& row) {
           .repeat_of = repeat_of};
 }
 
+void note_state(db::Tx& tx, BookingId id, BookingState state, Instant now) {
+  privacy::note_value(tx, {"booking", id.view(), now}, "state", boost::describe::enum_to_string(state, ""));
+}
+
+void note_times(db::Tx& tx, Booking const& booking, Instant now) {
+  privacy::note_value(tx, {"booking", booking.id.view(), now}, "starts_at", to_rfc3339(booking.starts_at));
+  privacy::note_value(tx, {"booking", booking.id.view(), now}, "ends_at", to_rfc3339(booking.ends_at));
+}
+
 }  // namespace
 
 std::optional<Booking> find_booking(db::Tx& tx, BookingId id) { return tx.one(select_booking, read_booking, id); }
@@ -143,22 +156,28 @@ void insert_booking(db::Tx& tx, Booking const& booking) {
   tx.execute(insert_row, booking.id, booking.specialist, booking.client, number(booking.state), booking.starts_at,
              booking.ends_at, booking.busy_until, booking.order, booking.terms_version, booking.held_at,
              booking.hold_expires_at, booking.confirmed_at, booking.repeat_of);
+  note_state(tx, booking.id, booking.state, booking.confirmed_at.value_or(booking.held_at));
+  note_times(tx, booking, booking.confirmed_at.value_or(booking.held_at));
 }
 
-void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to) {
+void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to, Instant now) {
   ENSURE(tx.execute(update_state, id, number(from), number(to)) == 1);
+  note_state(tx, id, to, now);
 }
 
 void confirm(db::Tx& tx, BookingId id, BookingState from, Instant at) {
   ENSURE(tx.execute(update_confirmed, id, number(from), at) == 1);
+  note_state(tx, id, BookingState::confirmed, at);
 }
 
-void set_times(db::Tx& tx, BookingId id, Instant starts_at, Instant ends_at, Instant busy_until) {
-  ENSURE(tx.execute(update_times, id, starts_at, ends_at, busy_until) == 1);
+void set_times(db::Tx& tx, Booking const& booking, Instant now) {
+  ENSURE(tx.execute(update_times, booking.id, booking.starts_at, booking.ends_at, booking.busy_until) == 1);
+  note_times(tx, booking, now);
 }
 
-void rebind(db::Tx& tx, BookingId id, std::string_view terms_version) {
+void rebind(db::Tx& tx, BookingId id, std::string_view terms_version, Instant now) {
   ENSURE(tx.execute(update_terms, id, terms_version) == 1);
+  privacy::note_value(tx, {"booking", id.view(), now}, "terms_version", terms_version);
 }
 
 std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order) {

@@ -16,13 +16,13 @@ namespace kelisim::scheduling::store {
 void insert_booking(db::Tx& tx, Booking const& booking);
 
 /// Goes from one state to another; a booking that is not in `from` is a bug.
-void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to);
+void change_state(db::Tx& tx, BookingId id, BookingState from, BookingState to, Instant now);
 /// held, expired or cancelled → confirmed.
 void confirm(db::Tx& tx, BookingId id, BookingState from, Instant at);
-void set_times(db::Tx& tx, BookingId id, Instant starts_at, Instant ends_at, Instant busy_until);
+void set_times(db::Tx& tx, Booking const& booking, Instant now);
 
 /// A held booking comes under another edition of the offer; one in another state is a bug.
-void rebind(db::Tx& tx, BookingId id, std::string_view terms_version);
+void rebind(db::Tx& tx, BookingId id, std::string_view terms_version, Instant now);
 
 /// The booking that an order was opened for (not its free repeat).
 [[nodiscard]] std::optional<Booking> find_by_order(db::Tx& tx, orders::OrderId order);

@@ -21,7 +21,7 @@ bool secure_time(db::Tx& tx, Parts const& parts, Booking const& booking, Instant
 
 void give_up(db::Tx& tx, Parts const& parts, Booking const& booking, PaymentArrived const& arrived, Instant now) {
   if (booking.state == BookingState::held || booking.state == BookingState::expired) {
-    store::change_state(tx, booking.id, booking.state, BookingState::released);
+    store::change_state(tx, booking.id, booking.state, BookingState::released, now);
     store::vacate(tx, booking.id);
   }
   parts.notices.request(tx, now,

@@ -4,8 +4,8 @@
 
 namespace kelisim::scheduling {
 
-void finish_booking(db::Tx& tx, BookingId booking) {
-  store::change_state(tx, booking, BookingState::confirmed, BookingState::finished);
+void finish_booking(db::Tx& tx, BookingId booking, Instant now) {
+  store::change_state(tx, booking, BookingState::confirmed, BookingState::finished, now);
 }
 
 std::optional<Booking> next_booking(db::Tx& tx, PersonId specialist, Instant from) {

@@ -103,7 +103,7 @@ Booking carry_out(db::Tx& tx, Parts const& parts, Booking booking, DecidedCancel
                               .refund = cancelled.refund,
                               .clause = std::string(cancelled.because.id),
                               .decision = decided.decision});
-  store::change_state(tx, booking.id, BookingState::confirmed, BookingState::cancelled);
+  store::change_state(tx, booking.id, BookingState::confirmed, BookingState::cancelled, now);
   booking.state = BookingState::cancelled;
   ENSURE(store::vacate(tx, booking.id));
   store::lapse_moves(tx, booking.id, now);

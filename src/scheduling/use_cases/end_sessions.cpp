@@ -28,8 +28,8 @@ Result<Cancelled, CancelRefused> decided(db::Tx& tx, Parts const& parts, Booking
 }
 
 /// A payment that is still on its way for it goes back instead of bringing the session to life again.
-void give_up(db::Tx& tx, Booking const& booking) {
-  store::change_state(tx, booking.id, BookingState::expired, BookingState::released);
+void give_up(db::Tx& tx, Booking const& booking, Instant now) {
+  store::change_state(tx, booking.id, BookingState::expired, BookingState::released, now);
 }
 
 void call_off(db::Tx& tx, Parts const& parts, Booking const& booking, EndingOrder const& order,
@@ -65,7 +65,7 @@ std::vector<EndedSession> end_sessions(db::Tx& tx, Parts const& parts, PersonId 
     auto const booking = store::lock_booking(tx, found.id);
     ENSURE(booking.has_value());
     if (booking->state == BookingState::held) release_hold(tx, parts, *booking, now);
-    if (booking->state == BookingState::expired) give_up(tx, *booking);
+    if (booking->state == BookingState::expired) give_up(tx, *booking, now);
     if (booking->state != BookingState::confirmed) continue;
     auto const outcome = decided(tx, parts, *booking, order);
     if (!outcome) continue;  // the edition that it was paid under knows no such end: it stays as it is

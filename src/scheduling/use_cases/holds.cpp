@@ -9,7 +9,7 @@ namespace kelisim::scheduling {
 namespace {
 
 void end_hold(db::Tx& tx, Parts const& parts, Booking const& booking, BookingState as, Instant now) {
-  store::change_state(tx, booking.id, BookingState::held, as);
+  store::change_state(tx, booking.id, BookingState::held, as, now);
   ENSURE(store::vacate(tx, booking.id));
   parts.orders.close(tx, booking.order, now);
 }

@@ -78,7 +78,7 @@ std::optional<HoldRefused> carry_over(db::Tx& tx, Parts const& parts, Booking& b
     ENSURE(terms.booking.has_value());
     return HoldRefused{HoldRefusal::slot_taken, terms.booking->clients_per_slot.clause};
   }
-  store::set_times(tx, booking.id, booking.starts_at, booking.ends_at, booking.busy_until);
+  store::set_times(tx, booking, now);
   appoint(tx, parts, booking, now);
   tell_moved(tx, parts, booking, from, now);
   return std::nullopt;

@@ -62,7 +62,7 @@ terms::Terms const* terms_at_payment(db::Tx& tx, Parts const& parts, Booking con
     case Binding::stays:
       return &parts.brand.terms.at(booking.terms_version);
     case Binding::comes_under:
-      store::rebind(tx, booking.id, in_force.version);
+      store::rebind(tx, booking.id, in_force.version, now);
       parts.orders.rebind(tx, booking.order, in_force.version, now);
       return &in_force;
     case Binding::outdated:

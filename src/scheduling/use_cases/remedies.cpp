@@ -89,7 +89,7 @@ Result<Booking, RemedyRefused> another_time(db::Tx& tx, Parts const& parts, Book
   auto const cancellation = store::standing_cancellation(tx, booking.id);
   ENSURE(cancellation.has_value());
   store::lift_cancellation(tx, booking.id, now);
-  store::set_times(tx, booking.id, booking.starts_at, booking.ends_at, booking.busy_until);
+  store::set_times(tx, booking, now);
   store::confirm(tx, booking.id, BookingState::cancelled, now);
   booking.state = BookingState::confirmed;
   booking.confirmed_at = now;

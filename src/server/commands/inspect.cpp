@@ -2,6 +2,7 @@
 #include "kernel/ensure.h"
 #include "ledger/ledger.h"
 #include "privacy/audit.h"
+#include "privacy/changes.h"
 #include "server/commands.h"
 
 #include <fmt/format.h>
@@ -34,6 +35,12 @@ int verify_audit(Place const& place) {
     fmt::print("audit: broken at row {}; {} good rows before it\n", *verdict.first_bad, verdict.rows);
     return 1;
   }
+  auto const changes = business->database().read_now([](db::Tx& tx) { return privacy::verify_changes(tx); });
+  if (changes.first_bad) {
+    fmt::print("history of changes: broken at or after row {}\n", *changes.first_bad);
+    return 1;
+  }
+  fmt::print("history of changes: {} rows as they were sealed\n", changes.sealed);
   fmt::print("audit: {} rows, unbroken, {} anchors met; head {:02x}\n", verdict.rows, anchors.size(),
              fmt::join(verdict.head, ""));
   return 0;

@@ -156,6 +156,7 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   server.trusted_proxies = options.trusted_proxies;
   if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
   server.sealer = &business.sealer();
+  server.observer = &business.observer();
   server.clause_wording = [&brand = business.brand()](db::Tx& tx, Clause const& clause, std::string_view language,
                                                       Instant at) {
     return terms::wording(tx, brand, clause, language, at);

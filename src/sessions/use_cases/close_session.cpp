@@ -4,7 +4,6 @@
 #include "obligations/obligations.h"
 #include "orders/rules/earning.h"
 #include "platform/jobs/jobs.h"
-#include "scheduling/finishing.h"
 #include "sessions/rules/attendance.h"
 #include "sessions/rules/connection.h"
 #include "store/connections.h"

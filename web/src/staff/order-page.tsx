@@ -10,6 +10,7 @@ import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
 import { formatMoney } from '../ui/money';
 import { BackLink, Card, Page } from '../ui/page';
+import { HistoryCard } from './history-card';
 import { Postings } from './postings';
 
 /** One purchase: what was paid, what goes back and why, and every line of the ledger about it. */
@@ -25,6 +26,11 @@ export function OrderPage() {
             <OrderFacts order={value} />
             <Refunds order={value} />
             <Entries order={value} />
+            <HistoryCard id={value.id} purpose="payment" title={t('history.of_order')} />
+            <HistoryCard id={value.booking} purpose="booking" title={t('history.of_booking')} />
+            {value.payments.map((payment) => (
+              <HistoryCard key={payment.id} id={payment.id} purpose="payment" title={t('history.of_payment')} />
+            ))}
           </>
         )}
       </Answer>

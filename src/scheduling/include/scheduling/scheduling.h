@@ -54,7 +54,7 @@ class BookingOrders final : public orders::OrderEvents {
 };
 
 /// The session's time is over and it was held or missed. A booking that is not confirmed is a bug.
-void finish_booking(db::Tx& tx, BookingId booking);
+void finish_booking(db::Tx& tx, BookingId booking, Instant now);
 
 /// The session fell short through the specialist's side (HAR-1.session.e): the client may choose a refund or a free
 /// repeat. Nothing happens when that was offered before.

@@ -5,17 +5,21 @@
 #include "consultations/desk.h"
 #include "contracts/contracts.h"
 #include "crisis/crisis.h"
+#include "disclosed_data.h"
 #include "http/person_timeline.h"
 #include "http/staff_jobs.h"
 #include "identity/authenticator.h"
 #include "identity/identity.h"
+#include "kernel/fault.h"
 #include "migrations.h"
 #include "news/news.h"
 #include "notify/routes.h"
 #include "obligations/routes.h"
 #include "orders/payment_jobs.h"
 #include "orders/routes.h"
+#include "privacy/access_log.h"
 #include "privacy/anchors.h"
+#include "privacy/changes.h"
 #include "privacy/routes.h"
 #include "promise_alarms.h"
 #include "retention.h"
@@ -30,6 +34,7 @@
 #include "terms/routes.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 namespace kelisim::server {
 namespace {
@@ -80,6 +85,7 @@ struct Business::Parts {
         vault(keys, ports.random),
         audit(keys),
         anchors(given.data / "audit" / "heads"),
+        accesses(vault, audit, ports.random),
         sealer(keys.key(privacy::KeyUse::seal_stored_answers)),
         people(vault, audit, ports.random, settings),
         orders(ports.random, brand.terms, brand.gateway.refund_initiate),
@@ -101,6 +107,10 @@ struct Business::Parts {
         statistics{brand, vault, audit},
         reviews{brand, vault, audit, people, ports.random},
         news{brand, people, settings, audit, notifier, ports.random, given.origin},
+        disclosures{vault, audit, ports.random,
+                    [this](db::Tx& tx, PersonId person, privacy::Disclosed what) {
+                      return disclosed_data(tx, people, person, what);
+                    }},
         booking_orders(scheduling),
         claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, seal, ports.scanner},
         acceptances(brand, ports.random),
@@ -151,6 +161,9 @@ struct Business::Parts {
   void add_routes() {
     terms::add_routes(routes, terms_routes);
     privacy::add_routes(routes, audit);
+    privacy::add_routes(routes, accesses, audit);
+    privacy::add_history_routes(routes, vault, audit);
+    privacy::add_routes(routes, disclosures);
     identity::add_routes(routes, identity);
     notify::add_routes(routes, notifier);
     catalogue::add_routes(routes, catalogue);
@@ -177,6 +190,8 @@ struct Business::Parts {
 
   void add_jobs() {
     privacy::add_jobs(runner, audit, anchors);
+    privacy::add_jobs(runner, accesses);
+    privacy::add_change_jobs(runner, audit);
     identity::add_jobs(runner, identity, authenticator);
     notifier.add_jobs(runner, outside.sms, outside.mail);
     obligations::add_jobs(runner, alarms);
@@ -207,6 +222,7 @@ struct Business::Parts {
   privacy::Vault vault;
   privacy::Audit audit;
   privacy::AnchorFile anchors;
+  privacy::AccessLog accesses;
   http::KeyedSealer sealer;
   identity::People people;
   orders::Orders orders;
@@ -225,6 +241,7 @@ struct Business::Parts {
   statistics::Parts statistics;
   reviews::Parts reviews;
   news::Parts news;
+  privacy::DisclosureParts disclosures;
   scheduling::BookingOrders booking_orders;
   claims::Parts claims;
   claims::Acceptances acceptances;
@@ -246,7 +263,13 @@ Business::Business(BusinessOptions const& options, Outside outside)
   parts_->open();
 }
 
-Business::~Business() = default;
+Business::~Business() {
+  try {
+    parts_->database->write_now([this](db::Tx& tx) { parts_->accesses.write_out(tx, parts_->outside.clock.now()); });
+  } catch (Fault const& fault) {
+    spdlog::warn("the last minute of the access log was not written: {}", fault.what());
+  }
+}
 
 void Business::on_session_ended(std::function<void(std::string const&)> listener) {
   parts_->session_ended = std::move(listener);
@@ -255,6 +278,7 @@ void Business::on_session_ended(std::function<void(std::string const&)> listener
 db::Database& Business::database() noexcept { return *parts_->database; }
 http::Routes& Business::routes() noexcept { return parts_->routes; }
 http::Authenticator& Business::authenticator() noexcept { return parts_->authenticator; }
+http::AccessObserver& Business::observer() noexcept { return parts_->accesses; }
 http::BodySealer const& Business::sealer() const noexcept { return parts_->sealer; }
 jobs::JobRunner& Business::jobs() noexcept { return parts_->runner; }
 terms::Brand const& Business::brand() const noexcept { return parts_->brand; }

@@ -90,6 +90,7 @@ export class Screens {
       at('decisions', support, '/staff/decisions', t('staff:decisions.title')),
       at('jobs', support, '/staff/jobs', t('staff:jobs.title')),
       at('outbox', support, '/staff/outbox', t('staff:outbox.title')),
+      at('security', support, '/staff/security', t('staff:security.title')),
       at('astrology', support, '/staff/astrology', t('astrology:title')),
       at('specialists', support, '/staff/specialists', t('staff:specialists.title')),
     ];

@@ -27,6 +27,7 @@ export interface Place {
     | '/staff/editions'
     | '/staff/jobs'
     | '/staff/outbox'
+    | '/staff/security'
     | '/staff/specialists'
     | '/staff/breaches'
     | '/staff/feedback'
@@ -52,6 +53,7 @@ export interface Place {
     | 'editions'
     | 'jobs'
     | 'outbox'
+    | 'security'
     | 'specialists'
     | 'contract'
     | 'breaches'
@@ -64,6 +66,7 @@ const CATALOGUE: Place = { to: '/', name: 'catalogue', Icon: SearchIcon };
 const LEDGER: Place = { to: '/staff/ledger', name: 'ledger', Icon: MoneyIcon };
 const REFUNDS: Place = { to: '/staff/refunds', name: 'refunds', Icon: MoneyIcon };
 const EDITIONS: Place = { to: '/staff/editions', name: 'editions', Icon: ListIcon };
+const SECURITY: Place = { to: '/staff/security', name: 'security', Icon: WarnIcon };
 const CLAIMS: Place = { to: '/staff/claims', name: 'claims', Icon: InfoIcon };
 const FEEDBACK: Place = { to: '/staff/feedback', name: 'feedback', Icon: InfoIcon };
 const NEWS: Place = { to: '/staff/news', name: 'news', Icon: BellIcon };
@@ -86,6 +89,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/outages', name: 'outages', Icon: WarnIcon },
       { to: '/staff/jobs', name: 'jobs', Icon: ClockIcon },
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
+      ...(me?.role === 'administrator' ? [SECURITY] : []),
       { to: '/staff/breaches', name: 'breaches', Icon: ListIcon },
       ...(me?.role === 'administrator' ? [FEEDBACK, NEWS] : []),
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },

@@ -175,6 +175,13 @@ const news = createRoute({
   component: lazyRouteComponent(() => import('../staff/news-page'), 'StaffNewsPage'),
 });
 
+const security = createRoute({
+  getParentRoute: under,
+  path: '/staff/security',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/security-page'), 'SecurityPage'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -183,4 +190,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, security, astrology] as const;

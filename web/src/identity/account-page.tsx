@@ -16,6 +16,7 @@ import { Card, Page } from '../ui/page';
 import { NewsChoiceCard } from '../news/news-choice';
 import { AcceptancesList, AccessLog } from './account-records';
 import { EmailCard } from './email-card';
+import { DisclosureList } from './disclosure-list';
 import { QuestionnaireForm } from './questionnaire-form';
 import { SettingsForm } from './settings-form';
 import { SignInSessions } from './sign-in-sessions';
@@ -47,6 +48,7 @@ export function AccountPage() {
           {t('own_data')}
         </a>
       </p>
+      {client ? <DisclosureList /> : null}
       {client ? (
         <Notice>
           <p>{t('no_recording')}</p>

@@ -6,6 +6,8 @@ import { useAsk } from '../api/use-ask';
 import { knownText } from '../i18n/known-text';
 import { Answer } from '../ui/answer';
 import { BackLink, Card, Page } from '../ui/page';
+import { Disclosures } from './disclosures';
+import { HistoryCard } from './history-card';
 import { PersonFacts } from './person-facts';
 import { PersonTimeline } from './person-timeline';
 import { PurposeField } from './purpose-field';
@@ -57,6 +59,8 @@ function Opened({ id, purpose }: { id: string; purpose: Purpose }) {
         )}
       </Answer>
       <Answer of={timeline}>{(value) => <PersonTimeline timeline={value} />}</Answer>
+      <HistoryCard id={id} purpose={purpose} title={t('history.of_person')} />
+      <Disclosures id={id} />
     </>
   );
 }

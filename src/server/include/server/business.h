@@ -8,6 +8,7 @@
 #include "orders/card_gateway.h"
 #include "platform/clock.h"
 #include "platform/db/database.h"
+#include "platform/http/observer.h"
 #include "platform/http/routes.h"
 #include "platform/http/sealer.h"
 #include "platform/http/server.h"
@@ -72,6 +73,7 @@ class Business {
   [[nodiscard]] db::Database& database() noexcept;
   [[nodiscard]] http::Routes& routes() noexcept;
   [[nodiscard]] http::Authenticator& authenticator() noexcept;
+  [[nodiscard]] http::AccessObserver& observer() noexcept;
   [[nodiscard]] http::BodySealer const& sealer() const noexcept;
   [[nodiscard]] jobs::JobRunner& jobs() noexcept;
   [[nodiscard]] terms::Brand const& brand() const noexcept;

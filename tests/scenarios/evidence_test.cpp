@@ -9,8 +9,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kelisim::test {
 namespace {
@@ -34,10 +36,12 @@ class Told final : public claims::Scanner {
  public:
   enum class Mood { clean, infected, away };
   bool is_clean(std::string_view) override {
+    if (meanwhile) std::exchange(meanwhile, nullptr)();
     if (mood == Mood::away) throw Fault(Fault::Retry::yes, "the scanner is away");
     return mood == Mood::clean;
   }
   Mood mood = Mood::clean;
+  std::function<void()> meanwhile;  ///< what another worker does while the first file is looked at
 };
 
 class Evidence : public ::testing::Test {
@@ -148,6 +152,33 @@ TEST_F(Evidence, size_and_count_are_bounded) {
   for (int more = 2; more <= 10; ++more) EXPECT_EQ(announce(10).status, 201) << more;
   EXPECT_EQ(text_at(announce(10).json(), "code"), "file_too_many");
   EXPECT_FALSE(at(story.expect(client.visitor.get("/v1/claims/" + claim), 200), "can.attach").as_bool());
+}
+
+TEST_F(Evidence, what_is_refused_again_and_again_is_bounded_too) {
+  for (int sent = 1; sent <= 30; ++sent) {
+    (void)send("no picture " + std::to_string(sent));
+    story.settle();
+  }
+  EXPECT_EQ(text_at(announce(10).json(), "code"), "file_too_many");
+  EXPECT_FALSE(flag_at(story.expect(client.visitor.get("/v1/claims/" + claim), 200), "can.attach"));
+}
+
+TEST_F(Evidence, one_file_is_looked_at_at_a_time_and_leaves_the_other_workers_free) {
+  (void)send(screenshot());
+  (void)send(screenshot());
+  auto const states = [&] {
+    auto const seen = story.expect(client.visitor.get("/v1/claims/" + claim), 200);
+    return std::pair(text_at(seen, "files.0.state"), text_at(seen, "files.1.state"));
+  };
+  scanner.meanwhile = [&] {
+    (void)story.business().run_jobs();
+    EXPECT_EQ(states(), std::pair(std::string("whole"), std::string("whole")));
+  };
+  story.settle();
+  EXPECT_EQ(scanner.meanwhile, nullptr);
+  EXPECT_EQ(states(), std::pair(std::string("kept"), std::string("whole")));
+  story.pass(std::chrono::seconds(2));
+  EXPECT_EQ(states(), std::pair(std::string("kept"), std::string("kept")));
 }
 
 TEST_F(Evidence, a_file_whose_parts_stay_away_is_forgotten_after_a_day) {

@@ -380,6 +380,34 @@ TEST_F(AfterTheHour, after_a_founded_claim_another_accepts_nothing) {
   EXPECT_EQ(chosen.status, 200) << chosen.body;
 }
 
+TEST_F(AfterTheHour, staff_can_answer_however_much_the_client_wrote) {
+  auto const asked = text_at(
+      story.expect(client.visitor.post("/v1/questions", object{{"text", "How do I change my phone?"}}), 201), "id");
+  for (int more = 1; more <= 100; ++more) {
+    (void)story.expect(client.visitor.post("/v1/claims/" + asked + "/messages", object{{"text", "And more"}}), 200);
+  }
+  EXPECT_EQ(
+      text_at(client.visitor.post("/v1/claims/" + asked + "/messages", object{{"text", "And more"}}).json(), "code"),
+      "case_too_many_messages");
+  (void)story.expect(story.staff("support").visitor.post("/v1/staff/claims/" + asked + "/messages",
+                                                         object{{"text", "In the settings of your account"}}),
+                     200);
+  EXPECT_EQ(text_at(claim(asked), "state"), "answered");
+  EXPECT_TRUE(promises(obligations::PromiseState::open).empty());
+}
+
+TEST_F(AfterTheHour, what_stops_nothing_is_bounded_and_never_stands_in_the_way_of_a_claim_in_time) {
+  for (int more = 1; more <= 4; ++more) (void)filed("dissatisfaction");
+  (void)story.expect(client.visitor.post("/v1/questions", object{{"text", "How do I change my phone?"}}), 201);
+  for (auto const& refused : {file("dissatisfaction", "It did not help"),
+                              client.visitor.post("/v1/questions", object{{"text", "And how my name?"}})}) {
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(text_at(refused.json(), "code"), "case_too_many_questions");
+  }
+  EXPECT_EQ(promises(obligations::PromiseState::open).size(), 5U);
+  EXPECT_EQ(text_at(filed(), "standing"), "disputed");
+}
+
 TEST_F(AfterTheHour, a_claim_of_somebody_else_does_not_exist) {
   auto const number = text_at(filed(), "id");
   auto& stranger = story.client("stranger", "+77010000009");

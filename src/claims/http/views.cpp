@@ -77,7 +77,8 @@ CaseView view_of(db::Tx& tx, Parts const& parts, Case const& about, OpenTexts co
                 .appeal_until = std::nullopt,
                 .can = {.write = about.state != CaseState::final,
                         .appeal = false,
-                        .attach = about.state != CaseState::final && count_taken(files) < files_max}};
+                        .attach = about.state != CaseState::final && count_taken(files) < files_max &&
+                                  std::ssize(files) < attempts_max}};
   for (auto const& message : messages) {
     view.messages.push_back(
         {message.id, message.by_client ? Writer::client : Writer::staff, texts.take(), message.written_at});
@@ -110,6 +111,8 @@ http::Problem problem(FilingRefused const& refused) {
       return {.status = unprocessable, .code = "claim_reasons_missing", .clause = refused.because};
     case FilingRefusal::claim_open:
       return {.status = conflict, .code = "claim_open", .clause = refused.because};
+    case FilingRefusal::too_many_open:
+      return problem(WritingRefusal::too_many_cases);
   }
   ENSURE(false && "a known refusal");
   return {};

@@ -40,7 +40,8 @@ constexpr db::Sql insert_message_row{
 constexpr db::Sql select_messages{
     "claims.select_messages",
     "SELECT id, side, author, body, written_at_us FROM claims_messages WHERE case_id = $1 ORDER BY id"};
-constexpr db::Sql count_rows{"claims.count_messages", "SELECT count(*) FROM claims_messages WHERE case_id = $1"};
+constexpr db::Sql count_rows{"claims.count_messages",
+                             "SELECT count(*) FROM claims_messages WHERE case_id = $1 AND side = $2"};
 constexpr db::Sql insert_ruling_row{
     "claims.insert_ruling",
     "INSERT INTO claims_rulings (case_id, number, finding, ruled_by, reasons, refund_minor, damages_minor, currency, "
@@ -145,7 +146,9 @@ std::vector<Message> messages_of(db::Tx& tx, CaseId of) {
       of);
 }
 
-std::int64_t count_messages(db::Tx& tx, CaseId of) { return tx.one(count_rows, first_number, of).value_or(0); }
+std::int64_t count_messages(db::Tx& tx, CaseId of, bool by_client) {
+  return tx.one(count_rows, first_number, of, by_client ? "client" : "staff").value_or(0);
+}
 
 bool insert_ruling(db::Tx& tx, CaseId of, RulingRow const& ruling) {
   return tx.execute(insert_ruling_row, of, ruling.number, word(ruling.finding), ruling.ruled_by, ruling.reasons,

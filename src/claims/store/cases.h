@@ -67,7 +67,7 @@ struct Message {
 };
 void insert_message(db::Tx& tx, CaseId of, Message const& message);
 [[nodiscard]] std::vector<Message> messages_of(db::Tx& tx, CaseId of);
-[[nodiscard]] std::int64_t count_messages(db::Tx& tx, CaseId of);
+[[nodiscard]] std::int64_t count_messages(db::Tx& tx, CaseId of, bool by_client);
 
 struct RulingRow {
   int number;  ///< 1 the first, 2 on the appeal

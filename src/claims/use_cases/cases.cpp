@@ -26,10 +26,20 @@ std::optional<Instant> end_of(db::Tx& tx, scheduling::BookingId booking) {
   return sessions::session_on_record(tx, booking).ended_at;
 }
 
-std::optional<WritingRefusal> refuse_message(db::Tx& tx, Case const& about, std::string_view text) {
+bool has_too_many_waiting(db::Tx& tx, PersonId client) {
+  auto const waiting = std::ranges::count_if(store::cases_of_client(tx, client, cases_searched_max), [](auto& one) {
+    return one.standing != Standing::disputed && one.state == CaseState::open;
+  });
+  return waiting >= waiting_max;
+}
+
+enum class Author : std::uint8_t { client, staff };
+
+std::optional<WritingRefusal> refuse_message(db::Tx& tx, Case const& about, std::string_view text, Author by) {
   if (!says_something(text)) return WritingRefusal::text_missing;
   if (about.state == CaseState::final) return WritingRefusal::case_closed;
-  if (store::count_messages(tx, about.id) >= messages_max) return WritingRefusal::too_many_messages;
+  auto const max = by == Author::client ? client_messages_max : staff_messages_max;
+  if (store::count_messages(tx, about.id, by == Author::client) >= max) return WritingRefusal::too_many_messages;
   return std::nullopt;
 }
 
@@ -86,6 +96,9 @@ Result<Case, FilingRefused> file_claim(db::Tx& tx, Parts const& parts, schedulin
                           .ruled = has_ruled_claim(tx, booking.id)};
   auto const filed = decide_filing(facts, terms);
   if (!filed) return Failure<FilingRefused>(filed.error());
+  if (filed->standing != Standing::disputed && has_too_many_waiting(tx, booking.client)) {
+    return Failure(FilingRefused{FilingRefusal::too_many_open, std::nullopt});
+  }
   auto const decision = terms::record(tx, parts.random, "claims.filing", booking.id.view(), booking.client, terms,
                                       facts, *filed, filed->because, now);
   Case made{.id = parts.random.id<CaseId>(now),
@@ -115,10 +128,7 @@ Result<Case, WritingRefusal> ask_question(db::Tx& tx, Parts const& parts, Person
   if (!says_something(text)) return Refused(WritingRefusal::text_missing);
   auto const accepted = terms::current_acceptance(tx, client, "offer");
   if (!parts.brand.claims || !accepted) return Refused(WritingRefusal::case_closed);
-  auto const open = std::ranges::count_if(store::cases_of_client(tx, client, messages_max), [](Case const& one) {
-    return one.standing == Standing::question && one.state == CaseState::open;
-  });
-  if (open >= questions_open_max) return Refused(WritingRefusal::too_many_cases);
+  if (has_too_many_waiting(tx, client)) return Refused(WritingRefusal::too_many_cases);
   constexpr auto because = terms::clause("HAR-4.1.6a");
   Case made{.id = parts.random.id<CaseId>(now),
             .number = 0,
@@ -139,7 +149,7 @@ Result<Case, WritingRefusal> ask_question(db::Tx& tx, Parts const& parts, Person
 
 Result<void, WritingRefusal> write_as_client(db::Tx& tx, Parts const& parts, Case const& about, std::string_view text,
                                              Instant now) {
-  if (auto const why = refuse_message(tx, about, text)) return Refused(*why);
+  if (auto const why = refuse_message(tx, about, text, Author::client)) return Refused(*why);
   auto const message = add_message(tx, parts, about, text, about.client, now);
   if (about.state == CaseState::answered) {
     auto const due = clocks_of(tx, parts, now).leading();
@@ -151,7 +161,7 @@ Result<void, WritingRefusal> write_as_client(db::Tx& tx, Parts const& parts, Cas
 
 Result<void, WritingRefusal> write_as_staff(db::Tx& tx, Parts const& parts, Case const& about, std::string_view text,
                                             PersonId author, Instant now) {
-  if (auto const why = refuse_message(tx, about, text)) return Refused(*why);
+  if (auto const why = refuse_message(tx, about, text, Author::staff)) return Refused(*why);
   (void)add_message(tx, parts, about, text, author, now);
   if (about.standing != Standing::disputed && about.state == CaseState::open) {
     store::change_state(tx, about.id, CaseState::open, CaseState::answered);

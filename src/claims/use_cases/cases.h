@@ -12,8 +12,13 @@ namespace kelisim::claims {
 
 /// Every text of a case. The name is bound to the ciphertexts: never changed.
 inline constexpr privacy::Field case_text{"claims.text"};
-inline constexpr int messages_max = 200;      // of one case, both sides together
-inline constexpr int questions_open_max = 5;  // of one client
+/// Of one case. Staff have room left for an answer whatever the client wrote.
+inline constexpr int client_messages_max = 100;
+inline constexpr int staff_messages_max = 200;
+/// Of one client that wait for an answer: questions, feedback and what came late. A claim in time is one of a
+/// session.
+inline constexpr int waiting_max = 5;
+inline constexpr int cases_searched_max = 200;  // of a client, the newest: those that wait are among them
 
 struct ClaimText {
   Category category;

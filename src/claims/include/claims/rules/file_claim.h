@@ -63,8 +63,10 @@ enum class FilingRefusal : std::uint8_t {
   session_not_begun = 3,
   reasons_missing = 4,  ///< HAR-3.10b: not written or without reasons; the period keeps running
   claim_open = 5,       ///< what is new belongs to the open claim
+  too_many_open = 6,    ///< beside it, of what stops no acceptance
 };
-BOOST_DESCRIBE_ENUM(FilingRefusal, no_such_right, session_not_held, session_not_begun, reasons_missing, claim_open)
+BOOST_DESCRIBE_ENUM(FilingRefusal, no_such_right, session_not_held, session_not_begun, reasons_missing, claim_open,
+                    too_many_open)
 
 struct FilingRefused {
   FilingRefusal why;

@@ -7,6 +7,7 @@ namespace kelisim::test {
 namespace {
 
 using boost::json::object;
+using std::chrono::hours;
 
 constexpr char const* saule = "+77000000014";
 
@@ -151,6 +152,25 @@ TEST_F(Promised, an_alert_goes_to_the_psychologist_of_the_last_session_and_witho
   story.pass_until(astana("2026-12-11T03:00"));
   auto const later = story.expect(client.visitor.post("/v1/alerts", object{{"kind", "urgent"}}), 201);
   EXPECT_TRUE(flag_at(later, "specialist_told"));
+}
+
+TEST_F(Promised, alerts_of_one_person_leave_room_for_those_of_others) {
+  (void)story.booked_and_paid(client, specialist, astana("2026-12-10T12:00"));
+  auto const raise = [&] { return client.visitor.post("/v1/alerts", object{{"kind", "urgent"}}); };
+  for (int told = 1; told <= 5; ++told) EXPECT_EQ(raise().status, 201) << told;
+  story.settle();
+  story.forget();
+  auto const refused = raise();
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(text_at(refused.json(), "code"), "alert_told_already");
+  story.settle();
+  EXPECT_EQ(story.news(), Lines{});
+  story.pass(hours(1) + Duration(1));
+  for (int told = 6; told <= 10; ++told) EXPECT_EQ(raise().status, 201) << told;
+  story.pass(hours(1) + Duration(1));
+  EXPECT_EQ(raise().status, 429) << "ten in a day";
+  story.pass(hours(22));
+  EXPECT_EQ(raise().status, 201);
 }
 
 TEST_F(Promised, the_emergency_contacts_need_no_signing_in_and_those_of_the_persons_country_come_first) {

@@ -75,11 +75,12 @@ std::string_view country_of(Call& call, Parts const& parts) {
   return phone && phone->in_russia() ? "RU" : "KZ";
 }
 
-AlertAnswer post_alert(Call& call, AlertBody const& body, Parts const& parts) {
+Reply<AlertAnswer> post_alert(Call& call, AlertBody const& body, Parts const& parts) {
   auto const raised = raise_alert(
       call.tx, parts, {body.kind, call.person(), body.words ? body.words->value : std::string()}, call.now);
-  return {raised.id, raised.specialist.has_value(), raised.duty_told > 0,
-          contacts(parts.brand, call.language, country_of(call, parts))};
+  if (!raised) return http::Refused(http::Problem{.status = 429, .code = "alert_told_already"});
+  return AlertAnswer{raised->id, raised->specialist.has_value(), raised->duty_told > 0,
+                     contacts(parts.brand, call.language, country_of(call, parts))};
 }
 
 StaffAlerts get_alerts(Call& call) {

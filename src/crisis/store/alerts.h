@@ -15,6 +15,8 @@ struct AlertRow {
   Instant raised_at;
 };
 void insert(db::Tx& tx, AlertRow const& alert);
+/// Of one person, since and with that instant.
+[[nodiscard]] std::int64_t count_since(db::Tx& tx, PersonId person, Instant since);
 /// Newest first.
 [[nodiscard]] std::vector<AlertRow> newest(db::Tx& tx, int limit);
 

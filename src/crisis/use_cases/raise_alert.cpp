@@ -38,16 +38,23 @@ std::int64_t tell_duty(db::Tx& tx, Parts const& parts, Alert const& alert, Alert
   return told;
 }
 
+/// In the last hour or the last day.
+bool is_told_already(db::Tx& tx, PersonId client, Instant now) {
+  return store::count_since(tx, client, now - std::chrono::hours(1)) >= alerts_an_hour_max ||
+         store::count_since(tx, client, now - std::chrono::hours(24)) >= alerts_a_day_max;
+}
+
 }  // namespace
 
-Raised raise_alert(db::Tx& tx, Parts const& parts, Alert const& alert, Instant now) {
+Result<Raised, AlertRefusal> raise_alert(db::Tx& tx, Parts const& parts, Alert const& alert, Instant now) {
+  if (is_told_already(tx, alert.client, now)) return Failure(AlertRefusal::told_already);
   auto const id = parts.random.id<AlertId>(now);
   auto const booking = scheduling::nearest_booking(tx, alert.client, now);
   auto const specialist = booking ? std::optional(booking->specialist) : std::nullopt;
   if (specialist) tell_specialist(tx, parts, alert, id, *specialist, now);
   auto const duty_told = tell_duty(tx, parts, alert, id, now);
   store::insert(tx, {id, alert.kind, alert.client, specialist, duty_told, now});
-  return {id, specialist, duty_told};
+  return Raised{id, specialist, duty_told};
 }
 
 }  // namespace kelisim::crisis

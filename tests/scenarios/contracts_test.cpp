@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -152,6 +153,10 @@ TEST_F(Contracts, a_penalty_is_demanded_by_staff_and_never_taken) {
   story.settle();
   EXPECT_EQ(text_at(contract(), "state"), "active") << "no blocking and no forfeiture by this clause";
   story.forget();
+  for (std::int64_t const slip :
+       {std::int64_t{-1}, std::int64_t{10'000'000'000'001}, std::numeric_limits<std::int64_t>::max()}) {
+    EXPECT_EQ(demand(breach, {{"damage", object{{"minor", slip}, {"currency", "KZT"}}}}).status, 400) << slip;
+  }
   auto const demanded = ok(demand(breach, {{"damage", object{{"minor", 25'000'000}, {"currency", "KZT"}}}}));
   EXPECT_EQ(whole_at(demanded, "breach.demand.total.minor"), 125'000'000);
   EXPECT_EQ(text_at(demanded, "breach.demand.due_at"), "2026-12-18T18:59:59.999999Z");
@@ -172,6 +177,7 @@ TEST_F(Contracts, a_penalty_is_demanded_by_staff_and_never_taken) {
                                          object{{"what", "paid"}, {"at", when}});
   };
   EXPECT_EQ(pay("2027-01-01T00:00:00Z").status, 400);
+  EXPECT_EQ(code(pay("2026-12-10T00:00:00Z")), "before_demand");
   EXPECT_FALSE(at(ok(pay("2026-12-18T19:00:00Z")), "breach.demand.end.in_time").as_bool());
   EXPECT_EQ(code(pay("2026-12-18T18:00:00Z")), "already_ended");
 }
@@ -333,6 +339,7 @@ TEST_F(Contracts, a_letter_ends_the_contract_when_the_registered_address_sent_it
                                          object{{"sender", sender}, {"received_at", to_rfc3339(received_at)}});
   };
   EXPECT_EQ(letter("u1@example.test", story.now() + std::chrono::hours(1)).status, 400);
+  EXPECT_EQ(letter("u1@example.test", Instant{0}).status, 400) << "before there was a contract";
   EXPECT_EQ(code(letter("other@example.test", story.now())), "sender_unknown");
   story.settle();
   EXPECT_EQ(story.news(), (Lines{"notice identity_wanted to client by account, email"}));

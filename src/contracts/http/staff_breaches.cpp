@@ -68,6 +68,7 @@ BOOST_DESCRIBE_STRUCT(DemandEndBody, (), (what, at))
 namespace {
 
 constexpr int page_max = 100;
+constexpr std::int64_t damage_minor_max = 100'000'000'000'00;  // what is typed above it is a slip
 
 http::Problem wrong_query(std::string_view name, std::string_view code) {
   return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), std::string(code)}}};
@@ -158,7 +159,9 @@ http::Reply<BreachFile> demand(http::Call& call, Parts const& parts, DemandBody 
   auto const breach = breach_in_path(call);
   if (!breach) return http::Refused(breach.error());
   auto const damage = body.damage.value_or(Money::zero(parts.brand.currency));
-  if (damage.currency() != parts.brand.currency || damage.minor() < 0) return http::Refused(wrong_field("damage"));
+  if (damage.currency() != parts.brand.currency || damage.minor() < 0 || damage.minor() > damage_minor_max) {
+    return http::Refused(wrong_field("damage"));
+  }
   auto const demanded = demand_penalty(call.tx, parts, *breach, damage, call.person(), call.now);
   if (!demanded) return http::Refused(problem(demanded.error()));
   return file_of(call, parts, *breach, privacy::Purpose::security);

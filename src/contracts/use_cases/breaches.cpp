@@ -178,6 +178,7 @@ Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Parts const& parts, Breach
                                           Instant at, PersonId by, Instant now) {
   auto const demand = store::demand_of(tx, breach.id);
   if (!demand) return Failure(DemandEndRefusal::not_demanded);
+  if (at < demand->issued_at) return Failure(DemandEndRefusal::before_demand);
   store::DemandEndRow const end{
       .what = what, .at = at, .in_time = paid_in_time(at, demand->due_at), .noted_by = by, .noted_at = now};
   if (!store::insert_demand_end(tx, breach.id, end)) return Failure(DemandEndRefusal::already_ended);

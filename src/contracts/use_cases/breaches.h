@@ -64,8 +64,8 @@ struct BreachOutcome {
                                                            Money damage, PersonId by, Instant now);
 
 /// In order of precedence.
-enum class DemandEndRefusal : std::uint8_t { not_demanded = 1, already_ended = 2 };
-BOOST_DESCRIBE_ENUM(DemandEndRefusal, not_demanded, already_ended)
+enum class DemandEndRefusal : std::uint8_t { not_demanded = 1, before_demand = 2, already_ended = 3 };
+BOOST_DESCRIBE_ENUM(DemandEndRefusal, not_demanded, before_demand, already_ended)
 /// HAR-6.2f: "it is only recorded as demanded, paid or contested"; withdrawn, when staff think better of it.
 [[nodiscard]] Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Parts const& parts, Breach const& breach,
                                                         DemandEnd what, Instant at, PersonId by, Instant now);

@@ -31,6 +31,34 @@ journey('a hold that runs out is told, and the time is free again', async ({ pag
   await takeSlot(page, specialist, startsAt);
 });
 
+journey('a file that stopped on the way goes on from there, and what was begun is not lost', async ({ page: open, business, t, like }) => {
+  const page = await open();
+  await becomeClient(page, business);
+  await page.goto('/claims');
+  await page.getByLabel(t('claims:ask.label')).fill('Почему списали дважды?');
+  await page.locator('header a').first().click();
+  await page.waitForURL((url) => url.pathname !== '/claims');
+  await page.goBack();
+  await page.getByRole('button', { name: t('claims:ask.send') }).click();
+  await page.waitForURL(/\/claims\/[^/]+$/);
+
+  const sent = [];
+  let broken = true;
+  await page.route('**/parts/*', (route) => {
+    const part = route.request().url().split('/').pop();
+    if (broken && part === '2') return route.abort('connectionreset');
+    sent.push(part);
+    return route.continue();
+  });
+  const photo = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(400_000, 32), Buffer.from('%%EOF\n')]);
+  await page.locator('input[type=file]').setInputFiles({ name: 'чек.pdf', mimeType: 'application/pdf', buffer: photo });
+  await sees(page, like('claims:files.stopped', { name: 'чек.pdf', percent: 33 }));
+  broken = false;
+  await page.getByRole('button', { name: t('common:act.again') }).click();
+  await page.getByRole('link', { name: t('claims:files.download') }).waitFor();
+  assert.deepEqual(sent, ['1', '2', '3'], 'no part came twice');
+});
+
 journey('without a network there is a page that says so', async ({ page: open }) => {
   const page = await open();
   await page.goto('/');

@@ -328,6 +328,20 @@ TEST_F(Contracts, the_provider_ends_the_contract_and_returns_everything_whatever
   EXPECT_EQ(text_at(contract(), "end.clause.id"), "HAR-4.3.5a");
 }
 
+TEST_F(Contracts, reports_of_one_person_about_one_client_are_bounded) {
+  auto const booking = story.booked_and_paid(client, specialist, astana("2026-12-24T12:00"));
+  auto const report = [&](Actor& by, std::string const& where) {
+    return by.visitor.post(where, object{{"code", "4.2.16"}, {"account", "What was seen, in words."}});
+  };
+  auto const of_booking = "/v1/bookings/" + booking + "/breaches";
+  std::string first;
+  for (int one = 1; one <= 10; ++one) first = text_at(ok(report(specialist, of_booking)), "id");
+  EXPECT_EQ(code(report(specialist, of_booking)), "too_many_reports");
+  EXPECT_EQ(report(staff("support"), of_person("/breaches")).status, 201) << "somebody else may";
+  ASSERT_EQ(rule(first, false).status, 201);
+  EXPECT_EQ(report(specialist, of_booking).status, 201);
+}
+
 TEST_F(Contracts, a_letter_ends_the_contract_when_the_registered_address_sent_it) {
   CLAUSE("HAR-4.4.3a");
   give_address("u1@example.test");

@@ -44,6 +44,15 @@ store::Evidence sealed_evidence(db::Tx& tx, Parts const& parts, Breach const& br
           .added_at = now};
 }
 
+bool has_reported_enough(db::Tx& tx, PersonId client, PersonId by) {
+  constexpr int searched_max = 100;  // the client's newest
+  constexpr int waiting_max = 10;
+  auto const waiting = std::ranges::count_if(store::breaches_of(tx, client, searched_max), [&](Breach const& one) {
+    return one.recorded_by == by && !store::ruling_of(tx, one.id);
+  });
+  return waiting >= waiting_max;
+}
+
 /// The account is shut, the contract ends and sessions ahead are forfeited, as far as the ruling says so.
 std::vector<std::string> draw_consequences(db::Tx& tx, Parts const& parts, Breach const& breach,
                                            BreachRuled const& ruled, std::string const& decision,
@@ -77,6 +86,7 @@ Result<Breach, ReportRefusal> record_breach(db::Tx& tx, Parts const& parts, Brea
   auto const& terms = binding_terms(tx, parts, report.client, now);
   if (!is_breach_code(report.code, terms)) return Failure(ReportRefusal::no_such_breach);
   if (!says_something(report.account)) return Failure(ReportRefusal::account_missing);
+  if (has_reported_enough(tx, report.client, by)) return Failure(ReportRefusal::too_many_reports);
   Breach const breach{.id = parts.random.id<BreachId>(now),
                       .client = report.client,
                       .code = report.code,

@@ -26,8 +26,13 @@ struct BreachReport {
 };
 
 /// In order of precedence.
-enum class ReportRefusal : std::uint8_t { no_such_client = 1, no_such_breach = 2, account_missing = 3 };
-BOOST_DESCRIBE_ENUM(ReportRefusal, no_such_client, no_such_breach, account_missing)
+enum class ReportRefusal : std::uint8_t {
+  no_such_client = 1,
+  no_such_breach = 2,
+  account_missing = 3,
+  too_many_reports = 4  ///< of this client by the same person wait for a ruling already
+};
+BOOST_DESCRIBE_ENUM(ReportRefusal, no_such_client, no_such_breach, account_missing, too_many_reports)
 
 /// HAR-4.2.2c, HAR-4.2.7c, HAR-4.2.10a, HAR-4.2.16a: staff and specialists may report a suspected breach; "nothing
 /// else happens automatically".

@@ -20,7 +20,8 @@ int verify_case(std::filesystem::path const& archive, std::string const& key) {
   auto const asked = key.empty() ? std::nullopt : std::optional<std::string_view>(key);
   auto const verdict = claims::check_archive(bytes, asked);
   for (auto const& found : verdict.findings) {
-    fmt::print("{} {}\n", boost::describe::enum_to_string(found.flaw, "?"), found.path);
+    // Escaped: whoever made the archive chose the path, and a terminal would obey it.
+    fmt::print("{} {:?}\n", boost::describe::enum_to_string(found.flaw, "?"), found.path);
   }
   if (!verdict.findings.empty()) return 1;
   fmt::print("{} files as they were signed; key {}{}\n", verdict.files, verdict.key,

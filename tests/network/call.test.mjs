@@ -54,6 +54,15 @@ test('a cut of ten seconds heals by itself', async (context) => {
   await recovery(context, 'after a cut of ten seconds');
 });
 
+test('a cut of both that lasts until both have given up heals by itself', async (context) => {
+  nets.cut('a');
+  nets.cut('b');
+  await pause(25_000);
+  nets.mend('a');
+  nets.mend('b');
+  await recovery(context, 'after a cut of both for 25 s');
+});
+
 test('a device that comes into another network goes on with a new address', async (context) => {
   nets.move('b', 7);
   await recovery(context, 'after a change of address');

@@ -5,6 +5,7 @@ import { VideoGovernor, type Reading } from './quality';
 
 const RESTART_AFTER_MS = 750;
 const RESTART_EVERY_MS = 4000;
+const STUCK_AFTER_MS = 8000;
 const POLITE_WAIT_MS = 1500;
 const LISTEN_MS = 10_000;
 const AUDIO_ONLY_BPS = 24_000;
@@ -35,6 +36,7 @@ export class Connection {
   private restarts: ReturnType<typeof setTimeout> | null = null;
   private readonly senders: { audio: RTCRtpSender | null; video: RTCRtpSender | null } = { audio: null, video: null };
   private wantsVideo = true;
+  private everConnected = false;
   private resuming: ReturnType<typeof setTimeout> | null = null;
   private lostBefore = 0;
   private readonly listening: ReturnType<typeof setInterval>;
@@ -97,34 +99,40 @@ export class Connection {
   private changed(): void {
     const state = this.peer.connectionState;
     this.events.state(state);
-    if (state === 'connected') void this.tellCode();
     const broken = state === 'disconnected' || state === 'failed';
-    if (!broken) {
-      if (this.restarts !== null) clearTimeout(this.restarts);
-      this.restarts = null;
-    } else if (this.restarts === null) {
-      this.restartIn(RESTART_AFTER_MS);
+    if (broken && this.restarts !== null) return;
+    if (this.restarts !== null) clearTimeout(this.restarts);
+    this.restarts = null;
+    if (broken) this.restartIn(RESTART_AFTER_MS);
+    // A new path that was looked for at a bad moment may have none to find.
+    else if (state === 'connecting' && this.everConnected) this.restartIn(STUCK_AFTER_MS);
+    else if (state === 'connected') {
+      this.everConnected = true;
+      void this.tellCode();
     }
   }
 
   /**
-   * The way to the other side was cut and is back: go on where it stopped. The polite side lets the other begin, so that
-   * the two do not offer at once, and begins by itself only if nothing comes.
+   * The way to the server was cut and is back: go on where it stopped. The polite side lets the other begin, so that the
+   * two do not offer at once, and begins by itself only if nothing comes.
    */
   resume(): void {
+    this.yielding(() => void this.negotiation.renew());
+  }
+
+  private yielding(begin: () => void): void {
+    if (!this.polite) return begin();
     const taken = this.negotiation.offersTaken;
-    if (!this.polite) this.negotiation.resume();
-    else {
-      this.resuming = setTimeout(() => {
-        if (this.negotiation.offersTaken === taken) this.negotiation.resume();
-      }, POLITE_WAIT_MS);
-    }
+    if (this.resuming !== null) clearTimeout(this.resuming);
+    this.resuming = setTimeout(() => {
+      if (this.negotiation.offersTaken === taken) begin();
+    }, POLITE_WAIT_MS);
   }
 
   // A browser never recovers from `failed` by itself: look for a new path until there is one.
   private restartIn(wait: number): void {
     this.restarts = setTimeout(() => {
-      this.resume();
+      this.yielding(() => this.negotiation.resume());
       this.restartIn(RESTART_EVERY_MS);
     }, wait);
   }

@@ -99,7 +99,18 @@ describe('negotiation', () => {
     expect(b.remote?.sdp).toBe('a-answer');
   });
 
-  it('says an unanswered offer again after the socket came back', async () => {
+  it('offers anew after the socket came back, where an offer was not answered', async () => {
+    const { a, b, impolite, wires, flow } = await met();
+    await impolite.offer();
+    wires.toB.length = 0;
+    await impolite.renew();
+    await flow();
+    expect(a.restarts).toBe(1);
+    expect(b.remote?.sdp).toBe('a-offer-3');
+    expect([a.signalingState, b.signalingState]).toEqual(['stable', 'stable']);
+  });
+
+  it('says an unanswered offer again while the path is broken', async () => {
     const { a, b, impolite, wires, flow } = pair();
     await impolite.offer();
     wires.toB.length = 0;

@@ -51,7 +51,16 @@ export class Negotiation {
     return handled;
   }
 
-  /** After the way to the other side was cut: say an unanswered offer again, or look for a new path. */
+  /**
+   * The way to the server was away and is back: look for a new path. An offer that nobody answered in the meantime knows
+   * none that works, since it looked for its paths without a network: another takes its place.
+   */
+  async renew(): Promise<void> {
+    this.peer.restartIce();
+    if (this.peer.signalingState === 'have-local-offer') await this.offer();
+  }
+
+  /** The path to the other side is broken: say an unanswered offer again, or look for a new path. */
   resume(): void {
     if (this.peer.signalingState === 'have-local-offer') this.sendLocal();
     else this.peer.restartIce();

@@ -6,6 +6,7 @@ import { openBrowser, openContext, Watch } from './lib/browser.mjs';
 import { Business } from './lib/business.mjs';
 import { DeskSteps } from './lib/desk.mjs';
 import { Screens, SIZES } from './lib/screens.mjs';
+import { RoomStates } from './lib/room-states.mjs';
 import { LANGUAGES } from './lib/words.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -22,6 +23,17 @@ async function shoot(tools, language, size) {
   }
   await shootDraft(screens.support, language, size);
   await screens.close();
+  await shootRoom(tools, language, size);
+}
+
+/** The room in each of its states. */
+async function shootRoom(tools, language, size) {
+  const states = await RoomStates.prepare(tools, { language, screen: SIZES[size] });
+  for (const { name, enter } of states.list()) {
+    await enter();
+    await states.page.screenshot({ path: path.join(FOLDER, `${language}-${size}-${name}.png`) });
+  }
+  await states.page.context().close();
 }
 
 /** A draft at the astrologer's desk; on a phone each of its panes. */

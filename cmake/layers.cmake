@@ -48,7 +48,7 @@ set(KELISIM_LIBRARIES
   "reviews:icu"
   "sessions:sodium"
   "claims:sodium magic gdk_pixbuf archive"
-  "gateways:curl openssl expat"
+  "gateways:boost curl openssl expat"
   "sandbox:boost"
   "server:cli11 spdlog"
 )

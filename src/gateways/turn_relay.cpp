@@ -75,7 +75,7 @@ sessions::RelayAccess TurnRelay::admit(std::string_view booking, PersonId person
   auto const ends = std::chrono::duration_cast<std::chrono::seconds>(Duration(clock_.now().micros) + lifetime);
   auto username = fmt::format("{}:{}", ends.count(), id);
   auto credential = mac_of(EVP_sha1(), settings_.secret, username);
-  return {settings_.urls, std::move(username), std::move(credential)};
+  return {settings_.urls, std::move(username), std::move(credential), std::move(id)};
 }
 
 }  // namespace kelisim::gateways

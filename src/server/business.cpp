@@ -276,6 +276,7 @@ void Business::on_session_ended(std::function<void(std::string const&)> listener
 }
 
 db::Database& Business::database() noexcept { return *parts_->database; }
+sessions::RelayWitness& Business::relay_witness() noexcept { return parts_->rooms.relay_witness(); }
 http::Routes& Business::routes() noexcept { return parts_->routes; }
 http::Authenticator& Business::authenticator() noexcept { return parts_->authenticator; }
 http::AccessObserver& Business::observer() noexcept { return parts_->accesses; }

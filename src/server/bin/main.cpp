@@ -96,6 +96,11 @@ int main(int argc, char** argv) {
   verify_case->add_option("--key", archive_key, "the server's key, as it stands on the record of a session");
   verify_case->callback([&] { code = kelisim::server::verify_case(archive, archive_key); });
 
+  auto* verify_record = app.add_subcommand("verify-record", "check a downloaded record of a session");
+  verify_record->add_option("record", archive, "a JSON file")->required()->check(CLI::ExistingFile);
+  verify_record->add_option("--key", archive_key, "the server's key, as it stands on the page of the record");
+  verify_record->callback([&] { code = kelisim::server::verify_record(archive, archive_key); });
+
   auto* ledger = app.add_subcommand("ledger", "the books")->require_subcommand(1);
   auto* check = ledger->add_subcommand("check", "recompute every balance from its postings");
   add_place(*check, place);

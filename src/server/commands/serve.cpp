@@ -1,5 +1,6 @@
 #include "gateways/clamd.h"
 #include "gateways/freedompay.h"
+#include "gateways/relay_reports.h"
 #include "gateways/smsc_sms.h"
 #include "gateways/smtp_mail.h"
 #include "gateways/turn_relay.h"
@@ -52,6 +53,14 @@ std::unique_ptr<gateways::TurnRelay> open_relay(terms::Brand const& brand, bool 
       gateways::TurnSettings{.urls = gateways::read_relay_urls(setting("KELISIM_RELAY_URLS"), sandbox),
                              .secret = secret_in(setting("KELISIM_RELAY_SECRET_FILE"))},
       real_clock);
+}
+
+/// Null where the relay does not tell what it sees: what the two say of their hearing is then all there is.
+std::unique_ptr<gateways::RelayReports> hear_relay(sessions::RelayWitness& witness) {
+  auto const place = setting_or("KELISIM_RELAY_REPORTS", "");
+  if (place.empty()) return nullptr;
+  return std::make_unique<gateways::RelayReports>(
+      gateways::read_relay_reports(place, secret_in(setting("KELISIM_RELAY_SECRET_FILE"))), witness);
 }
 
 /// Null where KELISIM_CLAMD_SOCKET is not set: not configured.
@@ -217,6 +226,7 @@ int serve(ServeOptions const& asked) {
   http::HttpServer server(server_options(options, business), business.routes(), business.database(), ports.clock,
                           &business.authenticator());
   business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
+  auto const relay_reports = hear_relay(business.relay_witness());
   business.jobs().start();
   fmt::print("{} at {}{}; media {}; tz database {}\n", brand.name, options.origin,
              options.place.sandbox ? fmt::format(" — SANDBOX: nothing here is real; acquirer at http://localhost:{}",

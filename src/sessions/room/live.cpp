@@ -7,9 +7,10 @@ namespace kelisim::sessions {
 namespace {
 
 constexpr Duration tick_period = std::chrono::milliseconds(500);
-constexpr int note_every_ticks = 30;                       // how much of a stay a dying server can forget: 15 s
-constexpr int heard_max = 300;                             // messages of one connection in one window of 15 s
-constexpr int renew_every_ticks = 600;                     // access to the relay lasts 10 min: a fresh one each 5
+constexpr int note_every_ticks = 30;             // how much of a stay a dying server can forget: 15 s
+constexpr int heard_max = 300;                   // messages of one connection in one window of 15 s
+constexpr int renew_every_ticks = 600;           // access to the relay lasts 10 min: a fresh one each 5
+constexpr std::int64_t relay_silent_ticks = 20;  // a relay that tells says so each 5 s: 10 s, then it is away
 constexpr Duration speaks_for = std::chrono::seconds(10);  // what a browser says of its hearing
 constexpr Duration too_soon = std::chrono::seconds(5);
 constexpr Duration grace = std::chrono::minutes(2);  // nobody is cut off in the middle of a sentence
@@ -52,12 +53,12 @@ void Rooms::Live::joined(std::shared_ptr<Seat> const& seat, RoomTimes const& tim
     seat->written = true;
     left_before = !seat->left_for.empty();
     if (!left_before) {
-      auto& room = rooms_.try_emplace(seat->booking.str(), Room{times, {}, {}}).first->second;
+      auto& room = rooms_.try_emplace(seat->booking.str(), Room{times, {}}).first->second;
       room.times = times;
       replaced = std::exchange(room.seats[index_of(seat->side)], seat);
       seat->silent_ticks = 0;
       auto const peer_present = room.seats[1 - index_of(seat->side)] != nullptr;
-      seat->socket->send(words::welcome(times, peer_present, access_for(*seat), now));
+      seat->socket->send(words::welcome(times, peer_present, access_for(room, *seat), now));
       tell_state(room, now);
     }
   }
@@ -117,7 +118,10 @@ void Rooms::Live::give_up(std::shared_ptr<Seat> const& seat, std::string_view wh
       auto& own = room->second.seats[index_of(seat->side)];
       if (own == seat) own = nullptr;
       tell_state(room->second, parts_.clock.now());
-      if (!room->second.seats[0] && !room->second.seats[1]) rooms_.erase(room);
+      if (!room->second.seats[0] && !room->second.seats[1]) {
+        for (auto const& name : room->second.names) at_relay_.erase(name);
+        rooms_.erase(room);
+      }
     }
   }
   if (written) write_leave(*seat);
@@ -164,9 +168,55 @@ std::shared_ptr<Seat> Rooms::Live::peer_of(Seat const& seat) {
   return room == rooms_.end() ? nullptr : room->second.seats[1 - index_of(seat.side)];
 }
 
-std::optional<RelayAccess> Rooms::Live::access_for(Seat const& seat) {
+std::optional<RelayAccess> Rooms::Live::access_for(Room& room, Seat const& seat) {
   if (parts_.relay == nullptr) return std::nullopt;
-  return parts_.relay->admit(seat.booking.view(), seat.person);
+  auto access = parts_.relay->admit(seat.booking.view(), seat.person);
+  room.names[index_of(seat.side)] = access.name;
+  at_relay_.insert_or_assign(access.name, std::pair(seat.booking.str(), seat.side));
+  return access;
+}
+
+void Rooms::Live::alive() {
+  Lock const lock(mutex_);
+  relay_heard_at_ = ticks_;
+}
+
+void Rooms::Live::heard(RelayReport const& report) {
+  auto const now = parts_.clock.now();
+  {
+    Lock const lock(mutex_);
+    relay_heard_at_ = ticks_;
+    auto const known = at_relay_.find(report.name);
+    if (known == at_relay_.end()) return;
+    auto const& [booking, side] = known->second;
+    auto const room = rooms_.find(booking);
+    if (room == rooms_.end()) return;
+    for (auto const& kept : room->second.relay.heard(side, report, ticks_, tick_period, now, parts_.random)) {
+      spans_.emplace_back(scheduling::BookingId::parse(booking).value(), kept);
+    }
+  }
+  write_spans();
+}
+
+void Rooms::Live::note_watching(Room& room, scheduling::BookingId booking, Instant now) {
+  if (relay_was_there_ && parts_.relay != nullptr) {
+    spans_.emplace_back(booking, room.relay.watched(tick_period * note_every_ticks, now, parts_.random));
+  }
+}
+
+void Rooms::Live::write_spans() {
+  std::vector<std::pair<scheduling::BookingId, KeptSpan>> spans;
+  {
+    Lock const lock(mutex_);
+    spans.swap(spans_);
+  }
+  if (spans.empty()) return;
+  parts_.database.write(
+      db::Lane::ordinary,
+      [spans](db::Tx& tx) {
+        for (auto const& [booking, kept] : spans) store::keep_relay_span(tx, kept.id, booking, kept.span);
+      },
+      [](std::exception_ptr) {});
 }
 
 void Rooms::Live::tell_state(Room& room, Instant now) {
@@ -184,6 +234,7 @@ void Rooms::Live::tick() {
   {
     Lock const lock(mutex_);
     auto const window_over = ++ticks_ % note_every_ticks == 0;
+    auto const relay_is_there = relay_heard_at_ >= 0 && ticks_ - relay_heard_at_ <= relay_silent_ticks;
     for (auto& [booking, room] : rooms_) {
       auto const late = std::to_string(words::late_minutes(room.times, now));
       if (std::exchange(room.last_state, late) != late) tell_state(room, now);
@@ -195,7 +246,7 @@ void Rooms::Live::tick() {
         }
         if (++seat->ticks_of_access >= renew_every_ticks) {
           seat->ticks_of_access = 0;
-          if (auto const access = access_for(*seat)) seat->socket->send(words::relay(*access));
+          if (auto const access = access_for(room, *seat)) seat->socket->send(words::relay(*access));
         }
         if (now >= room.times.ends_at + grace) {
           over.push_back(seat);
@@ -203,8 +254,11 @@ void Rooms::Live::tick() {
           silent.push_back(seat);
         }
       }
+      if (window_over && relay_is_there) note_watching(room, scheduling::BookingId::parse(booking).value(), now);
     }
+    if (window_over) relay_was_there_ = relay_is_there;
   }
+  write_spans();
   for (auto const& seat : silent) {
     give_up(seat, "lost", std::nullopt);
     seat->socket->close(close_normal, "silent");
@@ -237,6 +291,7 @@ void Rooms::Live::close_all() {
   for (auto const& seat : seated) seat->socket->close(close_restarting, "restarting");
 }
 
+RelayWitness& Rooms::relay_witness() noexcept { return *live_; }
 Rooms::Rooms(Parts const& parts) : live_(std::make_shared<Live>(parts)) { live_->start(); }
 Rooms::~Rooms() { live_->close_all(); }
 

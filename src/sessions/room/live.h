@@ -2,6 +2,7 @@
 
 #include "platform/http/socket.h"
 #include "platform/ticker.h"
+#include "room/relay_view.h"
 #include "sessions/sessions.h"
 #include "store/connections.h"
 #include "use_cases/join_room.h"
@@ -35,7 +36,7 @@ struct Seat {
 
 /// The live rooms of one process: who sits where, what one says to the other, who has fallen silent. All state is
 /// under one mutex; no call into the database or a socket's callback is made with it held.
-class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
+class Rooms::Live : public RelayWitness, public std::enable_shared_from_this<Rooms::Live> {
  public:
   explicit Live(Parts const& parts);
   /// Begins to watch for the silent.
@@ -48,11 +49,16 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void stand_up(std::shared_ptr<Seat> const& seat);
   void close_all();
 
+  void alive() override;
+  void heard(RelayReport const& report) override;
+
  private:
   struct Room {
     RoomTimes times;
     std::array<std::shared_ptr<Seat>, 2> seats;  ///< client, specialist
     std::string last_state = {};
+    RoomRelayView relay = {};
+    std::array<std::string, 2> names = {};  ///< of the two at the relay
   };
   using Lock = std::unique_lock<std::mutex>;
 
@@ -64,14 +70,21 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void write_hearing(Seat& seat, bool hears);
   void tick();
   void tell_state(Room& room, Instant now);
-  [[nodiscard]] std::optional<RelayAccess> access_for(Seat const& seat);
+  [[nodiscard]] std::optional<RelayAccess> access_for(Room& room, Seat const& seat);
+  /// With the mutex held. What is to be written of the relay's having been there for the window that is over.
+  void note_watching(Room& room, scheduling::BookingId booking, Instant now);
+  void write_spans();
   [[nodiscard]] std::shared_ptr<Seat> peer_of(Seat const& seat);
 
   Parts const& parts_;
   std::mutex mutex_;
   std::map<std::string, Room, std::less<>> rooms_;
-  int ticks_ = 0;
-  std::optional<Ticker> ticker_;  ///< last: it stops before the rest goes
+  std::map<std::string, std::pair<std::string, scheduling::Party>, std::less<>> at_relay_;  ///< name: room and side
+  std::vector<std::pair<scheduling::BookingId, KeptSpan>> spans_;                           ///< to be written
+  std::int64_t ticks_ = 0;
+  std::int64_t relay_heard_at_ = -1;  ///< tick; -1: never
+  bool relay_was_there_ = false;      ///< at the end of the last window
+  std::optional<Ticker> ticker_;      ///< last: it stops before the rest goes
 };
 
 }  // namespace kelisim::sessions

@@ -7,6 +7,16 @@
 
 namespace kelisim::sessions {
 
+RelayAdvice advise_on_relay(RelayTrial const& trial) {
+  static constexpr std::int64_t picture_kbps = 300;
+  static constexpr std::int64_t lost_permille_max = 50;
+  static constexpr std::int64_t round_trip_ms_max = 400;
+  if (!trial.reached) return RelayAdvice::unreachable;
+  auto const weak = trial.kbps.value_or(0) < picture_kbps || trial.lost_permille.value_or(0) >= lost_permille_max ||
+                    trial.round_trip_ms.value_or(0) >= round_trip_ms_max;
+  return weak ? RelayAdvice::weak : RelayAdvice::good;
+}
+
 EquipmentVerdict judge_equipment(EquipmentFacts const& facts, terms::Terms const& terms) {
   ENSURE(terms.equipment.has_value());
   auto const& equipment = *terms.equipment;

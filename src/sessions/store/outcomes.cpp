@@ -11,10 +11,13 @@ constexpr db::Sql find_row{"sessions.find_outcome", R"(
   FROM sessions_outcomes WHERE booking = $1)"};
 constexpr db::Sql insert_equipment{"sessions.insert_equipment", R"(
   INSERT INTO sessions_equipment_checks (id, booking, side, camera, microphone, speaker, bandwidth_kbps, passed,
-                                         checked_at_us)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
+                                         checked_at_us, relay_reached, relay_kbps, relay_lost_permille,
+                                         relay_round_trip_ms)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))"};
 constexpr db::Sql last_equipment{"sessions.last_equipment", R"(
-  SELECT camera, microphone, speaker, bandwidth_kbps, passed, checked_at_us FROM sessions_equipment_checks
+  SELECT camera, microphone, speaker, bandwidth_kbps, passed, checked_at_us, relay_reached, relay_kbps,
+         relay_lost_permille, relay_round_trip_ms
+  FROM sessions_equipment_checks
   WHERE booking = $1 AND side = $2 ORDER BY checked_at_us DESC, id DESC LIMIT 1)"};
 
 constexpr db::Sql count_equipment{"sessions.count_equipment_since", R"(
@@ -44,8 +47,11 @@ std::optional<Outcome> outcome_of(db::Tx& tx, scheduling::BookingId booking) {
 
 void insert_check(db::Tx& tx, std::string_view id, scheduling::BookingId booking, scheduling::Party side,
                   scheduling::EquipmentOnRecord const& check) {
+  auto const relay = check.relay.value_or(scheduling::RelayTrialOnRecord{});
+  auto const reached = check.relay ? std::optional<std::int64_t>(relay.reached ? 1 : 0) : std::nullopt;
   tx.execute(insert_equipment, id, booking, static_cast<int>(side), check.camera, check.microphone, check.speaker,
-             check.bandwidth_kbps, check.passed, check.checked_at);
+             check.bandwidth_kbps, check.passed, check.checked_at, reached, relay.kbps, relay.lost_permille,
+             relay.round_trip_ms);
 }
 
 std::int64_t checks_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side, Instant since) {
@@ -60,8 +66,12 @@ std::optional<scheduling::EquipmentOnRecord> last_check(db::Tx& tx, scheduling::
   return tx.one(
       last_equipment,
       [](db::Row const& row) {
-        return scheduling::EquipmentOnRecord{row.flag(0),          row.flag(1), row.flag(2),
-                                             row.maybe_integer(3), row.flag(4), row.instant(5)};
+        scheduling::EquipmentOnRecord check{row.flag(0),          row.flag(1), row.flag(2),
+                                            row.maybe_integer(3), row.flag(4), row.instant(5)};
+        if (auto const reached = row.maybe_integer(6)) {
+          check.relay = {*reached != 0, row.maybe_integer(7), row.maybe_integer(8), row.maybe_integer(9)};
+        }
+        return check;
       },
       booking, static_cast<int>(side));
 }

@@ -6,6 +6,7 @@
 #include "platform/jobs/jobs.h"
 #include "sessions/rules/attendance.h"
 #include "sessions/rules/connection.h"
+#include "sessions/sealed_record.h"
 #include "store/connections.h"
 #include "store/outcomes.h"
 #include "store/presences.h"
@@ -95,13 +96,16 @@ void seal_record(db::Tx& tx, Parts const& parts, Booking const& booking, Attenda
   ConnectionFacts const connection{.session = {booking.starts_at, outcome.ends_at},
                                    .stays = facts.stays,
                                    .losses = store::losses_of(tx, booking.id, door_opens_at),
-                                   .hearings = store::hearings_of(tx, booking.id)};
+                                   .hearings = store::hearings_of(tx, booking.id),
+                                   .relay = store::relay_view_of(tx, booking.id)};
   auto const verdict = judge_connection(connection, terms);
   terms::record(tx, parts.random, "sessions.connection", booking.id.view(), booking.client, terms, connection,
                 verdict, verdict.because, now);
-  auto body = fmt::format(R"({{"booking":"{}","connection":{},"verdict":{},"attendance":{},"signed_at":"{}"}})",
-                          booking.id.view(), json::to_text(connection), json::to_text(verdict),
-                          json::to_text(outcome), to_rfc3339(now));
+  auto body = json::to_text(SessionRecordBody{.booking = booking.id.str(),
+                                              .connection = connection,
+                                              .verdict = verdict,
+                                              .attendance = outcome,
+                                              .signed_at = now});
   auto signature = parts.seal.sign(body);
   store::insert_record(tx, booking.id, {std::move(body), std::move(signature), now});
 }

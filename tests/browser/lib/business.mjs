@@ -23,7 +23,7 @@ function isFree(port) {
   });
 }
 
-/** Three free ports side by side: the business, its acquirer and its relay. */
+/** Four free ports side by side: the business, its acquirer, its relay and the place that the relay tells. */
 export async function freePorts() {
   for (;;) {
     const port = await new Promise((resolve) => {
@@ -33,7 +33,7 @@ export async function freePorts() {
         probe.close(() => resolve(found));
       });
     });
-    if (port < 65_534 && (await isFree(port + 1)) && (await isFree(port + 2))) return port;
+    if (port < 65_533 && (await isFree(port + 1)) && (await isFree(port + 2)) && (await isFree(port + 3))) return port;
   }
 }
 
@@ -52,13 +52,15 @@ export class Business {
   }
 
   /**
-   * `brandIn` makes the brand's folder inside a scratch one; without it the brand is the one that is shipped.
-   * @param {{address?: string, openRelay?: (folder: string, port: number) => Promise<Relay>, brandIn?: (folder: string) => string}} [options]
+   * `brandIn` makes the brand's folder inside a scratch one; without it the brand is the one that is shipped. `under` stands
+   * before the server's command.
+   * @param {{address?: string, openRelay?: (folder: string, port: number, tells: string) => Promise<Relay>, brandIn?: (folder: string) => string, under?: string[]}} [options]
    */
-  static async start({ address = '127.0.0.1', openRelay = Relay.start, brandIn } = {}) {
+  static async start({ address = '127.0.0.1', openRelay = Relay.start, brandIn, under = [] } = {}) {
     const port = await freePorts();
     const data = mkdtempSync(path.join(tmpdir(), 'kelisim-journey-'));
-    const business = new Business(port, data, await openRelay(path.join(data, 'relay'), port + 2), address);
+    const business = new Business(port, data, await openRelay(path.join(data, 'relay'), port + 2, `127.0.0.1:${port + 3}`), address);
+    business.under = under;
     if (brandIn) business.brand = brandIn(path.join(data, 'brand'));
     await business.open();
     return business;
@@ -69,8 +71,9 @@ export class Business {
     const web = path.join(ROOT, 'web/dist');
     const desk = ['--astrology', path.join(ROOT, 'brands/astars'), '--atlas', path.join(ROOT, 'build/data/atlas.tsv')];
     const args = ['serve', '--sandbox', '--brand', this.brand, ...desk, '--web', web, '--data', this.data, '--port', String(this.port), '--address', this.address];
-    const relay = { KELISIM_RELAY_URLS: this.relay.urls, KELISIM_RELAY_SECRET_FILE: this.relay.secretFile };
-    const child = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay } });
+    const relay = { KELISIM_RELAY_URLS: this.relay.urls, KELISIM_RELAY_SECRET_FILE: this.relay.secretFile, KELISIM_RELAY_REPORTS: `127.0.0.1:${this.port + 3}` };
+    const [program, ...rest] = [...this.under, BINARY, ...args];
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay } });
     this.process = child;
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-8000)));

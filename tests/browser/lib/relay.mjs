@@ -15,10 +15,10 @@ export class Relay {
     this.urls = urls;
   }
 
-  /** @param {string} folder of its secret and configuration @param {number} port that is free */
-  static start(folder, port) {
+  /** @param {string} folder of its secret and configuration @param {number} port that is free @param {string} [tells] `host:port` */
+  static start(folder, port, tells = '') {
     return Relay.open({
-      command: [path.join(ROOT, 'bin/relay'), folder, String(port)],
+      command: [path.join(ROOT, 'bin/relay'), folder, String(port), tells],
       at: { host: '127.0.0.1', port },
       secretFile: path.join(folder, 'secret'),
       urls: ['udp', 'tcp'].map((way) => `turn:127.0.0.1:${port}?transport=${way}`).join(','),

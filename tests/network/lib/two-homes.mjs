@@ -10,10 +10,10 @@ const MINUTE_MS = 60_000;
 
 export class TwoHomes {
   /** Both are signed in and stand before the door, so many minutes before the start. @param {import('./nets.mjs').Nets} nets */
-  static async open(nets, { minutesBefore, picture }) {
+  static async open(nets, { minutesBefore, picture, traces }) {
     const homes = new TwoHomes();
     try {
-      await homes.arrive(nets, minutesBefore, picture);
+      await homes.arrive(nets, minutesBefore, picture, traces);
     } catch (error) {
       await homes.close();
       throw error;
@@ -21,9 +21,13 @@ export class TwoHomes {
     return homes;
   }
 
-  async arrive(nets, minutesBefore, picture) {
+  async arrive(nets, minutesBefore, picture, traces) {
     this.nets = nets;
-    this.business = await Business.start({ address: '0.0.0.0', openRelay: openPublicRelay });
+    this.business = await Business.start({
+      address: '0.0.0.0',
+      openRelay: (folder, _, tells) => openPublicRelay(folder, tells, traces?.relay.before),
+      under: traces?.server.before,
+    });
     this.way = new SlowWay(SLOW);
     this.client = await Home.open(nets, 'a', this.business, picture);
     this.psychologist = await Home.open(nets, 'b', this.business, picture);

@@ -406,6 +406,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/relay-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_relay_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/remedy": {
         parameters: {
             query?: never;
@@ -3147,6 +3163,32 @@ export interface components {
             passed: boolean;
             steps: components["schemas"]["Step"][];
         };
+        DecidedView: {
+            /** @enum {string} */
+            attendance: "no_show_specialist" | "no_show_client" | "under_delivered" | "held";
+            clause: components["schemas"]["ClauseView"];
+            /** Format: int64 */
+            client_seconds: number;
+            connection_clause: components["schemas"]["ClauseView"];
+            /** Format: int64 */
+            disputed_seconds: number;
+            /** Format: int64 */
+            extension_seconds: number;
+            /** @enum {string} */
+            failed: "none" | "client" | "specialist" | "service";
+            /** Format: int64 */
+            media_seconds: number;
+            /** Format: int64 */
+            missing_minutes: number;
+            relay?: components["schemas"]["RelayFindings"];
+            remedy?: string;
+            /** Format: int64 */
+            service_seconds: number;
+            /** Format: int64 */
+            specialist_seconds: number;
+            /** Format: int64 */
+            together_seconds: number;
+        };
         DecisionAnswer: {
             clause: components["schemas"]["Clause"];
             /** Format: date-time */
@@ -3360,6 +3402,7 @@ export interface components {
             bandwidth_kbps?: number;
             camera: boolean;
             microphone: boolean;
+            relay?: components["schemas"]["RelayTrialBody"];
             speaker: boolean;
         };
         EquipmentView: {
@@ -3526,6 +3569,11 @@ export interface components {
         };
         HoursBody: {
             week: components["schemas"]["DayHours"][];
+        };
+        IceServerView: {
+            credential: string;
+            urls: string[];
+            username: string;
         };
         JobList: {
             items: components["schemas"]["JobRow"][];
@@ -3958,6 +4006,7 @@ export interface components {
             payable: components["schemas"]["Money"];
         };
         PresenceView: {
+            decided?: components["schemas"]["DecidedView"];
             /** Format: date-time */
             ends_at: string;
             hearings: components["schemas"]["HearingView"][];
@@ -4122,6 +4171,37 @@ export interface components {
             offer_version: string;
             phone: string;
         };
+        RelayAccessView: {
+            ice_servers: components["schemas"]["IceServerView"][];
+        };
+        RelayFindings: {
+            /** Format: int64 */
+            client_refuted_seconds: number;
+            /** Format: int64 */
+            client_silent_seconds: number;
+            /** Format: int64 */
+            specialist_refuted_seconds: number;
+            /** Format: int64 */
+            specialist_silent_seconds: number;
+            /** Format: int64 */
+            watched_seconds: number;
+        };
+        RelayTrialBody: {
+            kbps?: number;
+            lost_permille?: number;
+            reached: boolean;
+            round_trip_ms?: number;
+        };
+        RelayTrialView: {
+            /** @enum {string} */
+            advice: "unreachable" | "weak" | "good";
+            /** Format: int64 */
+            kbps?: number;
+            /** Format: int64 */
+            lost_permille?: number;
+            /** Format: int64 */
+            round_trip_ms?: number;
+        };
         RemedyBody: {
             /** @enum {string} */
             choice: "refund" | "move" | "repeat";
@@ -4238,6 +4318,7 @@ export interface components {
             may_join: boolean;
             missing: string[];
             passed: boolean;
+            relay?: components["schemas"]["RelayTrialView"];
             /** Format: int64 */
             required_kbps: number;
         };
@@ -5451,6 +5532,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_relay_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayAccessView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -24,6 +24,7 @@ export type RemedyBody = Schemas['RemedyBody'];
 export type Payment = Schemas['BookingPayment'];
 export type EquipmentBody = Schemas['EquipmentBody'];
 export type EquipmentCheck = Schemas['SessionsEquipmentView'];
+export type Presence = Schemas['PresenceView'];
 export type Notice = Schemas['NoticeView'];
 export type Hours = Schemas['PracticeHours'];
 export type PracticeBooking = Schemas['CalendarBooking'];

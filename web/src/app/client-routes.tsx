@@ -167,6 +167,13 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('../sessions/room-page'), 'RoomPage'),
 });
 
+const record = createRoute({
+  getParentRoute: under,
+  path: '/bookings/$id/record',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../sessions/record-page'), 'RecordPage'),
+});
+
 const claims = createRoute({
   getParentRoute: under,
   path: '/claims',
@@ -210,6 +217,7 @@ export const clientRoutes = [
   paymentReturn,
   equipment,
   room,
+  record,
   claims,
   claim,
   newClaim,

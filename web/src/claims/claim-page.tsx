@@ -59,9 +59,12 @@ function Next({ claim }: { claim: Claim }) {
       <NextWords claim={claim} founded={founded} />
       {waits ? <ClauseNote clause={claim.clause} /> : null}
       {claim.booking_id ? (
-        <div>
+        <div className="row">
           <ButtonLink to="/bookings/$id" params={{ id: claim.booking_id }} look={founded ? 'primary' : 'secondary'}>
             {founded ? t('next.choose_act') : t('next.booking')}
+          </ButtonLink>
+          <ButtonLink to="/bookings/$id/record" params={{ id: claim.booking_id }} look="quiet">
+            {t('next.record')}
           </ButtonLink>
         </div>
       ) : null}

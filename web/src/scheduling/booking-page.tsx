@@ -130,6 +130,18 @@ function NextStep({ booking, asSpecialist }: { booking: Booking; asSpecialist: b
       </Card>
     );
   }
+  if (booking.state === 'finished') {
+    return (
+      <Card raised>
+        <p>{t('next.record')}</p>
+        <div>
+          <ButtonLink to="/bookings/$id/record" params={{ id: booking.id }} look="secondary">
+            {t('next.record_act')}
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
   if (booking.state !== 'confirmed') return null;
   return (
     <Card raised>

@@ -17,6 +17,7 @@ import { DevicePickers } from './device-pickers';
 import { listDevices } from './media';
 import { MicrophoneMeter, SpeakerTest } from './sound-tests';
 import { Preview } from './pre-join';
+import { tryRelay, type RelayTrial } from './relay-trial';
 import { measureKbps } from './speed';
 import { useMedia, type MediaOfPage } from './use-media';
 
@@ -27,6 +28,7 @@ interface Measured {
   microphone: boolean;
   speaker: boolean;
   bandwidth_kbps?: number;
+  relay?: RelayTrial;
 }
 
 /** HAR-3.5: what is needed, what there is, and the speed beside the one required. A failed check warns and blocks nothing. */
@@ -77,6 +79,7 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
     setKbps(0);
     const measured = await measureKbps(setKbps, stop.current.signal);
     setKbps(measured);
+    const relay = await trial(bookingId, media.stream, stop.current.signal);
     setMeasuring(false);
     const devices = await listDevices();
     await save.run({
@@ -85,6 +88,7 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
       // Browsers that list no outputs play through the device's own speaker.
       speaker: devices.speakers.length > 0 || media.stream !== null,
       ...(measured === null ? {} : { bandwidth_kbps: measured }),
+      ...(relay === null ? {} : { relay }),
     });
     await client.invalidateQueries({ queryKey: ['booking', bookingId] });
   }
@@ -101,7 +105,29 @@ function Measuring({ bookingId, media }: { bookingId: string; media: MediaOfPage
       </Card>
       <ActNote state={save.state} />
       {save.state.kind === 'value' ? <Verdict bookingId={bookingId} check={save.state.value} /> : null}
+      {save.state.kind === 'value' ? <RelayNote check={save.state.value} /> : null}
     </div>
+  );
+}
+
+/** Through the relay and back, where calls go through one and the booking is paid; null otherwise. */
+async function trial(bookingId: string, stream: MediaStream | null, stop: AbortSignal): Promise<RelayTrial | null> {
+  const access = await outcomeOf(api.GET('/v1/bookings/{id}/relay-access', { params: { path: { id: bookingId } } }));
+  if (access.kind !== 'value' || access.value.ice_servers.length === 0 || !stream || stop.aborted) return null;
+  return tryRelay(access.value.ice_servers, stream, stop);
+}
+
+function RelayNote({ check }: { check: EquipmentCheck }) {
+  const { t } = useTranslation('sessions');
+  const { relay } = check;
+  if (!relay) return null;
+  return (
+    <Notice tone={relay.advice === 'good' ? 'good' : 'warn'} title={t(`check.relay.${relay.advice}`)}>
+      {relay.kbps === undefined ? null : (
+        <p>{t('check.relay.figures', { mbps: megabits(relay.kbps), lost: (relay.lost_permille ?? 0) / 10, ms: relay.round_trip_ms ?? '—' })}</p>
+      )}
+      {relay.advice === 'good' ? null : <p>{t(`check.relay.${relay.advice}_text`)}</p>}
+    </Notice>
   );
 }
 

@@ -30,6 +30,8 @@ export function useMoments() {
     words,
     near,
     time: (at: string) => clockTime(at, own),
+    /** With its second, where the second decides. */
+    exact: (at: string) => clockTime(at, own, 'if-any'),
     bothClocks,
     shortDay: (at: string) => shortDay(at, own, words, near),
     longDay: (at: string) => longDay(at, own, words, near),

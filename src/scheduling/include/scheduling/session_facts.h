@@ -17,6 +17,14 @@ struct SessionOutcome {
   std::string clause;  ///< id of the ledger row
 };
 
+/// A call of the person's browser with itself through the relay. Nothing measured where it was not reached.
+struct RelayTrialOnRecord {
+  bool reached;
+  std::optional<std::int64_t> kbps;
+  std::optional<std::int64_t> lost_permille;
+  std::optional<std::int64_t> round_trip_ms;
+};
+
 /// The last check of the person's equipment before this session.
 struct EquipmentOnRecord {
   bool camera;
@@ -25,6 +33,7 @@ struct EquipmentOnRecord {
   std::optional<std::int64_t> bandwidth_kbps;
   bool passed;
   Instant checked_at;
+  std::optional<RelayTrialOnRecord> relay = {};  ///< nothing: media go directly, or it was not tried
 };
 
 /// What sessions knows about a booking and the booking's page shows.

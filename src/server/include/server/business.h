@@ -71,6 +71,8 @@ class Business {
   void on_session_ended(std::function<void(std::string const&)> listener);
 
   [[nodiscard]] db::Database& database() noexcept;
+  /// Hears what the relay saw pass. Not after the business is gone.
+  [[nodiscard]] sessions::RelayWitness& relay_witness() noexcept;
   [[nodiscard]] http::Routes& routes() noexcept;
   [[nodiscard]] http::Authenticator& authenticator() noexcept;
   [[nodiscard]] http::AccessObserver& observer() noexcept;

@@ -55,6 +55,9 @@ int verify_audit(Place const& place);
 /// archive is believed.
 int verify_case(std::filesystem::path const& archive, std::string const& key);
 
+/// Checks a record of a session that one of the two has downloaded. `key` as above.
+int verify_record(std::filesystem::path const& file, std::string const& key);
+
 /// Recomputes every balance of the ledger from its postings.
 int check_ledger(Place const& place);
 

@@ -53,6 +53,8 @@ class Rooms {
 
   class Live;
   [[nodiscard]] std::shared_ptr<Live> const& live() noexcept { return live_; }
+  /// Puts what the relay saw pass into the records of the sessions that are live.
+  [[nodiscard]] RelayWitness& relay_witness() noexcept;
 
  private:
   std::shared_ptr<Live> live_;
@@ -80,7 +82,8 @@ class SessionPlan final : public scheduling::BookingEvents {
   void called_off(db::Tx& tx, scheduling::Booking const& booking, Instant now) override;
 };
 
-/// WebSocket /v1/bookings/{id}/room, GET /v1/bookings/{id}/presence, PUT /v1/bookings/{id}/equipment-check.
+/// WebSocket /v1/bookings/{id}/room, GET /v1/bookings/{id}/presence, GET /v1/bookings/{id}/relay-access, PUT
+/// /v1/bookings/{id}/equipment-check.
 void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms);
 
 /// `sessions.close` at the moved end, `sessions.earn` when the time for claims is over.

@@ -12,6 +12,23 @@
 
 namespace kelisim::sessions {
 
+/// A call of the browser with itself through the relay, for some seconds.
+struct RelayTrial {
+  bool reached;
+  std::optional<std::int64_t> kbps;
+  std::optional<std::int64_t> lost_permille;
+  std::optional<std::int64_t> round_trip_ms;
+};
+BOOST_DESCRIBE_STRUCT(RelayTrial, (), (reached, kbps, lost_permille, round_trip_ms))
+
+/// What the person is advised. In order of precedence: no way at all is said before a weak one.
+enum class RelayAdvice : std::uint8_t { unreachable = 1, weak = 2, good = 3 };
+BOOST_DESCRIBE_ENUM(RelayAdvice, unreachable, weak, good)
+
+/// No clause knows of the relay: this is advice, and neither passes nor fails a check. Weak: picture gives way to
+/// sound, or words come late (under 300 kbit/s, from 5 % lost or from 400 ms there and back).
+[[nodiscard]] RelayAdvice advise_on_relay(RelayTrial const& trial);
+
 /// What the browser measured.
 struct EquipmentFacts {
   bool camera;

@@ -54,6 +54,7 @@ export class RoomStates {
     return {
       name: `room-${name}`,
       enter: async () => {
+        await this.business.clock(words[0].now);
         const played = { cut: false };
         await this.page.routeWebSocket(/\/room$/, (socket) => play(socket, words, played));
         await this.page.goto(`/bookings/${this.booking}/room`);
@@ -61,7 +62,6 @@ export class RoomStates {
         await this.page.getByLabel(this.t('sessions:join.you')).waitFor();
         await tick(this.page, this.t('sessions:join.rule_recording'));
         await this.page.getByRole('button', { name: this.t('sessions:join.enter') }).click();
-        await this.page.getByRole('toolbar', { name: this.t('sessions:call.controls') }).waitFor();
         await this.page.locator('.call-status p').first().waitFor();
         await then?.();
       },

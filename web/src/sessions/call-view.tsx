@@ -19,9 +19,11 @@ interface CallViewProps {
   view: View;
   media: MediaOfPage;
   onLeave: () => void;
+  /** Back to the door: this page gave way to another that the same person opened. */
+  onAgain: () => void;
 }
 
-export function CallView({ booking, call, view, media, onLeave }: CallViewProps) {
+export function CallView({ booking, call, view, media, onLeave, onAgain }: CallViewProps) {
   const { t } = useTranslation('sessions');
   const me = useMe();
   const other = me?.role === 'specialist' ? (booking.client?.display_name ?? '') : booking.specialist.name;
@@ -45,7 +47,11 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
         <SessionClock endsAt={view.room?.ends_at ?? booking.ends_at} startsAt={booking.starts_at} />
         <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} scheduledEnd={scheduledEnd} />
       </div>
-      <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onPrivate={() => setAsking('private')} onLeave={() => setAsking('leave')} />
+      {view.closed ? (
+        <CallOver replaced={view.closed === 'replaced'} onLeave={onLeave} onAgain={onAgain} />
+      ) : (
+        <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onPrivate={() => setAsking('private')} onLeave={() => setAsking('leave')} />
+      )}
       <Dialog title={t('call.leave_title')} open={asking === 'leave'} onClose={() => setAsking('none')}>
         <p>{t('call.leave_text')}</p>
         <div className="actions">
@@ -72,6 +78,19 @@ export function CallView({ booking, call, view, media, onLeave }: CallViewProps)
         </div>
       </Dialog>
     </section>
+  );
+}
+
+/** What can be done where there is no call any more. */
+function CallOver({ replaced, onLeave, onAgain }: { replaced: boolean; onLeave: () => void; onAgain: () => void }) {
+  const { t } = useTranslation('sessions');
+  return (
+    <div className="actions">
+      <Button look="primary" onPress={onLeave}>
+        {t('join.back')}
+      </Button>
+      {replaced ? <Button onPress={onAgain}>{t('call.again')}</Button> : null}
+    </div>
   );
 }
 

@@ -35,6 +35,7 @@ function Room({ booking }: { booking: Booking }) {
         call={call}
         view={view}
         media={media}
+        onAgain={() => setInside(false)}
         onLeave={() => {
           call.leave();
           setInside(false);

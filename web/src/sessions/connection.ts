@@ -8,6 +8,8 @@ const RESTART_EVERY_MS = 4000;
 const STUCK_AFTER_MS = 8000;
 const POLITE_WAIT_MS = 1500;
 const LISTEN_MS = 10_000;
+/** Sound alone is 500 packets in that time; a connection that only feels its way sends a few even where nothing is sent. */
+const HEARS_FROM_PACKETS = 50;
 const AUDIO_ONLY_BPS = 24_000;
 
 export interface ConnectionEvents {
@@ -148,7 +150,7 @@ export class Connection {
     (await this.peer.getStats()).forEach((row: Record<string, unknown>) => {
       if (row['type'] === 'inbound-rtp') received += numberOr(row['packetsReceived']) ?? 0;
     });
-    this.events.heard(received > this.receivedBefore);
+    this.events.heard(received - this.receivedBefore >= HEARS_FROM_PACKETS);
     this.receivedBefore = received;
   }
 

@@ -27,7 +27,6 @@ export async function listenToMedia(page) {
       const end = ({ candidateType: type, address, relayProtocol }) => ({ type, address, relayProtocol });
       return { local: end(of(pair.localCandidateId)), remote: end(of(pair.remoteCandidateId)) };
     };
-    window.journeyMute = () => Promise.all(made.flatMap((one) => one.getSenders().map((sender) => sender.replaceTrack(null))));
     window.journeyHeard = () => live().map((one) => one.remoteDescription.sdp).join('\n');
     let longest = 0;
     window.journeyGaps = () => Math.round(longest);

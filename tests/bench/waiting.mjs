@@ -71,9 +71,10 @@ async function signIn() {
     accepts_offer: true,
     declares_adult: true,
     consents_to_processing: true,
+    declares_truth: true,
   });
   const { token } = await ask('POST', '/v1/sessions', null, { challenge_id: challenge.challenge_id, code: await business.code(phone) });
-  await ask('PUT', '/v1/me/questionnaire', token, { display_name: 'Лотос', age: 30, prior_experience: false, concern_topic: 'anxiety' });
+  await ask('PUT', '/v1/me/questionnaire', token, { display_name: 'Лотос', age: 30, prior_experience: false, concern_topic: 'anxiety', declares_truth: true });
   return token;
 }
 
@@ -103,8 +104,9 @@ async function book(token) {
 }
 
 async function pay(token, slot) {
-  const { id } = await ask('POST', '/v1/bookings', token, slot);
-  await ask('POST', `/v1/bookings/${id}/payment`, token, { accepts_no_refund: false });
+  const { id } = await ask('POST', '/v1/bookings', token, { ...slot, confirms_safety: true });
+  const terms = (await ask('GET', `/v1/bookings/${id}`, token)).partner_terms;
+  await ask('POST', `/v1/bookings/${id}/payment`, token, { accepts_no_refund: false, ...(terms ? { accepts_partner_terms: terms.version } : {}) });
   const url = await business.until('the page of the acquirer', async () => (await ask('GET', `/v1/bookings/${id}/payment`, token)).redirect_url);
   await fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
   await business.until('the payment', async () => (await ask('GET', `/v1/bookings/${id}`, token)).state === 'confirmed');

@@ -14,6 +14,7 @@ set(KELISIM_LAYERS
   "ledger:kernel platform"
   "notify:kernel platform terms privacy identity"
   "news:kernel platform terms privacy identity notify"
+  "handover:kernel platform terms privacy identity"
   "catalogue:kernel platform terms privacy identity"
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
@@ -25,7 +26,7 @@ set(KELISIM_LAYERS
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news handover"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them

@@ -1,4 +1,5 @@
 // The desk of staff: a person by the number of what is theirs, and everything there was with them.
+#include "byte_scan.h"
 #include "story.h"
 
 #include <gmock/gmock.h>
@@ -59,6 +60,63 @@ TEST_F(Workbench, reading_a_timeline_needs_a_purpose_and_the_person_sees_that_it
   EXPECT_EQ(text_at(log, "reads.0.purpose"), "complaint");
   EXPECT_THAT(entries(support), ::testing::Contains("server.read_timeline"))
       << "who looked is a part of what there was";
+}
+
+TEST_F(Workbench, a_timeline_tells_a_question_from_its_words_to_the_answer_and_goes_on_page_by_page) {
+  auto const asked =
+      story.expect(client.visitor.post("/v1/questions", object{{"text", "How long is a session?"}}), 201);
+  auto& support = story.staff("support");
+  auto const where = "/v1/staff/claims/" + text_at(asked, "id");
+  (void)story.expect(support.visitor.post(where + "/messages", object{{"text", "An hour"}}), 200);
+  auto const lines = entries(support);
+  EXPECT_THAT(lines, ::testing::Contains("claims.filed HAR-4.1.6a"));
+  EXPECT_THAT(lines, ::testing::Contains("claims.message HAR-4.1.6a"));
+
+  for (int i = 0; i < 100; ++i) ASSERT_EQ(support.visitor.get(timeline_of("?purpose=complaint")).status, 200);
+  story.pass(std::chrono::seconds(1));
+  auto const first = story.expect(support.visitor.get(timeline_of("?purpose=complaint")), 200);
+  EXPECT_EQ(at(first, "items").as_array().size(), 100U);
+  auto const second =
+      story.expect(support.visitor.get(timeline_of("?purpose=complaint&cursor=" + text_at(first, "next"))), 200);
+  EXPECT_FALSE(has(second, "next"));
+  EXPECT_EQ(at(first, "items").as_array().size() + at(second, "items").as_array().size(), lines.size() + 101)
+      << "what was read since the first page does not push the pages on";
+  EXPECT_EQ(support.visitor.get(timeline_of("?purpose=complaint&cursor=soon")).status, 400);
+  EXPECT_EQ(text_at(story.expect(support.visitor.post("/v1/staff/people/search",
+                                                      object{{"number", std::to_string(whole_at(asked, "number"))},
+                                                             {"purpose", "complaint"}}),
+                                 200),
+                    "id"),
+            client.id)
+      << "by the number of the case";
+}
+
+TEST_F(Workbench, a_shift_leaves_notes_to_the_next_which_are_sealed_and_read_with_a_purpose) {
+  auto& support = story.staff("support");
+  auto const notes = std::string("/v1/staff/handover-notes");
+  (void)story.expect(
+      support.visitor.post(notes, object{{"text", "Call back about the invoice"}, {"about", client.id}}), 201);
+  (void)story.expect(support.visitor.post(notes, object{{"text", "The printer is out of paper"}}), 201);
+  EXPECT_EQ(support.visitor.post(notes, object{{"text", "x"}, {"about", "01ARZ3NDEKTSV4RRFFQ69G5FAV"}}).status, 404);
+  EXPECT_EQ(support.visitor.get(notes).status, 400) << "no purpose";
+
+  auto& next = story.staff("administrator");
+  auto const all = story.expect(next.visitor.get(notes + "?purpose=client_request"), 200);
+  ASSERT_EQ(at(all, "items").as_array().size(), 2U);
+  EXPECT_EQ(text_at(all, "items.0.text"), "The printer is out of paper");
+  auto const about = story.expect(next.visitor.get(notes + "?purpose=client_request&about=" + client.id), 200);
+  ASSERT_EQ(at(about, "items").as_array().size(), 1U);
+  EXPECT_EQ(text_at(about, "items.0.text"), "Call back about the invoice");
+  auto const log = story.expect(client.visitor.get("/v1/me/access-log"), 200);
+  EXPECT_EQ(text_at(log, "reads.0.what"), "handover.note");
+  EXPECT_EQ(text_at(log, "reads.0.purpose"), "client_request");
+
+  auto const taking = notes + "/" + text_at(about, "items.0.id") + "/taking";
+  EXPECT_EQ(next.visitor.post(taking).status, 204);
+  EXPECT_EQ(support.visitor.post(taking).status, 409);
+  EXPECT_EQ(client.visitor.get(notes + "?purpose=client_request").status, 403);
+  story.business().stop();
+  EXPECT_THAT(found_under(story.business().data(), {"Call back about", "The printer is"}), ::testing::IsEmpty());
 }
 
 TEST_F(Workbench, a_person_is_found_by_the_number_of_an_order_or_of_a_booking) {

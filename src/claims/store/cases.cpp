@@ -17,6 +17,8 @@ constexpr db::Sql insert_row{"claims.insert_case",
                              ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
                              "ON CONFLICT DO NOTHING"};
 constexpr db::Sql select_case{"claims.select_case", "SELECT " CASE_COLUMNS " FROM claims_cases WHERE id = $1"};
+constexpr db::Sql select_by_number{"claims.select_case_by_number",
+                                   "SELECT " CASE_COLUMNS " FROM claims_cases WHERE number = $1"};
 // SQLite has one writer: there a case cannot change under a transaction that writes.
 constexpr db::Sql select_for_update{"claims.lock_case",
                                     "SELECT " CASE_COLUMNS " FROM claims_cases WHERE id = $1 FOR UPDATE"};
@@ -104,6 +106,10 @@ bool insert_case(db::Tx& tx, Case& made) {
 }
 
 std::optional<Case> find_case(db::Tx& tx, CaseId id) { return tx.one(select_case, read_case, id); }
+
+std::optional<Case> find_case_by_number(db::Tx& tx, std::int64_t number) {
+  return tx.one(select_by_number, read_case, number);
+}
 
 std::optional<Case> lock_case(db::Tx& tx, CaseId id) {
   return tx.one(tx.engine() == db::Engine::postgres ? select_for_update : select_case, read_case, id);

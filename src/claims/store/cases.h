@@ -40,6 +40,8 @@ namespace store {
 /// Gives the case the next number. False when a claim of this booking is open.
 [[nodiscard]] bool insert_case(db::Tx& tx, Case& made);
 [[nodiscard]] std::optional<Case> find_case(db::Tx& tx, CaseId id);
+/// By the number that people say on the phone.
+[[nodiscard]] std::optional<Case> find_case_by_number(db::Tx& tx, std::int64_t number);
 /// The same, kept from changing under us until the transaction ends.
 [[nodiscard]] std::optional<Case> lock_case(db::Tx& tx, CaseId id);
 /// A case that is not in `from` is a bug.

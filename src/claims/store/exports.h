@@ -3,6 +3,7 @@
 #include "store/cases.h"
 
 #include <optional>
+#include <vector>
 
 namespace kelisim::claims {
 
@@ -20,6 +21,8 @@ namespace store {
 
 void insert_export(db::Tx& tx, ExportAsked const& asked);
 [[nodiscard]] std::optional<ExportAsked> find_export(db::Tx& tx, ExportId id);
+/// In their order, at most 100.
+[[nodiscard]] std::vector<ExportAsked> exports_of(db::Tx& tx, CaseId of);
 
 }  // namespace store
 

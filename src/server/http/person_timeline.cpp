@@ -1,5 +1,7 @@
 #include "http/person_timeline.h"
 
+#include "claims/timeline.h"
+#include "kernel/digits.h"
 #include "obligations/timeline.h"
 #include "platform/json/described.h"
 #include "privacy/staff_access.h"
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <ranges>
+#include <string>
 
 namespace kelisim::server {
 
@@ -24,14 +27,17 @@ BOOST_DESCRIBE_STRUCT(TimelineEntryView, (), (at, kind, subject, detail, clause,
 
 struct TimelineView {
   std::vector<TimelineEntryView> items;
-  bool more;  ///< there is more in some room than stands here
+  /// Cursor of the page after: how many entries are left, so that what comes on top meanwhile, the row that reading
+  /// leaves among it, does not push the pages on.
+  std::optional<std::string> next;
+  bool more;  ///< there is more in some room than any page shows
 };
-BOOST_DESCRIBE_STRUCT(TimelineView, (), (items, more))
+BOOST_DESCRIBE_STRUCT(TimelineView, (), (items, next, more))
 
 namespace {
 
 constexpr int of_each = 200;
-constexpr std::ptrdiff_t shown = 500;
+constexpr std::ptrdiff_t page_size = 100;
 constexpr std::string_view action_timeline = "server.read_timeline";
 
 /// Who of the staff looked at this person, and why: a part of what there was.
@@ -44,29 +50,48 @@ std::vector<terms::TimelineEntry> reads_of(db::Tx& tx, privacy::Audit const& aud
   return entries;
 }
 
+struct Told {
+  std::vector<terms::TimelineEntry> entries;  ///< newest first
+  bool more = false;
+};
+
+Told everything_about(db::Tx& tx, TimelineParts const& parts, PersonId person) {
+  Told told;
+  auto const add = [&](std::vector<terms::TimelineEntry> part) {
+    if (std::ssize(part) >= of_each) told.more = true;
+    std::ranges::move(part, std::back_inserter(told.entries));
+  };
+  add(terms::timeline_of(tx, person, of_each));
+  add(scheduling::timeline_of(tx, person, of_each));
+  add(obligations::timeline_of(tx, person, of_each));
+  add(claims::timeline_of(tx, person, of_each));
+  add(reads_of(tx, parts.audit, person));
+  std::ranges::sort(told.entries, [](terms::TimelineEntry const& a, terms::TimelineEntry const& b) {
+    return std::tie(b.at, a.kind, a.subject, a.detail) < std::tie(a.at, b.kind, b.subject, b.detail);
+  });
+  return told;
+}
+
 http::Reply<TimelineView> get_timeline(http::Call& call, TimelineParts const& parts) {
   auto const purpose = privacy::purpose_of(call);
   if (!purpose) return http::Refused(purpose.error());
+  auto const cursor = call.query("cursor");
+  auto const left = cursor ? parse_digits(*cursor) : std::nullopt;
+  if (cursor && !left) {
+    return http::Refused(http::Problem{.status = 400, .code = "bad_query", .errors = {{"cursor", "not_a_cursor"}}});
+  }
   auto const id = call.path_id<PersonId>("id");
   if (!id || !parts.people.find(call.tx, *id))
     return http::Refused(http::Problem{.status = 404, .code = "person_not_found"});
-  TimelineView view{.items = {}, .more = false};
-  std::vector<terms::TimelineEntry> all;
-  auto const add = [&](std::vector<terms::TimelineEntry> part) {
-    if (std::ssize(part) >= of_each) view.more = true;
-    std::ranges::move(part, std::back_inserter(all));
-  };
-  add(terms::timeline_of(call.tx, *id, of_each));
-  add(scheduling::timeline_of(call.tx, *id, of_each));
-  add(obligations::timeline_of(call.tx, *id, of_each));
-  add(reads_of(call.tx, parts.audit, *id));
-  std::ranges::sort(all, [](terms::TimelineEntry const& a, terms::TimelineEntry const& b) {
-    return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
-  });
-  if (std::ssize(all) > shown) view.more = true;
-  for (auto& entry : all | std::views::take(shown))
+  auto told = everything_about(call.tx, parts, *id);
+  auto const all = std::ssize(told.entries);
+  auto const start = left ? std::max<std::ptrdiff_t>(all - *left, 0) : 0;
+  TimelineView view{.items = {}, .next = std::nullopt, .more = told.more};
+  for (auto& entry : told.entries | std::views::drop(start) | std::views::take(page_size))
     view.items.push_back({entry.at, std::move(entry.kind), std::move(entry.subject), std::move(entry.detail),
                           entry.clause, entry.amount});
+  auto const rest = all - start - std::ssize(view.items);
+  if (rest > 0) view.next = std::to_string(rest);
   parts.audit.append(call.tx, call.now,
                      {.action = action_timeline, .actor = call.person(), .subject = *id, .purpose = *purpose});
   return view;
@@ -79,7 +104,8 @@ void add_timeline_route(http::Routes& routes, TimelineParts const& parts) {
       http::Method::get,
       "/v1/staff/people/{id}/timeline",
       "read_person_timeline",
-      {.query = {{"purpose", "why: a word of the closed list of purposes", true}},
+      {.query = {{"purpose", "why: a word of the closed list of purposes", true},
+                 {"cursor", "`next` of the page before"}},
        .summary = "Everything there was with one person, the newest first, each entry with its clause"}};
   route.options.effect = http::Effect::writes;  // reading leaves an audit row
   routes.add(route, [parts](http::Call& call, http::Nothing const&) { return get_timeline(call, parts); });

@@ -52,6 +52,7 @@ export class Screens {
       at('help', visitor, '/help', t('common:help.title')),
       at('status', visitor, '/status', t('common:status.title')),
       at('statistics', visitor, '/statistics', t('statistics:title')),
+      at('unsubscribe', visitor, '/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA', t('news:leave.title')),
       at('urgent', visitor, '/urgent', 'HARMONIA'),
       at('sign-in', visitor, '/sign-in', t('identity:sign_in.title')),
       at('registration', visitor, '/registration', t('identity:register.title')),
@@ -66,6 +67,7 @@ export class Screens {
       at('equipment', client, `/bookings/${this.paid}/equipment`, t('sessions:check.title')),
       at('door', client, `/bookings/${this.paid}/room`, t('sessions:join.title')),
       at('notices', client, '/notices', t('notify:title')),
+      at('news', client, '/news', t('news:title')),
       at('claims', client, '/claims', t('claims:list.title')),
       at('claim', client, `/claims/${this.question}`),
       at('contract', client, '/contract', t('contracts:title')),
@@ -92,6 +94,10 @@ export class Screens {
       at('outbox', support, '/staff/outbox', t('staff:outbox.title')),
       at('security', support, '/staff/security', t('staff:security.title')),
       at('astrology', support, '/staff/astrology', t('astrology:title')),
+      at('handover', support, '/staff/handover', t('staff:handover.title')),
+      at('feedback', support, '/staff/feedback', t('reviews:desk.title')),
+      at('staff-news', support, '/staff/news', t('news:desk.title')),
+      at('audit', support, '/staff/audit', t('staff:audit.title')),
       at('specialists', support, '/staff/specialists', t('staff:specialists.title')),
     ];
   }

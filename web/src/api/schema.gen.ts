@@ -1944,6 +1944,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/handover-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes of the shifts before, newest first; each one opened leaves an audit row */
+        get: operations["list_handover_notes"];
+        put?: never;
+        /** A note to the next shift, about a person or about nobody in particular */
+        post: operations["write_handover_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/handover-notes/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it over */
+        post: operations["take_handover_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/jobs": {
         parameters: {
             query?: never;
@@ -3551,6 +3586,21 @@ export interface components {
             /** @enum {string} */
             state: "active" | "blocked" | "closed";
         };
+        HandoverNote: {
+            about?: string;
+            id: string;
+            /** Format: date-time */
+            taken_at?: string;
+            taken_by?: string;
+            text?: string;
+            /** Format: date-time */
+            written_at: string;
+            written_by: string;
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoverNote"][];
+            next?: string;
+        };
         HearingView: {
             /** Format: date-time */
             from: string;
@@ -3749,6 +3799,13 @@ export interface components {
             /** Format: date-time */
             published_at: string;
             title: string;
+        };
+        NoteBody: {
+            about?: string;
+            text: string;
+        };
+        NoteMade: {
+            id: string;
         };
         NoticeBody: {
             /** Format: date-time */
@@ -4675,6 +4732,7 @@ export interface components {
         TimelineView: {
             items: components["schemas"]["TimelineEntryView"][];
             more: boolean;
+            next?: string;
         };
         ToldView: {
             body: string;
@@ -8093,6 +8151,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_handover_notes: {
+        parameters: {
+            query: {
+                /** @description only notes about this person */
+                about?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    write_handover_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_handover_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -8888,6 +9029,8 @@ export interface operations {
     read_person_timeline: {
         parameters: {
             query: {
+                /** @description `next` of the page before */
+                cursor?: string;
                 /** @description why: a word of the closed list of purposes */
                 purpose: string;
             };

@@ -66,6 +66,7 @@ export type GivenFeedback = Schemas['FeedbackView'];
 export type FeedbackAbout = GivenFeedback['about'];
 export type ConsentedFeedback = Schemas['ConsentedView'];
 export type NewsChoice = Schemas['NewsChoice'];
+export type HandoverNote = Schemas['HandoverNote'];
 export type WhatIf = Schemas['WhatIfAnswer'];
 export type WhatIfMonth = Schemas['WhatIfMonthAnswer'];
 export type Statistics = Schemas['StatisticsView'];

@@ -4,6 +4,12 @@ import { useBrand } from '../api/brand';
 import { useMe } from '../api/me';
 import { showPhone } from '../ui/phone';
 
+/** When the staff answer, by the clock of the business; a message may be sent at any hour. */
+function SupportHours({ open, close }: { open: string; close: string }) {
+  const { t } = useTranslation();
+  return <p className="soft">{t('foot.support_hours', { open, close })}</p>;
+}
+
 /** HAR-4.2.14a: the address and contacts of the staff stand on every page. HAR-0e: so does the provider. */
 export function Footer() {
   const { t } = useTranslation();
@@ -36,7 +42,7 @@ export function Footer() {
               </li>
             ) : null}
           </ul>
-          <p className="soft">{t('foot.support_hours')}</p>
+          {brand?.support_hours ? <SupportHours open={brand.support_hours.open} close={brand.support_hours.close} /> : null}
         </div>
         <nav aria-label={t('foot.documents')}>
           <p className="strong">{t('foot.documents')}</p>

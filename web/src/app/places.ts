@@ -31,7 +31,9 @@ export interface Place {
     | '/staff/specialists'
     | '/staff/breaches'
     | '/staff/feedback'
-    | '/staff/news';
+    | '/staff/news'
+    | '/staff/handover'
+    | '/staff/audit';
   name:
     | 'catalogue'
     | 'offers'
@@ -58,7 +60,9 @@ export interface Place {
     | 'contract'
     | 'breaches'
     | 'feedback'
-    | 'news';
+    | 'news'
+    | 'handover'
+    | 'audit';
   Icon: ComponentType;
 }
 
@@ -70,6 +74,7 @@ const SECURITY: Place = { to: '/staff/security', name: 'security', Icon: WarnIco
 const CLAIMS: Place = { to: '/staff/claims', name: 'claims', Icon: InfoIcon };
 const FEEDBACK: Place = { to: '/staff/feedback', name: 'feedback', Icon: InfoIcon };
 const NEWS: Place = { to: '/staff/news', name: 'news', Icon: BellIcon };
+const AUDIT: Place = { to: '/staff/audit', name: 'audit', Icon: ListIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
@@ -81,6 +86,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/bookings', name: 'bookings', Icon: CalendarIcon },
       { to: '/staff/obligations', name: 'obligations', Icon: ClockIcon },
       { to: '/staff/people', name: 'people', Icon: PersonIcon },
+      { to: '/staff/handover', name: 'handover', Icon: ListIcon },
       ...(me?.role === 'finance' ? [] : [CLAIMS]),
       ...(me?.role === 'support' ? [] : [REFUNDS, LEDGER]),
       ...(hasAstrology ? [ASTROLOGY] : []),
@@ -91,7 +97,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
       ...(me?.role === 'administrator' ? [SECURITY] : []),
       { to: '/staff/breaches', name: 'breaches', Icon: ListIcon },
-      ...(me?.role === 'administrator' ? [FEEDBACK, NEWS] : []),
+      ...(me?.role === 'administrator' ? [FEEDBACK, NEWS, AUDIT] : []),
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
       ACCOUNT,
     ];

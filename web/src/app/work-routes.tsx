@@ -182,6 +182,21 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('../staff/security-page'), 'SecurityPage'),
 });
 
+const handover = createRoute({
+  getParentRoute: under,
+  path: '/staff/handover',
+  validateSearch: (search: Record<string, unknown>): { about?: string | undefined } => ({ about: text(search['about']) }),
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/handover-page'), 'HandoverPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: under,
+  path: '/staff/audit',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/audit-page'), 'AuditPage'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -190,4 +205,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, security, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, handover, audit, security, astrology] as const;

@@ -15,6 +15,8 @@ import type { Purpose } from './purposes';
 
 /** How the server writes the number of an order or of a booking. */
 const NUMBER = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** How people say the number of a case; no telephone number is as short. */
+const CASE_NUMBER = /^№?\s*([0-9]{1,6})$/;
 
 type Sought = { phone: string } | { number: string };
 
@@ -22,6 +24,8 @@ type Sought = { phone: string } | { number: string };
 async function sought(typed: string): Promise<Sought | null> {
   const number = typed.trim().toUpperCase();
   if (NUMBER.test(number)) return { number };
+  const spoken = CASE_NUMBER.exec(number)?.[1];
+  if (spoken) return { number: spoken };
   const phone = await readPhone(typed);
   return phone === null ? null : { phone };
 }

@@ -1,4 +1,4 @@
-import { useParams, useSearch, useNavigate } from '@tanstack/react-router';
+import { Link, useParams, useSearch, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
@@ -8,6 +8,7 @@ import { Answer } from '../ui/answer';
 import { BackLink, Card, Page } from '../ui/page';
 import { Disclosures } from './disclosures';
 import { HistoryCard } from './history-card';
+import { PageTurner, useCursor } from '../ui/pages';
 import { PersonFacts } from './person-facts';
 import { PersonTimeline } from './person-timeline';
 import { PurposeField } from './purpose-field';
@@ -41,11 +42,6 @@ function Opened({ id, purpose }: { id: string; purpose: Purpose }) {
   // Every read is written down for the person to see: it happens once, when the page opens.
   const once = { staleMs: Infinity };
   const person = useAsk(['staff-person', id, purpose], () => outcomeOf(api.GET('/v1/staff/people/{id}', { params: { path: { id }, query: { purpose } } })), once);
-  const timeline = useAsk(
-    ['staff-timeline', id, purpose],
-    () => outcomeOf(api.GET('/v1/staff/people/{id}/timeline', { params: { path: { id }, query: { purpose } } })),
-    once,
-  );
   return (
     <>
       <Answer of={person}>
@@ -58,9 +54,38 @@ function Opened({ id, purpose }: { id: string; purpose: Purpose }) {
           </Card>
         )}
       </Answer>
-      <Answer of={timeline}>{(value) => <PersonTimeline timeline={value} />}</Answer>
       <HistoryCard id={id} purpose={purpose} title={t('history.of_person')} />
       <Disclosures id={id} />
+      <p>
+        <Link to="/staff/handover" search={{ about: id }}>
+          {t('handover.of_person')}
+        </Link>
+      </p>
+      <TimelinePages id={id} purpose={purpose} />
     </>
+  );
+}
+
+/** Newest first; every page that is read is one more row that the person sees. */
+function TimelinePages({ id, purpose }: { id: string; purpose: Purpose }) {
+  const pages = useCursor();
+  const { cursor } = pages;
+  const timeline = useAsk(
+    ['staff-timeline', id, purpose, cursor],
+    () =>
+      outcomeOf(
+        api.GET('/v1/staff/people/{id}/timeline', { params: { path: { id }, query: { purpose, ...(cursor ? { cursor } : {}) } } }),
+      ),
+    { staleMs: Infinity },
+  );
+  return (
+    <Answer of={timeline}>
+      {(value) => (
+        <>
+          <PersonTimeline timeline={value} />
+          <PageTurner pages={pages} next={value.next} />
+        </>
+      )}
+    </Answer>
   );
 }

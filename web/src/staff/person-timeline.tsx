@@ -27,7 +27,7 @@ export function PersonTimeline({ timeline }: { timeline: Timeline }) {
           </ol>
         </section>
       ))}
-      {timeline.more ? <p className="soft">{t('timeline.more')}</p> : null}
+      {timeline.more && !timeline.next ? <p className="soft">{t('timeline.more')}</p> : null}
     </Card>
   );
 }

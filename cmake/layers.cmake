@@ -23,10 +23,11 @@ set(KELISIM_LAYERS
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
   "reviews:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions"
+  "letters:kernel platform terms privacy identity"
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news handover"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news letters handover"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them
@@ -49,6 +50,7 @@ set(KELISIM_LIBRARIES
   "reviews:icu"
   "sessions:sodium"
   "claims:sodium magic gdk_pixbuf archive"
+  "letters:gmime sodium"
   "gateways:boost curl openssl expat"
   "sandbox:boost"
   "server:cli11 spdlog"

@@ -2,6 +2,7 @@
 
 #include "booking_notice_writer.h"
 #include "claims/claims.h"
+#include "claims/take_letter.h"
 #include "claims/timeline.h"
 #include "consultations/desk.h"
 #include "contracts/contracts.h"
@@ -13,6 +14,7 @@
 #include "identity/authenticator.h"
 #include "identity/identity.h"
 #include "kernel/fault.h"
+#include "letters/letters.h"
 #include "migrations.h"
 #include "news/news.h"
 #include "notify/routes.h"
@@ -110,6 +112,11 @@ struct Business::Parts {
         statistics{brand, vault, audit},
         reviews{brand, vault, audit, people, ports.random},
         handover{vault, audit, people, ports.random},
+        spool(given.data / "inbox", keys, ports.random),
+        letters{brand, people, vault, spool,
+                [this](db::Tx& tx, PersonId client, std::string_view text, Instant now) {
+                  return claims::take_letter(tx, claims, client, text, now);
+                }},
         news{brand, people, settings, audit, notifier, ports.random, given.origin},
         disclosures{vault, audit, ports.random,
                     [this](db::Tx& tx, PersonId person, privacy::Disclosed what) {
@@ -246,6 +253,8 @@ struct Business::Parts {
   statistics::Parts statistics;
   reviews::Parts reviews;
   handover::Parts handover;
+  letters::Spool spool;
+  letters::Parts letters;
   news::Parts news;
   privacy::DisclosureParts disclosures;
   scheduling::BookingOrders booking_orders;
@@ -279,6 +288,10 @@ Business::~Business() {
 
 void Business::on_session_ended(std::function<void(std::string const&)> listener) {
   parts_->session_ended = std::move(listener);
+}
+
+int Business::take_letters() {
+  return letters::take_letters(*parts_->database, parts_->letters, parts_->outside.clock.now());
 }
 
 db::Database& Business::database() noexcept { return *parts_->database; }

@@ -7,6 +7,7 @@
 #include "handover/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
+#include "letters/migrations.h"
 #include "news/migrations.h"
 #include "notify/migrations.h"
 #include "obligations/migrations.h"
@@ -31,7 +32,7 @@ std::vector<db::Migration> all_migrations() {
         identity::migrations(), ledger::migrations(),     notify::migrations(),      catalogue::migrations(),
         orders::migrations(),   scheduling::migrations(), contracts::migrations(),   sessions::migrations(),
         claims::migrations(),   crisis::migrations(),     statistics::migrations(),  reviews::migrations(),
-        news::migrations(),     handover::migrations(),    sandbox::migrations(),
+        news::migrations(),     letters::migrations(),    handover::migrations(),    sandbox::migrations(),
         server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }

@@ -9,6 +9,7 @@ import { allKeys, LANGUAGES, wordsOf } from './lib/words.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const keys = new Set(allKeys());
 const HEAVY = new Set(['serious', 'critical']);
+const CONTACT = 'help@harmonia.example';
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
 
@@ -21,7 +22,10 @@ for (const language of LANGUAGES) {
       await page.getByRole('heading', { level: 1, name: shows }).first().waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       for (const fault of await faultsOf(page, language)) faults.push(`${name}: ${fault}`);
+      const foot = page.getByRole('contentinfo');
+      if (name !== 'door' && !(await foot.innerText()).includes(CONTACT)) faults.push(`${name}: no contacts at its foot`);
     }
+    tools.clause('HAR-4.2.14a');
     assert.deepEqual(faults, []);
     await screens.close();
   });

@@ -47,13 +47,19 @@ std::string urgent_page(terms::Brand const& brand, std::string_view language, st
     ways += fmt::format("<a href=\"#{}\" lang=\"{}\">{}</a> ", escaped(other), escaped(other),
                         words(brand, "urgent_help", other));
   }
+  auto const& provider = brand.provider;
+  // HAR-4.2.14a: the contacts of the staff stand at the foot of every page.
+  auto const foot =
+      fmt::format("<footer><p>{}: <a href=\"mailto:{}\">{}</a>, <a href=\"tel:{}\">{}</a></p></footer>",
+                  escaped(provider.display_name), escaped(provider.support_email), escaped(provider.support_email),
+                  escaped(provider.support_phone), escaped(provider.support_phone));
   return fmt::format(
       "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
       "<link rel=\"stylesheet\" href=\"/offline.css\">"
       "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">"
-      "<title>{}</title></head><body><main class=\"help\">\n<h1>{}</h1>\n<nav>{}</nav>\n{}</main></body></html>\n",
-      escaped(spoken), words(brand, "urgent_help", spoken), escaped(brand.name), ways, sections);
+      "<title>{}</title></head><body><main class=\"help\">\n<h1>{}</h1>\n<nav>{}</nav>\n{}</main>{}</body></html>\n",
+      escaped(spoken), words(brand, "urgent_help", spoken), escaped(brand.name), ways, sections, foot);
 }
 
 }  // namespace kelisim::crisis

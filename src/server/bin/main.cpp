@@ -67,6 +67,15 @@ void add_what_if(CLI::App& app, int& code) {
   whatif->callback([asking, &code] { code = kelisim::server::what_if(*asking); });
 }
 
+void add_take_mail(CLI::App& app, int& code) {
+  auto const taking = std::make_shared<kelisim::server::MailOptions>();
+  auto* take = app.add_subcommand("take-mail", "read one message, for a mail server to pipe copies of letters into");
+  take->add_option("--data", taking->data, "folder of keys and database")->capture_default_str();
+  take->add_option("--authserv-id", taking->authserv_id,
+                   "the name by which the mail server signs Authentication-Results; absent: none is believed");
+  take->callback([taking, &code] { code = kelisim::server::take_mail(*taking); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -83,6 +92,7 @@ int main(int argc, char** argv) {
   replay->callback([&] { code = kelisim::server::replay(place); });
 
   add_what_if(app, code);
+  add_take_mail(app, code);
 
   auto* audit = app.add_subcommand("audit", "the audit log")->require_subcommand(1);
   auto* verify = audit->add_subcommand("verify", "check its hash chain");

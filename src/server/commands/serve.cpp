@@ -6,6 +6,7 @@
 #include "gateways/turn_relay.h"
 #include "kernel/zone.h"
 #include "platform/http/reserved_port.h"
+#include "platform/ticker.h"
 #include "sandbox/acquirer.h"
 #include "server/business.h"
 #include "server/commands.h"
@@ -24,6 +25,8 @@
 
 namespace kelisim::server {
 namespace {
+
+constexpr Duration letters_every = std::chrono::seconds(5);
 
 std::string setting(std::string const& name) {
   auto const* value = std::getenv(name.c_str());
@@ -190,6 +193,14 @@ ServeOptions settled(ServeOptions options, std::optional<http::ReservedPort>& re
   return options;
 }
 
+void take_letters(Business& business) {
+  try {
+    business.take_letters();
+  } catch (std::exception const& failure) {
+    spdlog::warn("letters: {}", failure.what());  // they wait in the inbox for the next round
+  }
+}
+
 void wait_for_signal(sigset_t const& signals) {
   int received = 0;
   sigwait(&signals, &received);
@@ -228,6 +239,7 @@ int serve(ServeOptions const& asked) {
   business.on_session_ended([&server](std::string const& session) { server.close_sockets_of(session); });
   auto const relay_reports = hear_relay(business.relay_witness());
   business.jobs().start();
+  Ticker const inbox(letters_every, [&business] { take_letters(business); });
   fmt::print("{} at {}{}; media {}; tz database {}\n", brand.name, options.origin,
              options.place.sandbox ? fmt::format(" — SANDBOX: nothing here is real; acquirer at http://localhost:{}",
                                                  world.acquirer_port())

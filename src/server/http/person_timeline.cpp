@@ -2,6 +2,7 @@
 
 #include "claims/timeline.h"
 #include "kernel/digits.h"
+#include "letters/letters.h"
 #include "obligations/timeline.h"
 #include "platform/json/described.h"
 #include "privacy/staff_access.h"
@@ -65,6 +66,7 @@ Told everything_about(db::Tx& tx, TimelineParts const& parts, PersonId person) {
   add(scheduling::timeline_of(tx, person, of_each));
   add(obligations::timeline_of(tx, person, of_each));
   add(claims::timeline_of(tx, person, of_each));
+  add(letters::timeline_of(tx, person, of_each));
   add(reads_of(tx, parts.audit, person));
   std::ranges::sort(told.entries, [](terms::TimelineEntry const& a, terms::TimelineEntry const& b) {
     return std::tie(b.at, a.kind, a.subject, a.detail) < std::tie(a.at, b.kind, b.subject, b.detail);

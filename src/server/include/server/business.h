@@ -70,6 +70,9 @@ class Business {
   /// Told the public id of a sign-in session after the commit that ended it. Before any request is served.
   void on_session_ended(std::function<void(std::string const&)> listener);
 
+  /// Takes in the letters that wait in `<data>/inbox` (letters/README.md). How many became requests.
+  int take_letters();
+
   [[nodiscard]] db::Database& database() noexcept;
   /// Hears what the relay saw pass. Not after the business is gone.
   [[nodiscard]] sessions::RelayWitness& relay_witness() noexcept;

@@ -64,6 +64,14 @@ int check_ledger(Place const& place);
 /// Prints the OpenAPI description of the brand's routes; needs no data (`place.data` is not looked at).
 int print_openapi(Place const& place);
 
+struct MailOptions {
+  std::filesystem::path data = "data";
+  std::string authserv_id = {};  ///< as letters::read_letter
+};
+/// Reads one message from the standard input and leaves it for the server to take in: what a mail server pipes a copy
+/// of each letter into. Its codes are those of such pipes: 0 taken, 65 no letter, 75 try again later.
+int take_mail(MailOptions const& options);
+
 struct NewStaff {
   Place place;
   std::string phone;

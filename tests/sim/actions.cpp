@@ -34,6 +34,17 @@ constexpr std::array actions{
     Action{25, a_specialist_answers},
     Action{90, a_session_is_attended},
     Action{20, staff_work},
+    Action{14, somebody_claims},
+    Action{10, somebody_asks},
+    Action{15, somebody_follows_up},
+    Action{30, the_desk_answers},
+    Action{8, a_breach_is_noticed},
+    Action{14, the_desk_looks_at_breaches},
+    Action{6, a_contract_changes},
+    Action{10, something_breaks},
+    Action{3, an_edition_is_published},
+    Action{4, somebody_needs_help},
+    Action{2, figures_are_published},
     Action{8, a_forger_calls},
     Action{70, time_passes},
 };
@@ -48,6 +59,10 @@ constexpr int total_weight = [] {
 
 void act(World& world) {
   if (world.clients().size() < 6 && world.dice().chance(900)) return somebody_signs_up(world);
+  if (world.lasts_long()) {
+    if (world.dice().chance(80)) return somebody_signs_up(world);
+    if (world.dice().chance(40)) return world.pass(hours(world.dice().between(6, 20)));
+  }
   auto roll = static_cast<int>(world.dice().below(total_weight));
   for (auto const& action : actions) {
     roll -= action.weight;
@@ -95,12 +110,20 @@ void finish_what_was_left(World& world) {
     world.ask(person, {.method = "GET", .target = "/v1/me"});
     if (!world.is_in(person)) world.finding("liveness: nobody lets " + person.id + " in again");
     the_form_is_kept(world, person);
+    the_cases_are_kept(world, person);
     for (auto const& booking : person.bookings) {
       auto const answer = world.ask(person, {.method = "GET", .target = "/v1/bookings/" + booking});
       if (answer.status == 401) break;
+      if (world.refuses(person, answer)) break;
       if (answer.status != 200) world.finding("I19: booking " + booking + " is not there any more");
     }
   }
+}
+
+void the_desk_clears_its_tables(World& world) {
+  the_desk_answers_everything(world);
+  the_desk_decides_every_breach(world);
+  every_outage_is_closed(world);
 }
 
 /// HAR-1.session.e waits for the client without an end: everybody chooses.

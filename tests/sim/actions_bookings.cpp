@@ -20,6 +20,10 @@ struct Stake {
   std::string booking;
 };
 
+bool is_outdated(test::Answer const& answer) {
+  return answer.status == 409 && test::text_at(answer.json(), "code") == "contract_outdated";
+}
+
 std::optional<std::size_t> somebody_who_booked(World& world) {
   auto& clients = world.clients();
   if (clients.empty()) return std::nullopt;
@@ -67,7 +71,7 @@ std::optional<Stake> somebody_with_a_session_to_come(World& world) {
 void remember(World& world, Stake const& stake, std::string const& target, value const& body, std::string const& key,
               test::Answer const& answer) {
   // Who is asking is settled before the key is looked at: such a "no" is nobody's stored answer.
-  if (answer.status >= 500 || answer.status == 401 || !world.dice().chance(300)) return;
+  if (answer.status >= 500 || answer.status == 401 || answer.status == 403 || !world.dice().chance(300)) return;
   auto& memory = world.memory();
   Remembered made{stake.index, "POST", target, body, key, answer.status, answer.body, world.now()};
   if (memory.size() < 200) {
@@ -102,6 +106,7 @@ void pay_for(World& world, Stake const& stake) {
   world.note("begin_payment", answer);
   remember(world, stake, target, body, key, answer);
   world.run_jobs();
+  if (is_outdated(answer)) return accept_what_is_in_force(world, *stake.person);
   if (answer.status != 202) return;
   if (world.dice().chance(120)) world.pass(seconds(world.dice().between(800, 1000)));
   if (world.dice().chance(800)) somebody_visits_the_acquirer(world);
@@ -122,6 +127,7 @@ void somebody_books(World& world) {
   auto const answer = world.ask(person, {.method = "POST", .target = "/v1/bookings", .body = body, .key = key});
   world.note("book", answer);
   remember(world, {&person, index, {}}, "/v1/bookings", body, key, answer);
+  if (is_outdated(answer)) return accept_what_is_in_force(world, person);
   if (answer.status != 201) return;
   auto const booking = test::text_at(answer.json(), "id");
   person.bookings.push_back(booking);

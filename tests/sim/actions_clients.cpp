@@ -50,9 +50,10 @@ void somebody_signs_up(World& world) {
   if (clients.size() >= world.clients_max()) return somebody_signs_in_again(world);
   auto person = std::make_unique<Person>(
       Person{.phone = phone_number(clients.size() + 1), .visitor = test::Visitor(world.port())});
+  auto const offer = world.offer_in_force(*person);
   object const form{{"phone", person->phone},
-                    {"offer_version", world.offer_version()},
-                    {"offer_hash", world.offer_hash()},
+                    {"offer_version", offer.version},
+                    {"offer_hash", offer.hash},
                     {"language", "ru"},
                     {"accepts_offer", !world.dice().chance(30)},
                     {"declares_adult", !world.dice().chance(30)},
@@ -96,7 +97,7 @@ void somebody_fills_in_the_questionnaire(World& world) {
 void the_form_is_kept(World& world, Person& person) {
   if (person.pseudonym.empty()) return;
   auto const read = world.ask(person, {.method = "GET", .target = "/v1/me/questionnaire"});
-  if (read.status == 401) return;
+  if (read.status == 401 || world.refuses(person, read)) return;
   if (read.status != 200 || test::text_at(read.json(), "display_name") != person.pseudonym) {
     world.finding("I17: the saved questionnaire reads otherwise: " + read.body);
   }
@@ -149,7 +150,7 @@ void ask_again(World& world, Remembered const& old) {
   auto const again =
       world.ask(person, {.method = old.method, .target = old.target, .body = old.body, .key = old.key});
   world.note("repeat", again);
-  if (again.status == 401) return;  // signed out in the meantime
+  if (again.status == 401 || world.refuses(person, again)) return;  // signed or shut out in the meantime
   if (again.status != old.status || again.body != old.answer) {
     world.finding(fmt::format("I10: {} {} with key {} was answered {} {} and now {} {}", old.method, old.target,
                               old.key, old.status, old.answer, again.status, again.body));

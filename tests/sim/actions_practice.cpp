@@ -15,13 +15,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-bool at_work(World& world, Person& person) {
-  if (!person.signed_in) return world.sign_in_staff(person);
-  auto const me = world.ask(person, {.method = "GET", .target = "/v1/me"});
-  person.signed_in = me.status == 200;
-  return person.signed_in || world.sign_in_staff(person);
-}
-
 array bookings_of(World& world, Person& person) {
   auto const answer = world.ask(person, {.method = "GET", .target = "/v1/bookings"});
   world.note("list_bookings", answer);
@@ -44,6 +37,18 @@ Person* any_specialist_at_work(World& world) {
 }
 
 }  // namespace
+
+bool at_work(World& world, Person& person) {
+  if (!person.signed_in) return world.sign_in_staff(person);
+  auto const me = world.ask(person, {.method = "GET", .target = "/v1/me"});
+  person.signed_in = me.status == 200;
+  return person.signed_in || world.sign_in_staff(person);
+}
+
+Person* desk(World& world, std::string_view role) {
+  auto& person = world.staff(role);
+  return at_work(world, person) ? &person : nullptr;
+}
 
 void a_specialist_cancels(World& world) {
   auto* const person = any_specialist_at_work(world);
@@ -101,6 +106,16 @@ void move_at_the_door(World& world, World::Appointment const& appointment) {
   for (bool const side : {true, false}) world.presence(id, side, false);
 }
 
+/// Whoever was not content says so: at once, or within the day that follows.
+void after_the_hour(World& world, World::Appointment const& appointment) {
+  for (auto& person : world.clients()) {
+    if (std::ranges::find(person->bookings, appointment.booking) == person->bookings.end()) continue;
+    if (world.dice().chance(700)) world.pass(minutes(world.dice().between(1, 14 * 60)));
+    if (world.is_in(*person)) claim_about(world, *person, appointment.booking);
+    return;
+  }
+}
+
 /// The nearest session: the two come when they come, and time runs to its end.
 void a_session_is_attended(World& world) {
   auto const next = world.next_appointment();
@@ -132,6 +147,7 @@ void a_session_is_attended(World& world) {
     world.presence(next->booking, step.specialist, step.joins);
     if (step.at < starts_at && dice.chance(40)) return move_at_the_door(world, *next);
   }
+  if (dice.chance(250)) after_the_hour(world, *next);
 }
 
 void staff_work(World& world) {
@@ -154,9 +170,13 @@ void staff_work(World& world) {
   world.note("staff_look", world.ask(person, {.method = "GET", .target = world.dice().pick(places)}));
   if (world.clients().empty() || !world.dice().chance(300)) return;
   auto const& client = *world.dice().pick(world.clients());
-  world.note(
-      "staff_opens_file",
-      world.ask(person, {.method = "GET", .target = "/v1/staff/people/" + client.id + "?purpose=client_request"}));
+  auto const timeline = world.dice().chance(300);
+  auto const opened = world.ask(person, {.method = "GET",
+                                         .target = fmt::format("/v1/staff/people/{}{}?purpose=client_request",
+                                                               client.id, timeline ? "/timeline" : "")});
+  world.note(timeline ? "staff_reads_timeline" : "staff_opens_file", opened);
+  if (opened.status != 200) return;
+  world.auditor().has_read({person.id, client.id, timeline ? "" : "identity.phone"}, 1, world.last_tries());
 }
 
 }  // namespace kelisim::sim

@@ -12,13 +12,24 @@ constexpr std::int64_t day = 24 * hour;
 
 }  // namespace
 
-bool client_was_in_time(Instant received_at, Instant starts_at) {
+bool client_was_in_time(Instant received_at, Instant starts_at, int window_hours) {
   auto const wall = received_at.micros + 5 * hour;
   auto const midnight = wall - wall % day;
   auto counts_from = wall;
   if (wall - midnight < 10 * hour) counts_from = midnight + 10 * hour;
   if (wall - midnight > 19 * hour) counts_from = midnight + day + 10 * hour;
-  return counts_from + 12 * hour <= starts_at.micros + 5 * hour;
+  return counts_from + window_hours * hour <= starts_at.micros + 5 * hour;
+}
+
+Instant actual_end(Instant starts_at, Instant ends_at, std::vector<Visit> const& visits) {
+  auto first = INT64_MAX;
+  for (auto const& visit : visits) {
+    auto const elsewhere = visit.until < starts_at - std::chrono::minutes(5);
+    if (visit.specialist && !elsewhere) first = std::min(first, visit.from.micros / second);
+  }
+  auto const late = first - starts_at.micros / second;
+  if (late <= 0 || first >= ends_at.micros / second) return ends_at;
+  return ends_at + std::chrono::seconds(late);
 }
 
 Held how_it_went(Instant starts_at, Instant ends_at, std::vector<Visit> const& visits) {

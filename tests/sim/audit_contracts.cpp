@@ -35,7 +35,7 @@ void check_contracts(db::Tx& tx, Books const& books, Auditor::Findings& findings
   for (auto const& [id, order] : books.orders) {
     auto found = false;
     for (auto const& offer : offers[order.client]) {
-      found = found || (offer.version == order.terms_version && offer.at <= order.opened_at);
+      found = found || (offer.version == order.terms_version && offer.at <= order.bound_at);
     }
     if (!found) findings.push_back("I16: order " + id + " rests on an offer that its client had not accepted");
     if (!consented.contains(order.client)) findings.push_back("I16: the client of order " + id + " gave no consent");

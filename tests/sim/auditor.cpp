@@ -61,7 +61,7 @@ constexpr db::Sql new_postings{
 constexpr db::Sql cancellation_of{
     "auditor.cancellation_of",
     "SELECT refund_minor, received_at_us FROM scheduling_cancellations WHERE booking = $1 "
-    "AND refund_minor = $2 AND received_at_us = $3"};
+    "AND refund_minor = $2 AND received_at_us = $3 LIMIT 1"};
 
 }  // namespace
 
@@ -162,6 +162,9 @@ Findings Auditor::inspect(db::Tx& tx, Instant now) {
   check_acquirer(books, findings);
   check_ledger(tx, findings);
   check_contracts(tx, books, findings);
+  check_breaches(tx, books, findings);
+  check_figures(tx, findings);
+  records_.compare(tx, findings);
   return findings;
 }
 
@@ -183,7 +186,11 @@ Findings Auditor::settle(db::Tx& tx, Instant now) {
   auto const books = read_books(tx);
   check_promises(tx, books, findings);
   check_finality(tx, books, now, findings);
-  check_money_by_clauses(tx, books, acquirer_, findings);
+  check_promises_of_the_business(tx, books, standstills_, now, true, findings);
+  check_cases(tx, books, true, findings);
+  check_rows_of_deeds(tx, readings_, findings);
+  check_alerts(tx, alerts_, findings);
+  check_money_by_clauses(tx, books, acquirer_, windows_, findings);
   return findings;
 }
 

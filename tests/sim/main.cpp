@@ -1,6 +1,6 @@
-// simulate SEED [--ops N] [--postgres CONNINFO] [--keep FOLDER] [--calm] [--clients N]: one world from one seed. Exit
-// 1 when the auditor found anything; every finding names seed and operation, and the last line names the commit to
-// repeat it at.
+// simulate SEED [--ops N] [--days N] [--postgres CONNINFO] [--keep FOLDER] [--calm] [--clients N]: one world from one
+// seed. Exit 1 when the auditor found anything; every finding names seed and operation, and the last line names the
+// commit to repeat it at.
 #include "kernel/digits.h"
 #include "world.h"
 
@@ -19,12 +19,18 @@ using kelisim::sim::Scale;
 
 std::optional<Scale> scale_of(std::vector<std::string_view> const& words) {
   Scale scale;
+  auto counts_operations = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto const number = [&] { return i + 1 < words.size() ? kelisim::parse_digits(words[++i]) : std::nullopt; };
     if (words[i] == "--ops") {
       auto const given = number();
       if (!given) return std::nullopt;
       scale.operations = *given;
+      counts_operations = true;
+    } else if (words[i] == "--days") {
+      auto const given = number();
+      if (!given) return std::nullopt;
+      scale.days = *given;
     } else if (words[i] == "--clients") {
       auto const given = number();
       if (!given) return std::nullopt;
@@ -41,12 +47,14 @@ std::optional<Scale> scale_of(std::vector<std::string_view> const& words) {
       return std::nullopt;
     }
   }
+  if (scale.days > 0 && !counts_operations) scale.operations = 0;
   return scale;
 }
 
 void print(Report const& report, double seconds) {
   for (auto const& [action, times] : report.actions) fmt::print("  {:<44} {:>8}\n", action, times);
   for (auto const& [mishap, times] : report.mishaps) fmt::print("  mishap {:<37} {:>8}\n", mishap, times);
+  fmt::print("  {} people, {} promises, {} cases\n", report.people, report.promises, report.cases);
   fmt::print("  {} operations, {} jobs, {} restarts, {} decisions replayed, {} days, {:.0f} s, {:.0f} operations/s\n",
              report.operations, report.jobs, report.restarts, report.decisions, report.days, seconds,
              static_cast<double>(report.operations) / seconds);
@@ -59,8 +67,9 @@ void print(Report const& report, double seconds) {
 int main(int argc, char** argv) {
   auto const scale = scale_of({argv + 1, argv + argc});
   if (!scale) {
-    fmt::print(stderr,
-               "usage: simulate SEED [--ops N] [--clients N] [--postgres CONNINFO] [--keep FOLDER] [--calm]\n");
+    fmt::print(
+        stderr,
+        "usage: simulate SEED [--ops N] [--days N] [--clients N] [--postgres CONNINFO] [--keep FOLDER] [--calm]\n");
     return 2;
   }
   try {

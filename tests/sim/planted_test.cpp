@@ -1,5 +1,5 @@
+#include "planted.h"
 #include "actions.h"
-#include "world.h"
 
 #include <gmock/gmock.h>
 
@@ -8,14 +8,6 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::StartsWith;
-
-/// Something that nobody may do to the database, constraints and triggers dropped where they forbid it, and how the
-/// finding begins that it must lead to.
-struct Harm {
-  char const* name;
-  char const* finding;
-  std::vector<char const*> statements;
-};
 
 #define FINISHED "(SELECT id FROM scheduling_bookings WHERE state = 4 ORDER BY id LIMIT 1)"
 #define OTHER_FINISHED "(SELECT id FROM scheduling_bookings WHERE state = 4 ORDER BY id DESC LIMIT 1)"
@@ -143,38 +135,19 @@ std::vector<Harm> const harms{
      {"DELETE FROM sessions_presences WHERE side = 2"}},
 };
 
-std::string all_of(std::vector<std::string> const& findings) {
-  std::string text;
-  for (auto const& found : findings) text += found + "\n";
-  return text;
-}
-
-Scale const storm{.seed = 5, .operations = 1200};
-
-/// One world for all of them; each harm is undone.
-World& lived_world() {
-  static auto* const world = [] {
-    auto* const made = new World(storm);  // NOLINT(*-owning-memory): lives as long as the process
-    std::ignore = made->run();
-    return made;
-  }();
-  return *world;
-}
-
-TEST(Planted, the_world_was_found_faultless_before) {
-  EXPECT_EQ(all_of(lived_world().report().findings), "");
-  EXPECT_EQ(all_of(lived_world().findings_after([](db::Tx&) {})), "");
+TEST(Planted, the_worlds_were_found_faultless_before) {
+  for (auto const seed : lived_worlds()) {
+    EXPECT_EQ(all_of(lived_world(seed).report().findings), "");
+    EXPECT_EQ(all_of(lived_world(seed).findings_after([](db::Tx&) {})), "");
+  }
 }
 
 class Planted : public ::testing::TestWithParam<Harm> {};
 
 TEST_P(Planted, is_found) {
-  std::int64_t changed = 0;
-  auto const findings = lived_world().findings_after([&](db::Tx& tx) {
-    for (auto const* const statement : GetParam().statements) changed += tx.execute({"planted.harm", statement});
-  });
-  EXPECT_GT(changed, 0) << "the world holds nothing to harm";
-  EXPECT_THAT(findings, Contains(StartsWith(GetParam().finding)));
+  auto const done = do_harm(GetParam());
+  EXPECT_GT(done.changed, 0) << "the world holds nothing to harm";
+  EXPECT_THAT(done.findings, Contains(StartsWith(GetParam().finding)));
 }
 INSTANTIATE_TEST_SUITE_P(Harms, Planted, ::testing::ValuesIn(harms),
                          [](auto const& info) { return info.param.name; });

@@ -3,7 +3,6 @@
 #include "actions.h"
 
 #include "orders/payment_jobs.h"
-#include "terms/decisions.h"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -19,6 +18,13 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr int patience = 40;  ///< tries of one request before the world gives up on an answer
+constexpr Duration between_editions = std::chrono::days(60);
+
+std::vector<test::LaterEdition> const& later_editions() {
+  static std::vector<test::LaterEdition> const editions{
+      {"2026-12-08", 24}, {"2027-02-01", 22}, {"2027-05-01", 24}, {"2027-08-01", 12}, {"2027-11-01", 22}};
+  return editions;
+}
 
 constexpr db::Sql next_job{
     "sim.next_job",
@@ -70,6 +76,7 @@ void World::open() {
   options.seed = scale_.seed;
   options.postgres = scale_.postgres;
   options.folder = scale_.folder;
+  options.brand = test::brand_with_editions(brand_folder_.path(), later_editions());
   options.gateway = [this](MovableClock& clock) -> orders::CardGateway& {
     acquirer_.keep_time_by(clock);
     return acquirer_;
@@ -85,12 +92,7 @@ void World::open() {
 
 void World::meet_everybody() {
   test::Visitor visitor(business_->port());
-  auto const brand = visitor.get("/v1/brand").json();
-  for (auto const& document : test::at(brand, "documents").as_array()) {
-    if (test::text_at(document, "document") != "offer") continue;
-    offer_version_ = test::text_at(document, "version");
-    offer_hash_ = test::text_at(document, "content_hash");
-  }
+  for (auto const& edition : later_editions()) auditor_.edition(edition.version, edition.window_hours);
   auto const people = visitor.get("/sandbox/people").json();
   for (auto const& one : test::at(people, "items").as_array()) {
     auto const role = test::text_at(one, "role");
@@ -107,6 +109,17 @@ void World::meet_everybody() {
 }
 
 db::Database& World::real_database() { return database_->real(); }
+
+test::LaterEdition const* World::next_edition() const {
+  auto const& editions = later_editions();
+  auto const too_young = editions_published_ != 0 && now() < last_edition_at_ + between_editions;
+  return too_young || editions_published_ == editions.size() ? nullptr : &editions[editions_published_];
+}
+
+void World::edition_published() {
+  ++editions_published_;
+  last_edition_at_ = now();
+}
 
 void World::finding(std::string what) {
   report_.findings.push_back(fmt::format("seed {} operation {}: {}", scale_.seed, report_.operations, what));
@@ -138,9 +151,11 @@ test::Answer World::ask_until_heard(Person& person, Ask const& request) {
   for (int tries = 0; tries < patience; ++tries) {
     revive();
     person.visitor.meet(business_->port());
+    last_tries_ = tries + 1;
     try {
       test::Visitor::With const with{.key = request.key, .headers = {{"Kelisim-Token", "body"}}};
-      auto answer = person.visitor.ask(request.method, request.target, request.body, with);
+      auto answer = request.bytes.empty() ? person.visitor.ask(request.method, request.target, request.body, with)
+                                          : person.visitor.put_bytes(request.target, request.bytes);
       if (!weather_.dead() && !is_fault(answer.status)) return answer;
     } catch (test::NoAnswer const&) {
       if (!weather_.dead()) throw;
@@ -200,6 +215,7 @@ void World::pass(Duration by) {
 }
 
 void World::jump(Duration by) {
+  auditor_.stood_still({now(), now() + by});
   business_->clock().advance(by);
   run_jobs();
   deliver_callbacks();
@@ -270,81 +286,6 @@ bool World::sign_in_staff(Person& person) {
     if (person.signed_in) person.visitor.bear(test::text_at(answer.json(), "token"));
   }
   return person.signed_in;
-}
-
-void World::inspect() {
-  auto const found = real_database().read_now([&](db::Tx& tx) { return auditor_.inspect(tx, now()); });
-  for (auto const& what : found) finding(what);
-}
-
-/// Liveness: no mishaps any more, and time enough for everything to come to its end.
-void World::calm_down() {
-  revive();
-  weather_.calm();
-  acquirer_.calm();
-  pass(minutes(15));
-  for (auto const& what : real_database().read_now([&](db::Tx& tx) { return auditor_.recovered(tx); })) finding(what);
-  finish_what_was_left(*this);
-  for (int day = 0; day < 75; ++day) {
-    pass(hours(24));
-    answer_open_choices(*this);
-  }
-  auto const found = real_database().read_now([&](db::Tx& tx) { return auditor_.settle(tx, now()); });
-  for (auto const& what : found) finding(what);
-}
-
-/// Every decision is taken again, and the audit chain followed from its first row.
-std::vector<std::string> World::prove(db::Tx& tx) {
-  std::vector<std::string> findings;
-  auto& business = business_->business();
-  auto const outcome = terms::replay_all(tx, business.replayer(), business.brand().terms);
-  report_.decisions = outcome.decisions;
-  for (auto const& differing : outcome.differing) {
-    findings.push_back(fmt::format("I13: replay: {} {} of {} differs: {} now, {} stored", differing.stored.kind,
-                                   differing.stored.id.view(), differing.stored.subject, differing.replayed,
-                                   differing.stored.outcome));
-  }
-  auto const verdict = business.audit().verify(tx);
-  if (!verdict.good())
-    findings.push_back(fmt::format("I14: the audit chain is broken at row {}", *verdict.first_bad));
-  return findings;
-}
-
-std::vector<std::string> World::findings_after(std::function<void(db::Tx&)> const& harm) {
-  struct Undone {};
-  std::vector<std::string> findings;
-  try {
-    real_database().write_now([&](db::Tx& tx) {
-      harm(tx);
-      auto judge = auditor_;
-      findings = judge.settle(tx, now());
-      for (auto& found : prove(tx)) findings.push_back(std::move(found));
-      throw Undone{};
-    });
-  } catch (Undone const&) {
-  }
-  return findings;
-}
-
-Report World::run() {
-  if (scale_.faults) weather_.set({});
-  if (!scale_.faults) acquirer_.calm();
-  began_ = now();
-  for (; report_.operations < scale_.operations && report_.findings.size() < 20; ++report_.operations) {
-    act(*this);
-    if (report_.operations % scale_.inspect_every == 0) inspect();
-    report_.days = std::chrono::duration_cast<std::chrono::days>(now() - began_).count();
-    if (scale_.progress && report_.operations % 2500 == 0) scale_.progress(report_);
-  }
-  calm_down();
-  for (auto& found : real_database().read_now([&](db::Tx& tx) { return prove(tx); })) finding(std::move(found));
-  report_.trace = trace_.value();
-  auto const counts = weather_.counts();
-  for (std::size_t kind = 1; kind < counts.size(); ++kind) {
-    report_.mishaps[std::string(to_text(static_cast<Mishap>(kind)))] = counts[kind];
-  }
-  report_.mishaps.insert(acquirer_.lies_told().begin(), acquirer_.lies_told().end());
-  return report_;
 }
 
 }  // namespace kelisim::sim

@@ -5,6 +5,8 @@
 #include "faulty_database.h"
 #include "lying_acquirer.h"
 
+#include "scratch_folder.h"
+#include "second_edition.h"
 #include "test_business.h"
 #include "visitor.h"
 
@@ -32,18 +34,28 @@ struct Report {
   std::int64_t decisions = 0;                    ///< that were replayed at the end
   std::int64_t restarts = 0;
   std::int64_t jobs = 0;
-  std::int64_t days = 0;  ///< that passed in the world
+  std::int64_t days = 0;      ///< that passed in the world
+  std::int64_t people = 0;    ///< who registered
+  std::int64_t promises = 0;  ///< that the business made, each final
+  std::int64_t cases = 0;     ///< claims and questions
 };
 
 struct Scale {
   std::uint64_t seed = 1;
   std::int64_t operations = 1000;
+  std::int64_t days = 0;  ///< beside them: the world goes on until so many have passed and everybody has signed up
   std::string postgres = {};     ///< libpq keywords; empty: SQLite
   std::size_t clients_max = 60;  ///< people who sign up
   std::int64_t inspect_every = 250;
   bool faults = true;
   std::string folder = {};                           ///< where the data stay; empty: they go with the world
   std::function<void(Report const&)> progress = {};  ///< hears the report so far, every 2,500 operations
+};
+
+/// What somebody wrote to the business and must find again.
+struct OwnCase {
+  std::string id;
+  std::string text;
 };
 
 /// Somebody in the world, at their own connection.
@@ -54,6 +66,7 @@ struct Person {
   bool signed_in = false;
   std::string pseudonym = {};  ///< last saved in the questionnaire
   std::vector<std::string> bookings = {};
+  std::vector<OwnCase> cases = {};
 };
 
 /// What a client once asked with a key, and what came back for good.
@@ -90,11 +103,14 @@ class World {
     std::string method;
     std::string target;
     boost::json::value body = {};
-    std::string key = {};  ///< a fresh one where the method writes
+    std::string key = {};    ///< a fresh one where the method writes
+    std::string bytes = {};  ///< instead of the body: no JSON, no key
   };
   /// Asks until there is an answer that is final: faults are asked again with the same key, a dead process is started
   /// anew first.
   test::Answer ask(Person& person, Ask request);
+  /// How often the last request was asked until its answer was heard: so often it may have been carried out.
+  [[nodiscard]] std::int64_t last_tries() const noexcept { return last_tries_; }
   void finding(std::string what);
   void note(std::string_view action, test::Answer const& answer);
   void pass(Duration by);
@@ -115,6 +131,8 @@ class World {
   void count(std::string_view action) { ++report_.actions[std::string(action)]; }
   void presence(std::string const& booking, bool specialist, bool joins);
 
+  /// Counted in days: people come oftener, and more nights pass in which nothing is done.
+  [[nodiscard]] bool lasts_long() const noexcept { return scale_.days > 0; }
   [[nodiscard]] Dice& dice() noexcept { return dice_; }
   [[nodiscard]] std::uint16_t port() const { return business_->port(); }
   [[nodiscard]] Instant now() const { return business_->clock().now(); }
@@ -125,8 +143,19 @@ class World {
   [[nodiscard]] Person& staff(std::string_view role) { return *staff_.at(std::string(role)); }
   [[nodiscard]] std::vector<Remembered>& memory() noexcept { return memory_; }
   [[nodiscard]] std::optional<std::string> code_for(std::string const& phone);
-  [[nodiscard]] std::string const& offer_version() const noexcept { return offer_version_; }
-  [[nodiscard]] std::string const& offer_hash() const noexcept { return offer_hash_; }
+  struct OfferInForce {
+    std::string version;
+    std::string hash;
+  };
+  [[nodiscard]] OfferInForce offer_in_force(Person& person);
+  /// The next that may be published by now; nothing when all are, or the last one is too young.
+  [[nodiscard]] test::LaterEdition const* next_edition() const;
+  void edition_published();
+  /// Clients whom the desk shut out, as far as the desk remembers.
+  [[nodiscard]] bool refuses(Person const& person, test::Answer const& answer) const {
+    return answer.status == 403 && shut_out_.contains(person.id);
+  }
+  [[nodiscard]] std::set<std::string>& shut_out() noexcept { return shut_out_; }
   [[nodiscard]] std::size_t clients_max() const noexcept { return scale_.clients_max; }
   [[nodiscard]] std::string fresh_key() { return "sim-" + std::to_string(++last_key_); }
   bool sign_in_staff(Person& person);
@@ -140,7 +169,10 @@ class World {
   void revive();
   void inspect();
   void calm_down();
+  [[nodiscard]] bool goes_on() const;
+  void count_everything();
   [[nodiscard]] std::vector<std::string> prove(db::Tx& tx);
+  [[nodiscard]] std::vector<std::string> looked_at(std::function<std::vector<std::string>(db::Tx&)> const& look);
   [[nodiscard]] db::Database& real_database();
   [[nodiscard]] test::Answer ask_until_heard(Person& person, Ask const& request);
 
@@ -157,8 +189,11 @@ class World {
   std::vector<std::unique_ptr<Person>> specialists_;
   std::map<std::string, std::unique_ptr<Person>> staff_;
   std::vector<Remembered> memory_;
-  std::string offer_version_;
-  std::string offer_hash_;
+  test::ScratchFolder brand_folder_;
+  std::size_t editions_published_ = 0;
+  Instant last_edition_at_{};
+  std::set<std::string> shut_out_;
+  std::int64_t last_tries_ = 0;
   Instant began_{};
   std::uint64_t last_key_ = 0;
 };

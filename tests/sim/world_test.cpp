@@ -17,6 +17,14 @@ TEST(Simulator, a_calm_world_of_three_hundred_operations_breaks_nothing) {
   EXPECT_GT(report.decisions, 0);
 }
 
+TEST(Simulator, a_world_of_days_goes_on_until_they_are_over_and_everybody_has_come) {
+  auto const report = World({.seed = 8, .operations = 0, .days = 2, .clients_max = 12}).run();
+  EXPECT_EQ(findings(report), "");
+  EXPECT_GE(report.days, 2);
+  EXPECT_GE(report.people, 12);
+  EXPECT_GT(report.promises, 0);
+}
+
 class Storm : public ::testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(Storm, seven_hundred_operations_under_faults_break_nothing) {

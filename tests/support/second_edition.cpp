@@ -2,6 +2,8 @@
 
 #include "kernel/ensure.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -36,32 +38,46 @@ struct Words {
 };
 
 constexpr Words words[] = {
-    {"ru", "12 часов", "24 часа", "8.9. Новый пункт второй редакции."},
-    {"kk", "12 сағаттан", "24 сағаттан", "8.9. Екінші редакцияның жаңа тармағы."},
-    {"en", "12 hours", "24 hours", "8.9. A new paragraph of the second edition."},
+    {"ru", "12 часов", "{} часа", "8.9. Новый пункт редакции {}."},
+    {"kk", "12 сағаттан", "{} сағаттан", "8.9. {} редакциясының жаңа тармағы."},
+    {"en", "12 hours", "{} hours", "8.9. A new paragraph of edition {}."},
 };
+
+constexpr std::string_view first_edition = "2023-02-24";
+
+void add_edition(fs::path const& brand, LaterEdition const& edition) {
+  auto const texts = brand / "offer" / edition.version;
+  fs::copy(brand / "offer" / first_edition, texts, fs::copy_options::recursive);
+  for (auto const& [language, hours, hours_now, added] : words) {
+    auto const text = texts / (std::string(language) + ".md");
+    auto const now = fmt::format(fmt::runtime(hours_now), edition.window_hours);
+    replace(text, "\n3.7. ", hours, now);
+    replace(text, "\n3.8. ", hours, now);
+    replace(text, "\n8.8. ", "\n\n", "\n\n" + fmt::format(fmt::runtime(added), edition.version) + "\n\n");
+  }
+  auto const terms = brand / "terms" / (edition.version + ".toml");
+  fs::copy(brand / "terms/2023-02-24.toml", terms);
+  replace(terms, "edition  =", first_edition, edition.version);
+  replace(terms, "[cancellation]", "window_hours              = { value = 12,",
+          fmt::format("window_hours              = {{ value = {},", edition.window_hours));
+}
 
 }  // namespace
 
-fs::path brand_with_stricter_edition(fs::path const& into) {
+fs::path brand_with_editions(fs::path const& into, std::vector<LaterEdition> const& editions) {
   auto const brand = into / "harmonia";
   fs::copy(KELISIM_SOURCE_DIR "/brands/harmonia", brand, fs::copy_options::recursive);
-  auto const texts = brand / "offer" / stricter_edition;
-  fs::copy(brand / "offer/2023-02-24", texts, fs::copy_options::recursive);
-  for (auto const& [language, hours, hours_now, added] : words) {
-    auto const text = texts / (std::string(language) + ".md");
-    replace(text, "\n3.7. ", hours, hours_now);
-    replace(text, "\n3.8. ", hours, hours_now);
-    replace(text, "\n8.8. ", "\n\n", "\n\n" + std::string(added) + "\n\n");
+  std::string listed = R"(editions = ["2023-02-24")";
+  for (auto const& edition : editions) {
+    add_edition(brand, edition);
+    listed += fmt::format(R"(, "{}")", edition.version);
   }
-  auto const terms = brand / "terms" / (std::string(stricter_edition) + ".toml");
-  fs::copy(brand / "terms/2023-02-24.toml", terms);
-  replace(terms, "edition  =", "2023-02-24", stricter_edition);
-  replace(terms, "[cancellation]", "window_hours              = { value = 12,",
-          "window_hours              = { value = 24,");
-  replace(brand / "brand.toml", "offer ", R"(editions = ["2023-02-24"])",
-          R"(editions = ["2023-02-24", "2026-12-08"])");
+  replace(brand / "brand.toml", "offer ", R"(editions = ["2023-02-24"])", listed + "]");
   return brand;
+}
+
+fs::path brand_with_stricter_edition(fs::path const& into) {
+  return brand_with_editions(into, {{.version = std::string(stricter_edition), .window_hours = 24}});
 }
 
 }  // namespace kelisim::test

@@ -87,9 +87,11 @@ Result<CaseFile, TakingRefusal> announce_file(db::Tx& tx, Parts const& parts, Ca
 Result<CaseFile, TakingRefusal> announce_certificate(db::Tx& tx, Parts const& parts, scheduling::OutageId outage,
                                                      AnnouncedCertificate const& certificate, PersonId by,
                                                      Instant now) {
+  auto const before = store::files_of(tx, outage);
   auto const taken = decide_taking({.case_closed = scheduling::has_certificate(tx, outage),
                                     .size_bytes = certificate.file.size_bytes,
-                                    .files_before = count_taken(store::files_of(tx, outage))});
+                                    .files_before = count_taken(before),
+                                    .attempts_before = static_cast<int>(before.size())});
   if (!taken) return Failure(taken.error());
   auto made = coming_file(parts, certificate.file, by, now);
   made.outage = outage;

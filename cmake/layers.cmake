@@ -19,6 +19,7 @@ set(KELISIM_LAYERS
   "orders:kernel platform terms obligations privacy identity ledger notify catalogue"
   "scheduling:kernel platform terms obligations privacy identity ledger notify catalogue orders"
   "contracts:kernel platform terms obligations privacy identity notify orders scheduling"
+  "overrides:kernel platform terms privacy identity ledger notify orders scheduling"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
   "reviews:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
@@ -27,7 +28,7 @@ set(KELISIM_LAYERS
   "gateways:kernel platform terms notify orders sessions claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions crisis claims gateways consultations sandbox astro statistics reviews news letters handover"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts overrides sessions crisis claims gateways consultations sandbox astro statistics reviews news letters handover"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them

@@ -18,13 +18,14 @@ std::optional<Word> word_of(std::array<std::pair<Word, std::string_view>, n> con
   return found == words.end() ? std::nullopt : std::optional(found->first);
 }
 
-constexpr std::array<std::pair<AccountKind, std::string_view>, 7> account_kinds{{
+constexpr std::array<std::pair<AccountKind, std::string_view>, 8> account_kinds{{
     {AccountKind::acquirer, "acquirer"},
     {AccountKind::prepaid_specialist, "prepaid_specialist"},
     {AccountKind::prepaid_commission, "prepaid_commission"},
     {AccountKind::specialist_payable, "specialist_payable"},
     {AccountKind::commission_revenue, "commission_revenue"},
     {AccountKind::refund_due, "refund_due"},
+    {AccountKind::goodwill, "goodwill"},
     {AccountKind::gateway_fee, "gateway_fee"},
 }};
 

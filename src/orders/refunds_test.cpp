@@ -74,6 +74,27 @@ TEST_P(RefundsTest, EarnedMoneyIsPayableAndRevenueAndCanStillGoBack) {
   expect_returned(order, payment);
 }
 
+TEST_P(RefundsTest, GoodwillIsBornByTheProviderAlone) {
+  auto const order = open();
+  auto const payment = paid(order);
+  auto const give = [&] {
+    return write([&](db::Tx& tx) { return orders.give_as_goodwill(tx, order, accepted, clock.now()); });
+  };
+  EXPECT_EQ(give().error(), GoodwillRefusal::not_earned) << "what is not earned goes back by a clause";
+  EXPECT_TRUE(earn(order).has_value());
+  EXPECT_EQ(give()->due, kzt(1'500'000));
+  EXPECT_EQ(give().error(), GoodwillRefusal::not_earned);
+  EXPECT_EQ(refund(order).error(), RefundRefusal::already_returned);
+  run();
+  EXPECT_EQ(order_of(order).state, OrderState::returned);
+  EXPECT_EQ(gateway.line(payment).refunded, kzt(1'500'000));
+  EXPECT_EQ(in(AccountKind::specialist_payable, specialist.str()), kzt(-1'200'000));
+  EXPECT_EQ(in(AccountKind::commission_revenue, ""), kzt(-300'000));
+  EXPECT_EQ(in(AccountKind::goodwill, ""), kzt(1'500'000));
+  EXPECT_EQ(in(AccountKind::refund_due, order.str()), kzt(0));
+  expect_right_books();
+}
+
 TEST_P(RefundsTest, NothingIsEarnedThatIsNotPaidOrHasGoneBack) {
   auto const order = open();
   EXPECT_EQ(earn(order).error(), EarnRefusal::not_paid);

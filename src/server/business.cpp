@@ -21,6 +21,7 @@
 #include "obligations/routes.h"
 #include "orders/payment_jobs.h"
 #include "orders/routes.h"
+#include "overrides/overrides.h"
 #include "privacy/access_log.h"
 #include "privacy/anchors.h"
 #include "privacy/changes.h"
@@ -109,6 +110,7 @@ struct Business::Parts {
         contracts{brand,      keys,         vault,
                   audit,      people,       notifier,
                   scheduling, ports.random, [this](std::string const& id) { session_ended(id); }},
+        overrides{brand, vault, audit, notifier, orders, ports.random},
         statistics{brand, vault, audit},
         reviews{brand, vault, audit, people, ports.random},
         handover{vault, audit, people, ports.random},
@@ -182,6 +184,7 @@ struct Business::Parts {
     orders::add_routes(routes);
     scheduling::add_routes(routes, scheduling);
     contracts::add_routes(routes, contracts);
+    overrides::add_routes(routes, overrides);
     statistics::add_routes(routes, statistics);
     reviews::add_routes(routes, reviews);
     news::add_routes(routes, news);
@@ -220,6 +223,7 @@ struct Business::Parts {
     catalogue::add_replays(replayer);
     scheduling::add_replays(replayer);
     contracts::add_replays(replayer);
+    overrides::add_replays(replayer);
     sessions::add_replays(replayer);
     claims::add_replays(replayer);
   }
@@ -250,6 +254,7 @@ struct Business::Parts {
   scheduling::Parts scheduling;
   crisis::Parts crisis;
   contracts::Parts contracts;
+  overrides::Parts overrides;
   statistics::Parts statistics;
   reviews::Parts reviews;
   handover::Parts handover;

@@ -117,6 +117,12 @@ ClaimSettings read_claims(TomlTable table) {
   return settings;
 }
 
+OverrideSettings read_overrides(TomlTable table) {
+  OverrideSettings const settings{.alone_up_to_minor = table.whole("alone_up_to_minor", 0, 100'000'000'000)};
+  table.finish();
+  return settings;
+}
+
 SignInLimits read_sign_in(TomlTable table) {
   SignInLimits limits{.client_lifetime = table.duration<days>("client_lifetime_days"),
                       .staff_lifetime = table.duration<hours>("staff_lifetime_hours"),
@@ -248,32 +254,34 @@ Brand Brand::load(fs::path const& folder) {
   auto media = file.table("media");
   auto emergency = file.table("emergency");
   auto languages = file.texts("languages");
-  Brand brand{.id = file.text("id"),
-              .name = file.text("name"),
-              .domain = file.text("domain"),
-              .zone = file.zone("zone"),
-              .currency = file.currency("currency"),
-              .languages = languages,
-              .default_language = file.text("default_language"),
-              .provider = read_provider(file.table("provider")),
-              .commission = {small(money, "commission_basis_points", 0, 10'000)},
-              .gateway = read_gateway(file.table("gateway")),
-              .preview_lifetime = decisions.duration<minutes>("preview_minutes"),
-              .scheduling = read_scheduling(file.table("scheduling")),
-              .otp = read_otp(file.table("otp")),
-              .email = read_email(file.table("email")),
-              .sms = read_sms(file.table("sms")),
-              .sign_in = read_sign_in(file.table("sign_in")),
-              .claims = file.has("claims") ? std::optional(read_claims(file.table("claims"))) : std::nullopt,
-              .emergency_phone = emergency.text("phone"),
-              .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
-              .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
-              .account_blocks = read_account_blocks(file.table("account")),
-              .theme = read_theme(folder / "theme.toml", languages),
-              .topics = read_topics(folder / "catalogue" / "topics.toml", languages),
-              .notices = {},
-              .documents = {},
-              .terms = TermsBook::load(folder)};
+  Brand brand{
+      .id = file.text("id"),
+      .name = file.text("name"),
+      .domain = file.text("domain"),
+      .zone = file.zone("zone"),
+      .currency = file.currency("currency"),
+      .languages = languages,
+      .default_language = file.text("default_language"),
+      .provider = read_provider(file.table("provider")),
+      .commission = {small(money, "commission_basis_points", 0, 10'000)},
+      .gateway = read_gateway(file.table("gateway")),
+      .preview_lifetime = decisions.duration<minutes>("preview_minutes"),
+      .scheduling = read_scheduling(file.table("scheduling")),
+      .otp = read_otp(file.table("otp")),
+      .email = read_email(file.table("email")),
+      .sms = read_sms(file.table("sms")),
+      .sign_in = read_sign_in(file.table("sign_in")),
+      .claims = file.has("claims") ? std::optional(read_claims(file.table("claims"))) : std::nullopt,
+      .overrides = file.has("overrides") ? std::optional(read_overrides(file.table("overrides"))) : std::nullopt,
+      .emergency_phone = emergency.text("phone"),
+      .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
+      .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
+      .account_blocks = read_account_blocks(file.table("account")),
+      .theme = read_theme(folder / "theme.toml", languages),
+      .topics = read_topics(folder / "catalogue" / "topics.toml", languages),
+      .notices = {},
+      .documents = {},
+      .terms = TermsBook::load(folder)};
   for (auto const* table : {&decisions, &money, &media, &emergency}) table->finish();
   if (brand.id != folder.filename()) file.fail("id", "is not the name of the folder");
   if (!brand.speaks(brand.default_language)) file.fail("default_language", "is not among the languages");

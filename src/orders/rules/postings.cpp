@@ -44,6 +44,10 @@ Postings returned_price(OrderMoney const& money, bool was_earned) {
   return postings;
 }
 
+Postings given_as_goodwill(OrderMoney const& money) {
+  return {{AccountKind::goodwill, {}, money.price}, {AccountKind::refund_due, money.order.str(), -money.price}};
+}
+
 Postings captured_in_error(OrderId order, Money amount, std::string const& gateway) {
   ENSURE(amount.is_positive());
   return {{AccountKind::acquirer, gateway, amount}, {AccountKind::refund_due, order.str(), -amount}};

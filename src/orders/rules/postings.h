@@ -29,6 +29,10 @@ struct OrderMoney {
 /// other cost; the commission is reversed." (HAR-3.6e) `was_earned` says whether the parts have been earned already.
 [[nodiscard]] std::vector<ledger::Posting> returned_price(OrderMoney const& money, bool was_earned);
 
+/// The whole price once more, against the clause by which it was earned: what was earned stays so, the specialist
+/// loses nothing by the provider's goodwill.
+[[nodiscard]] std::vector<ledger::Posting> given_as_goodwill(OrderMoney const& money);
+
 /// A capture that is not the price (another amount, a second time): owed back whole at once (HAR-5.1b).
 [[nodiscard]] std::vector<ledger::Posting> captured_in_error(OrderId order, Money amount, std::string const& gateway);
 

@@ -64,6 +64,7 @@ RC_GTEST_PROP(Postings, SumToZeroAndUndoOneAnother, ()) {
   RC_ASSERT(sum(earned_price(m)) == 0);
   RC_ASSERT(sum(returned_price(m, false)) == 0);
   RC_ASSERT(sum(returned_price(m, true)) == 0);
+  RC_ASSERT(sum(given_as_goodwill(m)) == 0);
   RC_ASSERT(sum(refund_sent(order, m.price, "g")) == 0);
   std::map<std::pair<ledger::AccountKind, std::string>, std::int64_t> accounts;
   auto const was_earned = *rc::gen::arbitrary<bool>();

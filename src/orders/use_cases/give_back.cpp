@@ -56,23 +56,38 @@ RefundId open_refund(db::Tx& tx, Returning const& with, store::PaymentRow const&
   return refund;
 }
 
-Money give_price_back(db::Tx& tx, Returning const& with, store::OrderRow const& order, Ground const& ground,
-                      Instant now) {
+namespace {
+
+Money give(db::Tx& tx, Returning const& with, store::OrderRow const& order, std::vector<ledger::Posting> postings,
+           Ground const& ground, Instant now) {
   auto const next = after(order.state, OrderEvent::return_begun);
   ENSURE(next.has_value());
   auto const payment = store::paying_payment(tx, order.id);
   ENSURE(payment.has_value());
-  auto const money = money_of(order);
-  auto const refund = open_refund(tx, with, *payment, money.price, ground, now);
+  auto const price = money_of(order).price;
+  auto const refund = open_refund(tx, with, *payment, price, ground, now);
   ledger::post(tx, {.kind = ledger::TransactionKind::refund,
                     .ref = refund.str(),
                     .at = now,
                     .order = order.id.str(),
                     .clause = ground.clause,
                     .decision = ground.decision,
-                    .postings = returned_price(money, order.state == OrderState::earned)});
+                    .postings = std::move(postings)});
   store::set_state(tx, order.id, *next, now);
-  return money.price;
+  return price;
+}
+
+}  // namespace
+
+Money give_price_back(db::Tx& tx, Returning const& with, store::OrderRow const& order, Ground const& ground,
+                      Instant now) {
+  return give(tx, with, order, returned_price(money_of(order), order.state == OrderState::earned), ground, now);
+}
+
+Money give_price_as_goodwill(db::Tx& tx, Returning const& with, store::OrderRow const& order, Ground const& ground,
+                             Instant now) {
+  ENSURE(order.state == OrderState::earned);
+  return give(tx, with, order, given_as_goodwill(money_of(order)), ground, now);
 }
 
 }  // namespace kelisim::orders

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "orders/orders.h"
+#include "rules/postings.h"
 #include "store/orders.h"
 #include "store/payments.h"
 
@@ -21,6 +22,10 @@ RefundId open_refund(db::Tx& tx, Returning const& with, store::PaymentRow const&
 /// The price goes back whole: postings by clause, the refund, the order's new state. The order is paid or earned.
 Money give_price_back(db::Tx& tx, Returning const& with, store::OrderRow const& order, Ground const& ground,
                       Instant now);
+
+/// The same of an earned order, and what was earned stays so (rules/postings.h, given_as_goodwill).
+Money give_price_as_goodwill(db::Tx& tx, Returning const& with, store::OrderRow const& order, Ground const& ground,
+                             Instant now);
 
 /// The key of the promise; kept when the gateway has confirmed the refund.
 [[nodiscard]] std::string refund_promise(RefundId refund);

@@ -39,6 +39,13 @@ Result<RefundAnswer, RefundRefusal> Orders::refund_in_full(db::Tx& tx, OrderId i
   ENSURE(false);
 }
 
+Result<RefundAnswer, GoodwillRefusal> Orders::give_as_goodwill(db::Tx& tx, OrderId id, Ground const& ground,
+                                                               Instant now) {
+  auto const order = store::lock(tx, id);
+  if (order.state != OrderState::earned) return Failure(GoodwillRefusal::not_earned);
+  return RefundAnswer{give_price_as_goodwill(tx, {random_, refund_initiate_}, order, ground, now)};
+}
+
 Result<void, EarnRefusal> Orders::earn(db::Tx& tx, OrderId id, Ground const& ground, Instant now) {
   auto const order = store::lock(tx, id);
   if (order.state == OrderState::open || order.state == OrderState::closed) return Failure(EarnRefusal::not_paid);

@@ -60,6 +60,7 @@ export type Contract = Schemas['ContractView'];
 export type BreachDecision = Schemas['BreachView'];
 export type BreachFile = Schemas['BreachFile'];
 export type ContractEndPreview = Schemas['EndPreviewView'];
+export type Override = Schemas['OverrideView'];
 export type Changes = Schemas['ChangesAnswer'];
 export type StaffEdition = Schemas['StaffEditionAnswer'];
 export type GivenFeedback = Schemas['FeedbackView'];

@@ -33,7 +33,8 @@ export interface Place {
     | '/staff/feedback'
     | '/staff/news'
     | '/staff/handover'
-    | '/staff/audit';
+    | '/staff/audit'
+    | '/staff/overrides';
   name:
     | 'catalogue'
     | 'offers'
@@ -62,7 +63,8 @@ export interface Place {
     | 'feedback'
     | 'news'
     | 'handover'
-    | 'audit';
+    | 'audit'
+    | 'overrides';
   Icon: ComponentType;
 }
 
@@ -97,6 +99,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/outbox', name: 'outbox', Icon: BellIcon },
       ...(me?.role === 'administrator' ? [SECURITY] : []),
       { to: '/staff/breaches', name: 'breaches', Icon: ListIcon },
+      { to: '/staff/overrides', name: 'overrides', Icon: MoneyIcon },
       ...(me?.role === 'administrator' ? [FEEDBACK, NEWS, AUDIT] : []),
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
       ACCOUNT,

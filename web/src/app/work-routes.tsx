@@ -154,6 +154,13 @@ const breaches = createRoute({
   component: lazyRouteComponent(() => import('../staff/breaches-page'), 'BreachesPage'),
 });
 
+const overrides = createRoute({
+  getParentRoute: under,
+  path: '/staff/overrides',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/overrides-page'), 'OverridesPage'),
+});
+
 const contract = createRoute({
   getParentRoute: under,
   path: '/staff/contract/$id',
@@ -205,4 +212,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, contract, feedback, news, handover, audit, security, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, overrides, contract, feedback, news, handover, audit, security, astrology] as const;

@@ -20,6 +20,7 @@ namespace kelisim::ledger {
 ///   capture      acquirer +15000, prepaid_specialist −12000, prepaid_commission −3000        (HAR-5.1c, HAR-5.1d)
 ///   earned       prepaid_* back to 0, specialist_payable −12000, commission_revenue −3000     (HAR-3.10e, HAR-3.7f)
 ///   full refund  prepaid_* (or what was earned) back to 0, refund_due −15000                   (HAR-3.6e)
+///   given against a clause, earned and left so: goodwill +15000, refund_due −15000
 ///   refund paid  refund_due +15000, acquirer −15000, when the gateway has confirmed
 enum class AccountKind : std::uint8_t {
   acquirer,            ///< owed to us by the card gateway; owner: the gateway's name
@@ -28,6 +29,7 @@ enum class AccountKind : std::uint8_t {
   specialist_payable,  ///< earned and owed to a specialist; owner: the person
   commission_revenue,  ///< earned by the provider; owner: none
   refund_due,          ///< owed back to a client; owner: the order
+  goodwill,            ///< given back though a clause keeps it: the provider's expense; owner: none
   gateway_fee,         ///< the provider's expense, never a client's or a specialist's; owner: the gateway's name
 };
 [[nodiscard]] std::string_view to_text(AccountKind kind);

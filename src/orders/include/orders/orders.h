@@ -124,6 +124,9 @@ struct RefundAnswer {
 };
 enum class RefundRefusal : std::uint8_t { already_returned };
 
+/// What is not earned goes back by a clause, or it is going back already.
+enum class GoodwillRefusal : std::uint8_t { not_earned };
+
 enum class EarnRefusal : std::uint8_t { not_paid, already_earned, already_returned };
 
 /// Orders, payments and refunds. Every call works in the caller's transaction; nothing here talks to the gateway,
@@ -150,6 +153,11 @@ class Orders {
   /// The whole price goes back, commission included, with no deduction (HAR-3.6e), earned or not. An unpaid order is
   /// closed; should it be captured later, on_paid is asked.
   Result<RefundAnswer, RefundRefusal> refund_in_full(db::Tx& tx, OrderId order, Ground const& ground, Instant now);
+
+  /// The whole price of an earned order goes back though a clause keeps it. The provider bears it alone: what the
+  /// specialist has earned stays earned.
+  Result<RefundAnswer, GoodwillRefusal> give_as_goodwill(db::Tx& tx, OrderId order, Ground const& ground,
+                                                         Instant now);
 
   /// The money is earned by acceptance or forfeiture: 80/20 or whatever was frozen becomes payable and revenue.
   Result<void, EarnRefusal> earn(db::Tx& tx, OrderId order, Ground const& ground, Instant now);

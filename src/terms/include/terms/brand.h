@@ -61,6 +61,11 @@ struct ClaimSettings {
   std::string work_calendar;  ///< ISO 3166 country of the calendar
 };
 
+/// What staff may grant against a clause.
+struct OverrideSettings {
+  std::int64_t alone_up_to_minor;  ///< by one person in one day of the business; more needs a second person
+};
+
 struct OtpLimits {
   int digits;
   Duration lifetime;
@@ -154,7 +159,8 @@ struct Brand {
   EmailLimits email;
   SmsLimits sms;
   SignInLimits sign_in;
-  std::optional<ClaimSettings> claims;  ///< absent: the brand takes no claims in the account
+  std::optional<ClaimSettings> claims;        ///< absent: the brand takes no claims in the account
+  std::optional<OverrideSettings> overrides;  ///< absent: nothing is granted against a clause
   std::string emergency_phone;
   std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;

@@ -1,39 +1,5 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
-    "/gateways/freedompay/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
-        post: operations["freedompay_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/gateways/freedompay/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
-        post: operations["freedompay_result"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -61,24 +27,6 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sandbox/acquirer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the stand-in acquirer misbehaves */
-        get: operations["get_acquirer_switches"];
-        /** Sets every switch; one that is not named is off */
-        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -772,6 +720,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked for one's data, and was given it */
+        get: operations["my_disclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/disclosures/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_disclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/email/proof": {
         parameters: {
             query?: never;
@@ -782,6 +763,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["prove_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of one's own record */
+        get: operations["my_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +961,23 @@ export interface paths {
         };
         /** The exact bytes that are accepted */
         get: operations["download_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outages/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate, for the other party: whoever has a contract with the business */
+        get: operations["read_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1322,6 +1337,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/bookings/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the price back though a clause keeps it; above the brand's sum a second person must agree */
+        post: operations["request_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/breaches": {
         parameters: {
             query?: never;
@@ -1507,6 +1539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/claims/{id}/court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dispute that talking did not settle, with the note that closes it (HAR-6.7a) */
+        post: operations["mark_claim_in_court"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/claims/{id}/exports": {
         parameters: {
             query?: never;
@@ -1616,6 +1665,23 @@ export interface paths {
         get: operations["list_decisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/disclosures/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the data out, once; refused without consent where no law demands it */
+        post: operations["disclose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1979,6 +2045,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/history/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of a booking, an order, a payment, a refund or a person: who, when, before, after */
+        get: operations["read_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/jobs": {
         parameters: {
             query?: never;
@@ -2166,6 +2249,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/outages/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_certificate_files"];
+        put?: never;
+        /** The official certificate of a force majeure; its parts come after (HAR-7.3a) */
+        post: operations["announce_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages/{id}/certificate/{file}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["send_certificate_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/outages/{id}/closing": {
         parameters: {
             query?: never;
@@ -2192,6 +2308,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give_outage_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outages/{id}/prolongation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A force majeure lasts longer than was expected; its sessions are found and told */
+        post: operations["prolong_outage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2225,6 +2358,57 @@ export interface paths {
         get: operations["list_outbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; no sealed data */
+        get: operations["list_overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the reasons of both; opening them leaves an audit row */
+        get: operations["read_override"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/overrides/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The word of another person than the one who asked */
+        post: operations["find_on_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2361,6 +2545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/people/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_disclosures"];
+        put?: never;
+        /** A third party asks for data of this person: by consent, or by law (HAR-4.1.4a) */
+        post: operations["register_disclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/people/{id}/email": {
         parameters: {
             query?: never;
@@ -2472,6 +2673,40 @@ export interface paths {
         put?: never;
         /** Publish a price from now or a later instant on (HAR-5.2a) */
         post: operations["publish_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/security-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused attempts and accesses, the newest first, without the addresses */
+        get: operations["list_security_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/security-log/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The IP address of one line; leaves an audit row that the person sees */
+        get: operations["open_address"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2706,15 +2941,8 @@ export interface components {
             what: string;
             who: string;
         };
-        AcquirerSwitches: {
-            answer_after_expiry?: boolean;
-            decline_all?: boolean;
-            delay_callbacks_seconds?: number;
-            lose_callbacks?: boolean;
-            lose_init_answers?: number;
-            lose_refund_answers?: number;
-            reorder_callbacks?: boolean;
-            repeat_callbacks?: number;
+        AddressView: {
+            address?: string;
         };
         AlertAnswer: {
             contacts: components["schemas"]["ContactView"][];
@@ -2726,6 +2954,9 @@ export interface components {
             /** @enum {string} */
             kind: "urgent" | "condition";
             words?: string;
+        };
+        AnswerBody: {
+            consents: boolean;
         };
         AppealView: {
             /** Format: date-time */
@@ -2983,6 +3214,7 @@ export interface components {
             /** @enum {string} */
             category?: "technical_connection" | "specialist_late" | "specialist_absent" | "under_delivered" | "other" | "dissatisfaction";
             clause: components["schemas"]["Clause"];
+            court?: components["schemas"]["CourtView"];
             files: components["schemas"]["FileView"][];
             id: string;
             messages: components["schemas"]["MessageView"][];
@@ -3003,12 +3235,40 @@ export interface components {
             level: string;
             text: string;
         };
+        CertificateBody: {
+            name: string;
+            /** Format: int64 */
+            size_bytes: number;
+            text: string;
+        };
+        CertificateFiles: {
+            items: components["schemas"]["FileView"][];
+        };
+        CertificateSending: {
+            file: components["schemas"]["FileView"];
+            /** Format: int64 */
+            part_bytes: number;
+            /** Format: int64 */
+            parts: number;
+        };
         Challenge: {
             challenge_id: string;
             /** Format: date-time */
             expires_at: string;
             /** Format: date-time */
             resend_at: string;
+        };
+        ChangeLine: {
+            actor?: string;
+            after?: string;
+            /** Format: date-time */
+            at: string;
+            before?: string;
+            field: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            personal: boolean;
         };
         ChangesAnswer: {
             document: string;
@@ -3080,6 +3340,7 @@ export interface components {
         ClaimsStaffCase: {
             claim: components["schemas"]["CaseView"];
             client_id: string;
+            may_go_to_court: boolean;
             money: components["schemas"]["LedgerLine"][];
             ruled_by: string[];
             session?: components["schemas"]["SessionView"];
@@ -3132,6 +3393,18 @@ export interface components {
             /** @enum {string} */
             what: "safety" | "partner_terms" | "truth_at_registration" | "truth_of_questionnaire";
         };
+        ConnectionView: {
+            /** Format: int64 */
+            client_seconds: number;
+            /** Format: int64 */
+            disputed_seconds: number;
+            /** Format: int64 */
+            service_seconds: number;
+            /** @enum {string} */
+            side: "none" | "client" | "specialist" | "service";
+            /** Format: int64 */
+            specialist_seconds: number;
+        };
         ConsentedList: {
             items: components["schemas"]["ConsentedView"][];
             next?: string;
@@ -3163,6 +3436,15 @@ export interface components {
             /** @enum {string} */
             state: "active" | "restricted" | "ended";
             support_email: string;
+        };
+        CourtBody: {
+            note: string;
+        };
+        CourtView: {
+            /** Format: date-time */
+            at: string;
+            clause: components["schemas"]["Clause"];
+            note?: string;
         };
         DateView: {
             all_day: boolean;
@@ -3288,6 +3570,39 @@ export interface components {
             languages: string[];
             services: string[];
             signs: components["schemas"]["ChoiceView"][];
+        };
+        DisclosureBody: {
+            basis?: string;
+            /** @enum {string} */
+            ground: "consent" | "law";
+            recipient: string;
+            what: ("contact" | "account" | "bookings")[];
+        };
+        DisclosureList: {
+            items: components["schemas"]["DisclosureView"][];
+        };
+        DisclosureMade: {
+            clause: components["schemas"]["Clause"];
+            /** @description any JSON value */
+            data: unknown;
+            disclosure: components["schemas"]["DisclosureView"];
+        };
+        DisclosureView: {
+            /** Format: date-time */
+            answered_at?: string;
+            basis?: string;
+            /** @enum {string} */
+            consent: "none" | "given" | "refused";
+            /** @enum {string} */
+            ground: "consent" | "law";
+            id: string;
+            /** Format: date-time */
+            made_at?: string;
+            may_answer: boolean;
+            recipient?: string;
+            /** Format: date-time */
+            registered_at: string;
+            what: ("contact" | "account" | "bookings")[];
         };
         DocumentAnswer: {
             authoritative_language?: string;
@@ -3617,6 +3932,10 @@ export interface components {
             subject: string;
             what: string;
         };
+        HistoryView: {
+            items: components["schemas"]["ChangeLine"][];
+            more: boolean;
+        };
         HoursBody: {
             week: components["schemas"]["DayHours"][];
         };
@@ -3870,6 +4189,7 @@ export interface components {
             opened_at: string;
             owner: string;
             papers: components["schemas"]["PaperView"][];
+            prolongations: components["schemas"]["ProlongationView"][];
             remedy?: string;
             /** Format: date-time */
             until?: string;
@@ -3896,6 +4216,30 @@ export interface components {
         OutcomeView: {
             clause: components["schemas"]["Clause"];
             kind: string;
+        };
+        OverrideBody: {
+            reasons: string;
+        };
+        OverridePage: {
+            next_cursor?: string;
+            overrides: components["schemas"]["OverrideView"][];
+        };
+        OverrideView: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            booking_id: string;
+            clause: components["schemas"]["Clause"];
+            client_id: string;
+            /** Format: date-time */
+            found_at?: string;
+            found_by?: string;
+            id: string;
+            price: components["schemas"]["Money"];
+            reasons?: string;
+            second_reasons?: string;
+            /** @enum {string} */
+            state: "granted" | "waits" | "declined";
         };
         OwedList: {
             items: components["schemas"]["OwedView"][];
@@ -3964,6 +4308,7 @@ export interface components {
         PaperView: {
             /** Format: date-time */
             due_at: string;
+            file?: string;
             /** Format: date-time */
             given_at?: string;
             late: boolean;
@@ -4095,6 +4440,19 @@ export interface components {
             text_key: string;
             title: string;
             type: string;
+        };
+        ProlongationBody: {
+            /** Format: date-time */
+            until: string;
+        };
+        ProlongationView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
         };
         PromiseView: {
             amount?: components["schemas"]["Money"];
@@ -4345,10 +4703,32 @@ export interface components {
             /** @enum {string} */
             purpose: "client_request" | "booking" | "payment" | "complaint" | "security" | "age_check" | "legal_duty";
         };
+        SecondWordBody: {
+            agrees: boolean;
+            reasons: string;
+        };
         SectionView: {
             heading: string;
             id: string;
             paragraphs: components["schemas"]["ParagraphView"][];
+        };
+        SecurityLine: {
+            /** Format: date-time */
+            from: string;
+            id: string;
+            object?: string;
+            person?: string;
+            route?: string;
+            /** Format: int64 */
+            status?: number;
+            /** Format: int64 */
+            times: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SecurityPage: {
+            items: components["schemas"]["SecurityLine"][];
+            next?: string;
         };
         SendingView: {
             file: components["schemas"]["FileView"];
@@ -4382,6 +4762,7 @@ export interface components {
         SessionView: {
             attendance?: string;
             client_equipment?: components["schemas"]["ClaimsEquipmentView"];
+            connection?: components["schemas"]["ConnectionView"];
             /** Format: date-time */
             ended_at?: string;
             /** Format: date-time */
@@ -4628,6 +5009,8 @@ export interface components {
             closed_at?: string;
             /** Format: date-time */
             from: string;
+            has_certificate: boolean;
+            id: string;
             /** @enum {string} */
             kind: "maintenance" | "failure" | "force_majeure";
             /** Format: date-time */
@@ -4851,59 +5234,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    freedompay_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    freedompay_result: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -4941,55 +5271,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    set_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcquirerSwitches"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6192,6 +6473,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    my_disclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_disclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     prove_email: {
         parameters: {
             query?: never;
@@ -6215,6 +6547,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    my_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6524,6 +6877,29 @@ export interface operations {
             path: {
                 document: string;
                 version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -7134,6 +7510,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    request_override: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_breaches: {
         parameters: {
             query?: {
@@ -7437,6 +7843,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mark_claim_in_court: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsStaffCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ask_for_claim_archive: {
         parameters: {
             query?: never;
@@ -7644,6 +8080,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disclose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureMade"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8234,6 +8696,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    read_history: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -8579,6 +9070,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_certificate_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateFiles"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateSending"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_certificate_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                file: string;
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     close_outage: {
         parameters: {
             query?: never;
@@ -8624,6 +9200,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PaperBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prolong_outage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongationBody"];
             };
         };
         responses: {
@@ -8686,6 +9292,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_overrides: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverridePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_override: {
+        parameters: {
+            query: {
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_on_override: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondWordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8938,6 +9627,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_disclosures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_disclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     correct_email: {
         parameters: {
             query?: never;
@@ -9132,6 +9877,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSpecialist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_security_log: {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description refused (the default): what was refused to whom; accesses: who asked, by the hour */
+                kind?: string;
+                /** @description only lines of this person */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_address: {
+        parameters: {
+            query: {
+                /** @description of the line: refused (the default) or accesses */
+                kind?: string;
+                /** @description why: a word of the closed list of purposes */
+                purpose: string;
+            };
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -27,8 +27,10 @@ class Changes : public test::OnBothEngines {
     return database().write_now(std::forward<Work>(work));
   }
   void note(std::string_view value, Instant at, std::optional<PersonId> by = std::nullopt) {
-    http::Acting const acting(by);
-    write([&](db::Tx& tx) { note_value(tx, {"booking", thing, at}, "state", value); });
+    write([&](db::Tx& tx) {
+      http::Acting const acting(by);  // of the thread that writes
+      note_value(tx, {"booking", thing, at}, "state", value);
+    });
   }
   std::vector<ChangeOnRecord> changes() {
     return write([](db::Tx& tx) { return changes_of(tx, thing, 100); });

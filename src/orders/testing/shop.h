@@ -10,6 +10,7 @@
 #include "orders/payment_jobs.h"
 #include "platform/clock.h"
 #include "platform/jobs/runner.h"
+#include "privacy/migrations.h"
 #include "scripted_gateway.h"
 #include "store/cases.h"
 #include "store/payments.h"
@@ -55,7 +56,8 @@ class Shop : public test::OnBothEngines {
  protected:
   Shop() {
     std::vector<db::Migration> all;
-    for (auto const& part : {platform::migrations(), obligations::migrations(), ledger::migrations(), migrations()}) {
+    for (auto const& part : {platform::migrations(), obligations::migrations(), privacy::migrations(),
+                             ledger::migrations(), migrations()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     database().migrate(all);

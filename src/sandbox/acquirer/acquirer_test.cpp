@@ -7,6 +7,7 @@
 #include "obligations/migrations.h"
 #include "orders/migrations.h"
 #include "orders/payment_jobs.h"
+#include "privacy/migrations.h"
 #include "terms/clauses.h"
 
 #include <gtest/gtest.h>
@@ -71,8 +72,8 @@ class AcquirerTest : public test::OnBothEngines {
  protected:
   AcquirerTest() {
     std::vector<db::Migration> all;
-    for (auto const& part :
-         {platform::migrations(), obligations::migrations(), ledger::migrations(), orders::migrations()}) {
+    for (auto const& part : {platform::migrations(), obligations::migrations(), privacy::migrations(),
+                             ledger::migrations(), orders::migrations()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     database().migrate(all);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <optional>
 
 namespace kelisim::test {
@@ -24,13 +23,7 @@ class Contracts : public ::testing::Test {
 
   Contracts() { story.forget(); }
 
-  /// Signed in, and again when the sign-in may have idled out: a code is good for one.
-  Actor& staff(std::string const& role) {
-    auto& since = signed_in_[role];
-    if (since && story.now() - *since < std::chrono::minutes(10)) return story.actor(role);
-    since = story.now();
-    return story.staff(role);
-  }
+  Actor& staff(std::string const& role) { return story.staff(role); }
   boost::json::value ok(Answer const& answer, int status = 201) { return story.expect(answer, status); }
   std::string code(Answer const& answer) { return text_at(answer.json(), "code"); }
   std::string of_person(std::string const& rest) { return "/v1/staff/people/" + client.id + rest; }
@@ -57,9 +50,6 @@ class Contracts : public ::testing::Test {
   }
   void give_address(std::string const& email) { story.register_email(client, email); }
   bool told(Lines const& news, std::string const& line) { return std::ranges::find(news, line) != news.end(); }
-
- private:
-  std::map<std::string, std::optional<Instant>> signed_in_;
 };
 
 TEST_F(Contracts, a_breach_does_nothing_until_a_second_person_confirms_it_with_evidence) {

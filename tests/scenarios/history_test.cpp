@@ -54,13 +54,9 @@ TEST_F(History, of_a_booking_and_its_money_says_who_changed_what_from_what_to_wh
 
 TEST_F(History, of_a_personal_record_is_sealed_and_opened_for_a_purpose) {
   CLAUSE("HAR-4.2.17e");
-  auto const set = [&](std::string const& language, std::string const& email) {
-    (void)story.expect(client.visitor.put("/v1/me/settings",
-                                          object{{"language", language}, {"zone", "Asia/Almaty"}, {"email", email}}),
-                       200);
-  };
-  set("en", "canary-one@example.org");
-  set("ru", "canary-two@example.org");
+  story.register_email(client, "canary-one@example.org", "en");
+  story.pass(std::chrono::minutes(2));
+  story.register_email(client, "canary-two@example.org", "ru");
   EXPECT_EQ(story.staff("support").visitor.get("/v1/staff/history/" + client.id).status, 400)
       << "a purpose is asked for";
   auto const read = lines(client.id);

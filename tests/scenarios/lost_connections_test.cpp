@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <vector>
 
 namespace kelisim::test {
 namespace {
@@ -104,11 +105,14 @@ TEST_F(LostConnection, of_the_client_for_three_minutes_is_no_breach_and_no_leavi
   ASSERT_EQ(two->status(), 101) << "who was lost comes back";
   leave(*one, end);
   leave(*two, end + microseconds(1));
-  auto const stays = presence().at("stays").as_array();
-  ASSERT_EQ(stays.size(), 3U) << "the log keeps both stays of the client";
-  EXPECT_EQ(text_at(stays[1], "reason"), "lost");
-  EXPECT_EQ(text_at(stays[1], "left_at"), to_rfc3339(start + minutes(20)));
-  EXPECT_EQ(text_at(stays[2], "joined_at"), to_rfc3339(start + minutes(23)));
+  std::vector<boost::json::value> stays;
+  for (auto const& stay : presence().at("stays").as_array()) {
+    if (text_at(stay, "who") == "client") stays.push_back(stay);
+  }
+  ASSERT_EQ(stays.size(), 2U) << "the log keeps both stays of the client";
+  EXPECT_EQ(text_at(stays[0], "reason"), "lost");
+  EXPECT_EQ(text_at(stays[0], "left_at"), to_rfc3339(start + minutes(20)));
+  EXPECT_EQ(text_at(stays[1], "joined_at"), to_rfc3339(start + minutes(23)));
   story.pass_until(end + minutes(1));
   EXPECT_EQ(text_at(story.booking(client, id), "outcome.kind"), "held");
   auto const breaches = story.expect(story.staff("support").visitor.get("/v1/staff/breaches"), 200);
@@ -139,7 +143,8 @@ TEST_F(LostConnection, by_the_service_a_claim_in_time_finds_a_failure_of_the_ser
   story.pass_until(end + hours(12));  // the last instant in time
   auto const claim = filed();
   EXPECT_EQ(text_at(connection(claim), "side"), "service");
-  EXPECT_EQ(whole_at(connection(claim), "service_seconds"), 30 * 60);
+  auto const lost = whole_at(connection(claim), "service_seconds");
+  EXPECT_TRUE(lost > 30 * 60 - 20 && lost <= 30 * 60) << lost << ": to the length of one report";
   for (auto const* finding : {"unfounded", "specialist_failure"}) {
     auto const refused = rule(claim, finding);
     EXPECT_EQ(refused.status, 409);

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace kelisim::test {
@@ -30,6 +31,11 @@ class SecurityLog : public ::testing::Test {
     story.pass(minutes(1));  // lines are written out each minute
     auto const page = story.expect(story.staff("administrator").visitor.get("/v1/staff/security-log" + query), 200);
     return at(page, "items").as_array();
+  }
+  [[nodiscard]] bool is_noted(std::string const& route, std::string const& object) {
+    return std::ranges::any_of(lines("?kind=refused&person=" + stranger.id), [&](boost::json::value const& line) {
+      return text_at(line, "route") == route && has(line, "object") && text_at(line, "object") == object;
+    });
   }
   /// Lines of refusals of the stranger, by their route.
   std::map<std::string, boost::json::value> refused() {
@@ -58,9 +64,9 @@ TEST_F(SecurityLog, what_is_somebody_elses_is_denied_as_if_it_did_not_exist_and_
   EXPECT_EQ(RoomVisit(story.business().port(), stranger.visitor.token(), booking).status(), 404);
 
   auto const log = refused();
-  EXPECT_EQ(text_at(log.at("get_booking"), "object"), booking);
+  EXPECT_TRUE(is_noted("get_booking", booking));
   EXPECT_EQ(whole_at(log.at("get_booking"), "status"), 404);
-  EXPECT_EQ(text_at(log.at("read_claim"), "object"), chat);
+  EXPECT_TRUE(is_noted("read_claim", chat));
   EXPECT_EQ(whole_at(log.at("read_person"), "status"), 403);
   EXPECT_TRUE(log.contains("room")) << "the door of the room, too";
   EXPECT_TRUE(lines("?kind=refused&person=" + victim.id).empty()) << "one's own is no attempt";

@@ -57,6 +57,8 @@ void the_desk_answers(World& world);
 void a_breach_is_noticed(World& world);
 void the_desk_looks_at_breaches(World& world);
 void a_contract_changes(World& world);
+/// A small picture in one part to where files are announced; `body`: what is said of it beside its size.
+void send_picture(World& world, Person& person, std::string const& files, boost::json::object body);
 void something_breaks(World& world);
 void an_edition_is_published(World& world);
 void somebody_needs_help(World& world);

@@ -37,9 +37,15 @@ void open_outage(World& world, Person& person) {
 void give_paper(World& world, Person& person, value const& outage) {
   for (auto const& paper : test::at(outage, "papers").as_array()) {
     if (test::has(paper, "given_at")) continue;
-    object const body{{"what", test::text_at(paper, "what")}, {"text", "No. 1 of the chamber"}};
-    auto const target = "/v1/staff/outages/" + test::text_at(outage, "id") + "/papers";
-    return world.note("give_paper", world.ask(person, {.method = "POST", .target = target, .body = body}));
+    auto const target = "/v1/staff/outages/" + test::text_at(outage, "id");
+    auto const what = test::text_at(paper, "what");
+    if (what == "certificate") {
+      return send_picture(world, person, target + "/certificate",
+                          {{"name", "certificate.png"}, {"text", "No. 1 of the chamber"}});
+    }
+    object const body{{"what", what}, {"text", "Told to everybody"}};
+    return world.note("give_paper",
+                      world.ask(person, {.method = "POST", .target = target + "/papers", .body = body}));
   }
 }
 

@@ -32,21 +32,12 @@ Person* somebody_with_a_case(World& world) {
   return nullptr;
 }
 
-void attach_a_picture(World& world, Person& person, std::string const& claim) {
-  auto const bytes = picture();
-  auto const files = "/v1/claims/" + claim + "/files";
-  object const body{{"name", "screenshot.png"}, {"size_bytes", static_cast<std::int64_t>(bytes.size())}};
-  auto const announced = world.ask(person, {.method = "POST", .target = files, .body = body});
-  world.note("announce_file", announced);
-  if (announced.status != 201) return;
-  auto const part = files + "/" + test::text_at(announced.json(), "file.id") + "/parts/1";
-  world.note("send_file", world.ask(person, {.method = "PUT", .target = part, .bytes = bytes}));
-}
-
 void keep_case(World& world, Person& person, test::Answer const& answer, std::string const& text) {
   if (answer.status != 201) return;
   person.cases.push_back({test::text_at(answer.json(), "id"), text});
-  if (world.dice().chance(150)) attach_a_picture(world, person, person.cases.back().id);
+  if (world.dice().chance(150)) {
+    send_picture(world, person, "/v1/claims/" + person.cases.back().id + "/files", {{"name", "screenshot.png"}});
+  }
 }
 
 /// What a member of staff is answered about a case, and that reading it left its row.
@@ -111,6 +102,16 @@ array queue(World& world, Person& person, std::string const& state) {
 }
 
 }  // namespace
+
+void send_picture(World& world, Person& person, std::string const& files, object body) {
+  auto const bytes = picture();
+  body["size_bytes"] = static_cast<std::int64_t>(bytes.size());
+  auto const announced = world.ask(person, {.method = "POST", .target = files, .body = std::move(body)});
+  world.note("announce_file", announced);
+  if (announced.status != 201) return;
+  auto const part = files + "/" + test::text_at(announced.json(), "file.id") + "/parts/1";
+  world.note("send_file", world.ask(person, {.method = "PUT", .target = part, .bytes = bytes}));
+}
 
 void claim_about(World& world, Person& person, std::string const& booking) {
   static std::vector<std::string> const categories{"technical_connection", "specialist_late", "specialist_absent",

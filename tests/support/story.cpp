@@ -147,6 +147,9 @@ Actor& Story::specialist(std::string const& label, std::string const& phone) {
 }
 
 Actor& Story::staff(std::string const& role) {
+  auto& since = staff_since_[role];
+  if (since && now() - *since < std::chrono::minutes(10)) return actor(role);
+  since = now();
   auto& made = visitor(role, {});
   auto const people = expect(made.visitor.get("/sandbox/people"), 200);
   for (auto const& one : at(people, "items").as_array()) {

@@ -44,7 +44,8 @@ class Story {
   Actor& newcomer(std::string label, std::string phone);  ///< registers, proves the number, accepts the offer
   Actor& client(std::string label, std::string phone);    ///< newcomer with the questionnaire filled in
   [[nodiscard]] Actor& actor(std::string const& label) { return *actors_.at(label); }
-  Actor& staff(std::string const& role);                                  ///< of the demo people, signed in
+  /// Of the demo people, signed in, and again when the sign-in may have idled out: a code is good for one.
+  Actor& staff(std::string const& role);
   Actor& specialist(std::string const& label, std::string const& phone);  ///< of the demo people, signed in
   void fill_in_questionnaire(Actor& client, int age = 31);
   /// Enters the address in the account and the code that came there.
@@ -86,7 +87,8 @@ class Story {
   std::unique_ptr<SandboxGateway> gateway_;
   std::unique_ptr<TestBusiness> business_;
   std::map<std::string, std::unique_ptr<Actor>> actors_;
-  std::map<std::string, std::string> names_;  ///< id → label
+  std::map<std::string, std::string> names_;                   ///< id → label
+  std::map<std::string, std::optional<Instant>> staff_since_;  ///< role → when they last signed in
   std::set<std::string> seen_;  ///< ids of messages and decisions; many share one instant of a clock that stands
   std::int64_t seen_transaction_ = 0;
 };

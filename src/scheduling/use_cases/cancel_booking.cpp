@@ -56,8 +56,10 @@ void settle_money(db::Tx& tx, Parts const& parts, Booking const& booking, Cancel
   }
   auto const earning = orders::decide_earning({orders::ServiceEnd::forfeited, cancelled.received_at, now},
                                               parts.brand.terms.at(booking.terms_version));
-  if (cancelled.payout_accrues && earning.earned)
-    ENSURE(parts.orders.earn(tx, booking.order, {earning.because, decision}, now).has_value());
+  if (!cancelled.payout_accrues || !earning.earned) return;
+  auto const earned = parts.orders.earn(tx, booking.order, {earning.because, decision}, now);
+  // A free repeat stands on the order of the first session, which may have been accepted before an appeal brought it.
+  ENSURE(earned || earned.error() == orders::EarnRefusal::already_earned);
 }
 
 void tell(db::Tx& tx, Parts const& parts, OwnBooking const& own, Cancelled const& cancelled, Instant now) {

@@ -23,7 +23,9 @@ async function missedSession({ page: open, business }) {
       socket.onopen = opened;
       socket.onerror = failed;
     });
-    setInterval(() => socket.send(JSON.stringify({ type: 'beat' })), 500);
+    setInterval(() => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: 'beat' }));
+    }, 500);
   }, booking);
   const read = (where) => client.evaluate(async (path) => (await fetch(path)).json(), where);
   await business.until('the psychologist in the room', async () => (await read(`/v1/bookings/${booking}/presence`)).stays.length > 0);

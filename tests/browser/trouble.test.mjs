@@ -55,6 +55,7 @@ journey('a file that stopped on the way goes on from there, and what was begun i
   await sees(page, like('claims:files.stopped', { name: 'чек.pdf', percent: 33 }));
   broken = false;
   await page.getByRole('button', { name: t('common:act.again') }).click();
+  await business.until('the last part', async () => sent.includes('3'));
   await page.getByRole('link', { name: t('claims:files.download') }).waitFor();
   assert.deepEqual(sent, ['1', '2', '3'], 'no part came twice');
 });

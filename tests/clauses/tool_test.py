@@ -120,6 +120,15 @@ class Tool(unittest.TestCase):
         self.write("tests/browser/a.test.mjs", shown.replace("  await sees();\n", ""))
         self.refused("no assertion follows the mark of HAR-3")
 
+    def test_a_journey_in_a_loop_is_a_test(self):
+        self.ledger(row("HAR-1"), row("HAR-3"))
+        self.results(case("HAR-3", file="a.test.mjs"), name="browser-a")
+        step = "journey(`x ${one}`, async ({ clause }) => {\n    clause('HAR-3');\n    await sees();\n  });\n"
+        self.write("tests/browser/a.test.mjs", "for (const one of ALL) {\n  " + step + "}\n")
+        self.assertEqual(self.run_tool()[0], 0)
+        self.write("tests/browser/a.test.mjs", "const outside = clause('HAR-3');\n")
+        self.refused("stands outside a test")
+
     def test_one_system_is_asked_alone(self):
         self.ledger(row("HAR-1"), row("SEZ-1", system="sezim"))
         self.assertEqual(self.run_tool("harmonia")[0], 0)

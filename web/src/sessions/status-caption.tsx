@@ -28,9 +28,10 @@ export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: St
     const at = moments.time(room.ends_at);
     words.push(asSpecialist ? t('status.you_late', { at }) : t('status.specialist_late', { at }));
   }
-  if (view.tooSlow) words.push(t('status.too_slow'));
-  else if (view.peerWeak) words.push(t('status.peer_weak'));
-  else if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
+  // Where one has chosen sound, no video is sent either way, and how weak a side is no longer matters.
+  if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
+  else if (view.tooSlow && !view.audioOnly) words.push(t('status.too_slow'));
+  else if (view.peerWeak && !view.audioOnly) words.push(t('status.peer_weak'));
   return (
     <div className="call-status" role="status">
       {words.map((word) => (

@@ -128,6 +128,8 @@ export class Call {
   private hearPeer(signal: Signal): void {
     if (signal.kind === 'hello') {
       if (signal.instance !== this.peerInstance) this.meet(signal.instance);
+      // The same page came back to the room: its way was cut, and only one of the two begins at once.
+      else if (signal.reply) this.connection?.resume();
       if (signal.reply) this.greet(false);
       if (this.view.audioOnly) this.signal({ kind: 'mode', instance: this.instance, audioOnly: true });
       if (this.view.tooSlow) this.signal({ kind: 'weak', instance: this.instance, weak: true });

@@ -2,6 +2,7 @@ import { readDownward, type Downward, type Upward } from './messages';
 
 const BEAT_MS = 1000;
 const DEAD_MS = 2500;
+const ANSWER_MS = 1000;
 const RETRY_MS = [250, 500, 1000, 1500];
 
 export interface RoomSocketEvents {
@@ -13,13 +14,15 @@ export interface RoomSocketEvents {
 
 /**
  * The room's WebSocket, held open: a beat each second, taken for dead after 2.5 s of silence, then opened anew. Without
- * this a socket hangs in the back-off of TCP long after the network is back.
+ * this a socket hangs in the back-off of TCP long after the network is back. When the device says that its network has changed,
+ * a server that does not answer within a second was reached through the old one.
  */
 export class RoomSocket {
   private socket: WebSocket | null = null;
   private heardAt = 0;
   private beats: ReturnType<typeof setInterval> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
+  private doubt: ReturnType<typeof setTimeout> | null = null;
   private tries = 0;
   private everOpen = false;
   private closed = false;
@@ -29,7 +32,8 @@ export class RoomSocket {
     private readonly events: RoomSocketEvents,
   ) {
     this.open();
-    window.addEventListener('online', this.openNow);
+    window.addEventListener('online', this.networkChanged);
+    networkOf(navigator)?.addEventListener('change', this.networkChanged);
   }
 
   send(message: Upward): void {
@@ -38,18 +42,31 @@ export class RoomSocket {
 
   close(): void {
     this.closed = true;
-    window.removeEventListener('online', this.openNow);
+    window.removeEventListener('online', this.networkChanged);
+    networkOf(navigator)?.removeEventListener('change', this.networkChanged);
     if (this.retry !== null) clearTimeout(this.retry);
+    if (this.doubt !== null) clearTimeout(this.doubt);
     this.stopBeats();
     this.socket?.close(1000);
     this.socket = null;
   }
 
-  private readonly openNow = (): void => {
-    if (this.closed || this.socket) return;
+  private readonly networkChanged = (): void => {
+    if (this.closed) return;
+    if (this.socket) return this.askWhetherAlive(this.socket);
     if (this.retry !== null) clearTimeout(this.retry);
     this.open();
   };
+
+  private askWhetherAlive(asked: WebSocket): void {
+    if (this.doubt !== null) return;
+    const askedAt = performance.now();
+    this.send({ type: 'beat' });
+    this.doubt = setTimeout(() => {
+      this.doubt = null;
+      if (this.socket === asked && this.heardAt <= askedAt) this.drop();
+    }, ANSWER_MS);
+  }
 
   private open(): void {
     this.retry = null;
@@ -73,12 +90,19 @@ export class RoomSocket {
     };
   }
 
-  private lost(): void {
+  private drop(): void {
+    const dead = this.socket;
+    if (dead) dead.onclose = null;
+    dead?.close();
+    this.lost(RETRY_MS[0]);
+  }
+
+  /** A try that died of silence has waited long enough; one that was refused would be refused at once again. */
+  private lost(wait = RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)]): void {
     this.stopBeats();
     this.socket = null;
     if (this.closed) return;
     this.events.cut();
-    const wait = RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? 1500;
     this.tries += 1;
     this.retry = setTimeout(() => this.open(), wait);
   }
@@ -87,10 +111,7 @@ export class RoomSocket {
     this.stopBeats();
     this.beats = setInterval(() => {
       if (performance.now() - this.heardAt > DEAD_MS + (this.everOpen ? 0 : DEAD_MS)) {
-        const dead = this.socket;
-        if (dead) dead.onclose = null;
-        dead?.close();
-        this.lost();
+        this.drop();
         return;
       }
       this.send({ type: 'beat' });
@@ -101,4 +122,9 @@ export class RoomSocket {
     if (this.beats !== null) clearInterval(this.beats);
     this.beats = null;
   }
+}
+
+/** What tells of a change of network while one is there all along; not every browser has it. */
+function networkOf(device: Navigator & { connection?: EventTarget }): EventTarget | undefined {
+  return device.connection;
 }

@@ -3,6 +3,7 @@
 #include "kernel/ensure.h"
 
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
@@ -11,6 +12,7 @@
 #include <spdlog/spdlog.h>
 
 #include <deque>
+#include <memory>
 #include <mutex>
 
 namespace kelisim::http {
@@ -70,11 +72,18 @@ class WebSocket : public std::enable_shared_from_this<WebSocket> {
   class Handle;
   friend class Handle;
 
+  // Said once what was queued before it is sent, unless the peer reads no more.
+  struct GoodBye {
+    websocket::close_reason words;
+    asio::steady_timer patience;
+  };
+
   void opened();
   void read();
   void received(error_code failure);
   void enqueue(std::string text);
   void write();
+  void say_good_bye();
   void ended();
   void fall_silent();
   template <class F>
@@ -89,7 +98,7 @@ class WebSocket : public std::enable_shared_from_this<WebSocket> {
   std::shared_ptr<Handle> handle_;
   std::deque<std::string> queue_;
   Allowance allowance_;
-  bool closing_ = false;
+  std::unique_ptr<GoodBye> good_bye_;
   bool ended_ = false;
 };
 
@@ -181,7 +190,7 @@ void WebSocket::read() {
 
 void WebSocket::received(error_code failure) {
   if (failure) return ended();
-  if (!closing_) {
+  if (!good_bye_) {
     if (!stream_.got_text()) {
       close(websocket::close_code::unknown_data, "text_only");
     } else if (!allowance_.take(Loop::Steady::now())) {
@@ -198,7 +207,7 @@ void WebSocket::received(error_code failure) {
 }
 
 void WebSocket::enqueue(std::string text) {
-  if (ended_ || closing_) return;
+  if (ended_ || good_bye_) return;
   queue_.push_back(std::move(text));
   if (queue_.size() == 1) write();
 }
@@ -209,15 +218,27 @@ void WebSocket::write() {
                         if (failure || self->ended_) return;  // the pending read ends the socket
                         self->handle_->sent(bytes);
                         self->queue_.pop_front();
-                        if (!self->queue_.empty() && !self->closing_) self->write();
+                        if (!self->queue_.empty()) return self->write();
+                        if (self->good_bye_) self->say_good_bye();
                       });
 }
 
 void WebSocket::close(std::uint16_t code, std::string reason) {
-  if (ended_ || std::exchange(closing_, true)) return;
+  if (ended_ || good_bye_) return;
+  good_bye_.reset(new GoodBye{.words = {static_cast<websocket::close_code>(code), reason},
+                              .patience = asio::steady_timer(stream_.get_executor())});
   if (!handle_) return cut();  // Beast cannot close in the middle of the handshake
   fall_silent();
-  stream_.async_close({static_cast<websocket::close_code>(code), reason}, [self = shared_from_this()](error_code) {});
+  good_bye_->patience.expires_after(std::chrono::seconds(loop_.options.limits.header_seconds));
+  good_bye_->patience.async_wait([socket = weak_from_this()](error_code cancelled) {
+    auto const self = socket.lock();
+    if (!cancelled && self) self->cut();
+  });
+  if (queue_.empty()) say_good_bye();
+}
+
+void WebSocket::say_good_bye() {
+  stream_.async_close(good_bye_->words, [self = shared_from_this()](error_code) {});
 }
 
 void WebSocket::cut() {
@@ -227,6 +248,7 @@ void WebSocket::cut() {
 
 void WebSocket::ended() {
   if (std::exchange(ended_, true)) return;
+  if (good_bye_) good_bye_->patience.cancel();
   cut();
   fall_silent();
 }

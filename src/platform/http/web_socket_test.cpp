@@ -23,6 +23,10 @@ class Echo final : public SocketListener {
   }
   void heard(std::string_view text) override {
     if (text == "leave") return socket_->close(4000, "asked");
+    if (text == "part") {
+      for (auto const* word : {"one", "two", "three"}) socket_->send(word);
+      return socket_->close(4000, "asked");
+    }
     if (text == "throw") throw std::runtime_error("bad");
     if (text == "flood") {
       for (int i = 0; i < 100; ++i) socket_->send(std::string(64 * 1024, 'x'));
@@ -187,6 +191,15 @@ TEST_F(WebSockets, APeerThatDoesNotReadIsCutOff) {
   client.receive();
   client.send("flood");  // 6 MiB, and the client reads nothing
   expect_none_open();
+}
+
+TEST_F(WebSockets, WhatWasSentBeforeTheGoodByeArrivesBeforeIt) {
+  start();
+  auto client = enter();
+  client.receive();
+  client.send("part");
+  for (auto const* word : {"one", "two", "three"}) EXPECT_EQ(client.receive().payload, word);
+  EXPECT_EQ(client.receive().close_code(), 4000);
 }
 
 TEST_F(WebSockets, AListenersBugClosesOnlyItsSocket) {

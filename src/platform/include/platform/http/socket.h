@@ -16,6 +16,7 @@ class Socket {
   Socket& operator=(Socket const&) = delete;
   virtual ~Socket() = default;
   virtual void send(std::string text) = 0;
+  /// After what was sent before; a peer that does not take it within Limits::header_seconds is cut off.
   virtual void close(std::uint16_t code, std::string_view reason) = 0;
 };
 

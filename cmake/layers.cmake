@@ -21,14 +21,15 @@ set(KELISIM_LAYERS
   "contracts:kernel platform terms obligations privacy identity notify orders scheduling"
   "overrides:kernel platform terms privacy identity ledger notify orders scheduling"
   "sessions:kernel platform terms obligations privacy identity notify catalogue orders scheduling"
+  "groups:kernel platform terms privacy identity notify catalogue sessions"
   "crisis:kernel platform terms privacy identity ledger notify catalogue orders scheduling"
   "reviews:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling sessions"
   "claims:kernel paper platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts sessions"
   "letters:kernel platform terms privacy identity"
-  "gateways:kernel platform terms notify orders sessions claims"
+  "gateways:kernel platform terms notify orders sessions groups claims"
   "consultations:kernel astro platform terms privacy identity"
   "sandbox:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling gateways"
-  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts overrides sessions crisis claims gateways consultations sandbox astro statistics reviews news letters handover"
+  "server:kernel platform terms obligations privacy identity ledger notify catalogue orders scheduling contracts overrides sessions groups crisis claims gateways consultations sandbox astro statistics reviews news letters handover"
 )
 
 # Rooms that nothing may rest on: what they know is never a ground for anything else, so only server may name them

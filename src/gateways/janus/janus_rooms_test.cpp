@@ -1,0 +1,181 @@
+#include "gateways/janus_rooms.h"
+
+#include "eventually.h"
+#include "group_engine.h"
+#include "janus/tokens.h"
+#include "kernel/fault.h"
+#include "websocket_client.h"
+
+#include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+namespace kelisim::gateways {
+namespace {
+
+namespace json = boost::json;
+using groups::Description;
+
+/// A folder that goes with its test.
+struct Folder {
+  std::filesystem::path path = [] {
+    std::string name = std::filesystem::temp_directory_path() / "kelisim-janus-XXXXXX";
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
+    return std::filesystem::path(name);
+  }();
+  Folder() = default;
+  Folder(Folder const&) = delete;
+  Folder& operator=(Folder const&) = delete;
+  ~Folder() {
+    for (auto const* closed : {"plugins", "transports", "empty"}) {
+      std::error_code none;
+      std::filesystem::permissions(path / closed, std::filesystem::perms::owner_all, none);
+    }
+    std::filesystem::remove_all(path);
+  }
+};
+
+/// What a browser offers: one sound and one picture, sent only. No media ever comes of it.
+Description offer() {
+  std::string sdp = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0 1\r\n";
+  std::string const transport =
+      "c=IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=ice-pwd:0123456789abcdef01234567\r\n"
+      "a=fingerprint:sha-256 "
+      "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\r\n"
+      "a=setup:actpass\r\na=sendonly\r\na=rtcp-mux\r\n";
+  sdp += "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n" + transport + "a=mid:0\r\na=rtpmap:111 opus/48000/2\r\n";
+  sdp += "a=ssrc:1111 cname:a\r\n";
+  sdp += "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n" + transport + "a=mid:1\r\na=rtpmap:96 VP8/90000\r\n";
+  sdp += "a=ssrc:2222 cname:a\r\n";
+  return {"offer", sdp};
+}
+
+/// Waits, as long as it takes, for what the engine's thread tells.
+template <class T>
+class Told {
+ public:
+  void tell(T value) {
+    std::lock_guard const lock(mutex_);
+    values_.push_back(std::move(value));
+    came_.notify_all();
+  }
+  T next() {
+    std::unique_lock lock(mutex_);
+    if (!came_.wait_for(lock, std::chrono::minutes(2), [&] { return taken_ < values_.size(); })) {
+      throw std::runtime_error("nothing was told");
+    }
+    return values_[taken_++];
+  }
+  bool has_more() {
+    std::lock_guard const lock(mutex_);
+    return taken_ < values_.size();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable came_;
+  std::vector<T> values_;
+  std::size_t taken_ = 0;
+};
+
+struct Ear final : groups::LineListener {
+  Told<Description> descriptions;
+  Told<std::string> ends;
+  void described(Description description) override { descriptions.tell(std::move(description)); }
+  void connected() override {}
+  void ended(std::string_view why) override { ends.tell(std::string(why)); }
+};
+
+class JanusRoomsTest : public ::testing::Test {
+ protected:
+  Folder folder;
+  test::GroupEngine engine{folder.path};
+  SystemClock clock;
+  JanusRooms rooms{read_engine_url(engine.url(), engine.secret()), clock};
+  std::shared_ptr<Told<bool>> changes = std::make_shared<Told<bool>>();
+
+  JanusRoomsTest() {
+    rooms.on_change([changes = changes](bool up) { changes->tell(up); });
+    wait_until(true);
+  }
+  ~JanusRoomsTest() override { rooms.on_change({}); }
+
+  void wait_until(bool up) {
+    while (changes->next() != up) {
+    }
+  }
+  bool open(std::string const& room, int speakers = 3, bool encrypted = false) {
+    Told<bool> opened;
+    rooms.open_room(room, {.speakers_max = speakers, .video_bits_max = 500'000, .encrypted = encrypted},
+                    [&](bool done) { opened.tell(done); });
+    return opened.next();
+  }
+};
+
+// Nobody can be watched before media has come, so a viewer's side is shown by the journey `groups` in a browser.
+TEST_F(JanusRoomsTest, AnswersASpeaker) {
+  ASSERT_TRUE(open("event"));
+  ASSERT_TRUE(open("event")) << "a room that stands is as good as a new one";
+  auto const speaker = std::make_shared<Ear>();
+  auto const speaking = rooms.speak("event", "anna", offer(), speaker);
+  speaking->trickle({.text = "candidate:1 1 UDP 2122252543 127.0.0.1 9 typ host", .mid = "0", .line = 0});
+  speaking->trickle({});
+  speaking->mute(true);
+  auto const answer = speaker->descriptions.next();
+  EXPECT_EQ(answer.type, "answer");
+  EXPECT_NE(answer.sdp.find("a=recvonly"), std::string::npos);
+  EXPECT_NE(answer.sdp.find("VP8"), std::string::npos);
+}
+
+TEST_F(JanusRoomsTest, RefusesWhatIsNotThere) {
+  ASSERT_TRUE(open("event"));
+  auto const lonely = std::make_shared<Ear>();
+  auto const nobody = rooms.watch("event", "nobody", lonely);
+  EXPECT_EQ(lonely->ends.next(), "refused");
+
+  auto const garbled = std::make_shared<Ear>();
+  auto const speechless = rooms.speak("event", "anna", {"offer", "this is no SDP"}, garbled);
+  EXPECT_EQ(garbled->ends.next(), "refused");
+  auto const elsewhere = std::make_shared<Ear>();
+  auto const lost = rooms.speak("no such room", "anna", offer(), elsewhere);
+  EXPECT_EQ(elsewhere->ends.next(), "refused");
+}
+
+TEST_F(JanusRoomsTest, TellsOfALostEngineAndFindsItAgainEmpty) {
+  ASSERT_TRUE(open("event"));
+  auto const ear = std::make_shared<Ear>();
+  auto const speaking = rooms.speak("event", "anna", offer(), ear);
+  (void)ear->descriptions.next();
+  engine.kill();
+  EXPECT_EQ(ear->ends.next(), "lost");
+  wait_until(false);
+  engine.start();
+  wait_until(true);
+  auto const again = std::make_shared<Ear>();
+  auto const watching = rooms.watch("event", "anna", again);
+  EXPECT_EQ(again->ends.next(), "refused");
+  EXPECT_TRUE(open("event"));
+}
+
+TEST_F(JanusRoomsTest, LeavesAClosedRoom) {
+  ASSERT_TRUE(open("event"));
+  rooms.close_room("event");
+  auto const ear = std::make_shared<Ear>();
+  auto const speaking = rooms.speak("event", "anna", offer(), ear);
+  EXPECT_EQ(ear->ends.next(), "refused");
+}
+
+TEST(EngineUrl, IsOfThisMachineAlone) {
+  EXPECT_EQ(read_engine_url("ws://127.0.0.1:8188", "s").port, 8188);
+  for (auto const* text : {"", "ws://10.0.0.1:8188", "wss://127.0.0.1:8188", "ws://127.0.0.1", "ws://127.0.0.1:0",
+                           "ws://127.0.0.1:70000", "http://127.0.0.1:8188", "ws://:8188"}) {
+    EXPECT_THROW((void)read_engine_url(text, "s"), Fault) << text;
+  }
+}
+
+}  // namespace
+}  // namespace kelisim::gateways

@@ -8,6 +8,7 @@
 #include "contracts/contracts.h"
 #include "crisis/crisis.h"
 #include "disclosed_data.h"
+#include "groups/groups.h"
 #include "handover/handover.h"
 #include "http/person_timeline.h"
 #include "http/staff_jobs.h"
@@ -140,9 +141,15 @@ struct Business::Parts {
         database(open_database(given)),
         sessions{brand,       orders,       notices, scheduling,         acceptances, *database,
                  ports.clock, ports.random, seal,    given.room_silence, ports.relay},
+        group_settings(terms::load_group_settings(given.brand)),
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),
-        rooms(sessions) {}
+        rooms(sessions) {
+    if (!group_settings) return;
+    groups.emplace(groups::Parts{brand, *group_settings, people, vault, *database, ports.clock, ports.random,
+                                 given.room_silence, ports.group_engine, ports.relay});
+    group_rooms.emplace(*groups);
+  }
 
   void open() {
     database->migrate(all_migrations());
@@ -160,6 +167,7 @@ struct Business::Parts {
       if (options.postgres.empty()) {
         jobs::release_leases(tx);
         sessions::end_stale_stays(tx);
+        groups::end_stale_stays(tx);
       }
     });
     if (options.sandbox) {
@@ -190,6 +198,7 @@ struct Business::Parts {
     news::add_routes(routes, news);
     handover::add_routes(routes, handover);
     sessions::add_routes(routes, sessions, rooms);
+    if (groups) groups::add_routes(routes, *groups, *group_rooms);
     crisis::add_routes(routes, crisis);
     claims::add_routes(routes, claims);
     if (astrology) consultations::add_routes(routes, *astrology);
@@ -213,6 +222,7 @@ struct Business::Parts {
     orders::add_jobs(runner, outside.random, outside.gateway, booking_orders, brand.gateway.refund_initiate);
     scheduling::add_jobs(runner, scheduling);
     sessions::add_jobs(runner, sessions);
+    if (groups) groups::add_jobs(runner, *groups);
     claims::add_jobs(runner, claims);
     news::add_jobs(runner, news);
     add_retention(runner);
@@ -271,11 +281,14 @@ struct Business::Parts {
   // The live rooms write their last leaves when they close: the database goes after them, and the parts after it.
   std::unique_ptr<db::Database> database;
   sessions::Parts sessions;
+  std::optional<terms::GroupSettings> group_settings;  ///< nothing: the brand holds no group events
+  std::optional<groups::Parts> groups;
   identity::SessionAuthenticator authenticator;
   http::Routes routes;
   terms::Replayer replayer;
   jobs::JobRunner runner;
   sessions::Rooms rooms;
+  std::optional<groups::Rooms> group_rooms;
 };
 
 Business::Business(BusinessOptions const& options, Outside outside)

@@ -4,6 +4,7 @@
 #include "claims/migrations.h"
 #include "contracts/migrations.h"
 #include "crisis/migrations.h"
+#include "groups/migrations.h"
 #include "handover/migrations.h"
 #include "identity/migrations.h"
 #include "ledger/migrations.h"
@@ -29,12 +30,12 @@ std::span<db::Migration const> migrations();  // of this room, embedded by the b
 std::vector<db::Migration> all_migrations() {
   std::vector<db::Migration> all;
   for (auto const room :
-       {platform::migrations(), terms::migrations(),      obligations::migrations(), privacy::migrations(),
-        identity::migrations(), ledger::migrations(),     notify::migrations(),      catalogue::migrations(),
-        orders::migrations(),   scheduling::migrations(), contracts::migrations(),   overrides::migrations(),
-        sessions::migrations(), claims::migrations(),     crisis::migrations(),      statistics::migrations(),
-        reviews::migrations(),  news::migrations(),       letters::migrations(),     handover::migrations(),
-        sandbox::migrations(),  server::migrations()}) {
+       {platform::migrations(),   terms::migrations(),      obligations::migrations(), privacy::migrations(),
+        identity::migrations(),   ledger::migrations(),     notify::migrations(),      catalogue::migrations(),
+        orders::migrations(),     scheduling::migrations(), contracts::migrations(),   overrides::migrations(),
+        sessions::migrations(),   claims::migrations(),     crisis::migrations(),      groups::migrations(),
+        statistics::migrations(), reviews::migrations(),    news::migrations(),        letters::migrations(),
+        handover::migrations(),   sandbox::migrations(),    server::migrations()}) {
     all.insert(all.end(), room.begin(), room.end());
   }
   return all;

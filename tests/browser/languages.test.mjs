@@ -23,7 +23,7 @@ for (const language of LANGUAGES) {
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       for (const fault of await faultsOf(page, language)) faults.push(`${name}: ${fault}`);
       const foot = page.getByRole('contentinfo');
-      if (name !== 'door' && !(await foot.innerText()).includes(CONTACT)) faults.push(`${name}: no contacts at its foot`);
+      if (!name.endsWith('door') && !(await foot.innerText()).includes(CONTACT)) faults.push(`${name}: no contacts at its foot`);
     }
     tools.clause('HAR-4.2.14a');
     assert.deepEqual(faults, []);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openBrowser, openContext, Watch } from './lib/browser.mjs';
 import { Business } from './lib/business.mjs';
 import { DeskSteps } from './lib/desk.mjs';
+import { groupStates } from './lib/group-states.mjs';
 import { Screens, SIZES } from './lib/screens.mjs';
 import { RoomStates } from './lib/room-states.mjs';
 import { LANGUAGES } from './lib/words.mjs';
@@ -24,6 +25,17 @@ async function shoot(tools, language, size) {
   await shootDraft(screens.support, language, size);
   await screens.close();
   await shootRoom(tools, language, size);
+  await shootGroup(tools, language, size);
+}
+
+/** A group event from the plan to the end. */
+async function shootGroup(tools, language, size) {
+  const contexts = new Set();
+  for await (const { name, page } of groupStates(tools, { language, screen: SIZES[size] })) {
+    contexts.add(page.context());
+    await page.screenshot({ path: path.join(FOLDER, `${language}-${size}-group-${name}.png`), fullPage: true });
+  }
+  for (const context of contexts) await context.close();
 }
 
 /** The room in each of its states. */
@@ -72,8 +84,8 @@ async function compose(browser, tools) {
 mkdirSync(FOLDER, { recursive: true });
 mkdirSync(path.dirname(README_PICTURE), { recursive: true });
 const asked = process.argv.slice(2);
-const business = await Business.start();
-const browser = await openBrowser();
+const business = await Business.start({ groupEngine: true });
+const browser = await openBrowser(undefined, ['--allow-loopback-in-peer-connection']);
 try {
   await business.clock('2026-12-07T04:00:00Z');
   const watch = new Watch(business.hosts);

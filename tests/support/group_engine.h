@@ -5,6 +5,7 @@
 #include "kernel/fault.h"
 
 #include <arpa/inet.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -61,6 +62,7 @@ class GroupEngine {
     auto const log = (folder_ / "log").string();
     child_ = fork();
     if (child_ == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);  // it ends with the test, however that ends
       if (std::freopen(log.c_str(), "w", stdout) == nullptr) _exit(127);
       dup2(1, 2);
       execlp("janus", "janus", "-F", folder_.c_str(), "--log-stdout", nullptr);

@@ -33,7 +33,17 @@ int connect_to(std::uint16_t port) {
 RoomVisit::RoomVisit(std::uint16_t port, std::string const& token, std::string const& booking,
                      std::string const& origin)
     : socket_(connect_to(port)) {
-  std::string head = "GET /v1/bookings/" + booking + "/room HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
+  knock(port, token, "/v1/bookings/" + booking + "/room", origin);
+}
+
+RoomVisit::RoomVisit(std::uint16_t port, std::string const& token, GroupId const& event, std::string const& origin)
+    : socket_(connect_to(port)) {
+  knock(port, token, "/v1/groups/" + event.id + "/room", origin);
+}
+
+void RoomVisit::knock(std::uint16_t port, std::string const& token, std::string const& target,
+                      std::string const& origin) {
+  std::string head = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
                      "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
   if (!token.empty()) head += "Authorization: Bearer " + token + "\r\n";

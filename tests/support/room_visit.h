@@ -7,12 +7,18 @@
 
 namespace kelisim::test {
 
+/// Names a group event, where a booking's room is not meant.
+struct GroupId {
+  std::string id;
+};
+
 /// One stay in a video room over its WebSocket, without a browser. Says nothing by itself: a server that listens for
 /// beats takes it for lost after some seconds of real time.
 class RoomVisit {
  public:
   /// Asks to come in. `refused()` holds the HTTP status of a "no".
   RoomVisit(std::uint16_t port, std::string const& token, std::string const& booking, std::string const& origin = {});
+  RoomVisit(std::uint16_t port, std::string const& token, GroupId const& event, std::string const& origin = {});
   ~RoomVisit();
   RoomVisit(RoomVisit const&) = delete;
   RoomVisit& operator=(RoomVisit const&) = delete;
@@ -28,6 +34,7 @@ class RoomVisit {
   [[nodiscard]] int close_code() const noexcept { return close_code_; }
 
  private:
+  void knock(std::uint16_t port, std::string const& token, std::string const& target, std::string const& origin);
   [[nodiscard]] std::string read(std::size_t count);
 
   int socket_ = -1;

@@ -26,9 +26,10 @@ Instant astana(std::string const& wall) {
 }
 
 Story::Story(std::uint64_t seed, std::filesystem::path brand, std::filesystem::path astrology,
-             claims::Scanner* scanner) {
+             claims::Scanner* scanner, groups::Engine* group_engine) {
   TestBusiness::Options options;
   options.scanner = scanner;
+  options.group_engine = group_engine;
   options.astrology = std::move(astrology);
   options.seed = seed;
   options.brand = std::move(brand);

@@ -31,9 +31,9 @@ struct Actor {
 /// transaction of the ledger that there was since the last time.
 class Story {
  public:
-  /// `astrology` and `scanner` as of TestBusiness::Options.
+  /// `astrology`, `scanner` and `group_engine` as of TestBusiness::Options.
   explicit Story(std::uint64_t seed = 1, std::filesystem::path brand = {}, std::filesystem::path astrology = {},
-                 claims::Scanner* scanner = nullptr);
+                 claims::Scanner* scanner = nullptr, groups::Engine* group_engine = nullptr);
 
   [[nodiscard]] TestBusiness& business() noexcept { return *business_; }
   [[nodiscard]] SandboxGateway& acquirer() noexcept { return *gateway_; }

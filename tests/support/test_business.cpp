@@ -59,6 +59,7 @@ void TestBusiness::start() {
                       .gateway = *gateway_,
                       .sms = carriers_,
                       .mail = carriers_,
+                      .group_engine = options_.group_engine,
                       .scanner = options_.scanner,
                       .movable_clock = options_.sandbox ? &clock_ : nullptr,
                       .clock_moved = {}});

@@ -37,6 +37,7 @@ class TestBusiness {
     Duration room_silence = std::chrono::hours(24);  ///< visitors of a room need not say that they are there
     std::filesystem::path astrology = {};            ///< the brand that lends its astro/; empty: no astrologer's desk
     claims::Scanner* scanner = nullptr;              ///< outlives the business
+    groups::Engine* group_engine = nullptr;          ///< outlives the business
     std::filesystem::path folder = {};               ///< that stays; empty: one that goes with the business
   };
 

@@ -10,6 +10,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <map>
+
 namespace kelisim::gateways {
 namespace {
 
@@ -157,6 +159,20 @@ TEST_F(JanusClosed, TheLockOfTheRoomAloneForbidsItAsWell) {
 TEST_F(JanusClosed, WithoutBothAFileAppears) {
   test::GroupEngine const engine(folder / "engine", without("protected_folders"));
   EXPECT_GT(record_at(engine, false), 0U) << "the control: the tests above could not see a recording";
+}
+
+TEST_F(JanusClosed, TheFoldersHoldWhatIsNeededAndCannotBeWritten) {
+  test::GroupEngine const engine(folder / "engine");
+  std::map<std::string, std::vector<std::string>> const wanted{
+      {"plugins", {"libjanus_videoroom.so"}}, {"transports", {"libjanus_websockets.so"}}, {"empty", {}}};
+  for (auto const& [name, files] : wanted) {
+    auto const place = folder / "engine" / name;
+    std::vector<std::string> found;
+    for (auto const& one : std::filesystem::directory_iterator(place)) found.push_back(one.path().filename());
+    EXPECT_EQ(found, files) << name;
+    using std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(place).permissions(), perms::owner_read | perms::owner_exec) << name;
+  }
 }
 
 TEST_F(JanusClosed, OnlyTheOwnersOfTheSecretMakeRoomsOrSendMediaOn) {

@@ -1,5 +1,6 @@
 #include "gateways/clamd.h"
 #include "gateways/freedompay.h"
+#include "gateways/janus_rooms.h"
 #include "gateways/relay_reports.h"
 #include "gateways/smsc_sms.h"
 #include "gateways/smtp_mail.h"
@@ -66,6 +67,14 @@ std::unique_ptr<gateways::RelayReports> hear_relay(sessions::RelayWitness& witne
       gateways::read_relay_reports(place, secret_in(setting("KELISIM_RELAY_SECRET_FILE"))), witness);
 }
 
+/// Null where KELISIM_GROUP_ENGINE_URL is not set: group events then have no media.
+std::unique_ptr<gateways::JanusRooms> open_group_engine(Clock const& real_clock) {
+  auto const url = setting_or("KELISIM_GROUP_ENGINE_URL", "");
+  if (url.empty()) return nullptr;
+  return std::make_unique<gateways::JanusRooms>(
+      gateways::read_engine_url(url, secret_in(setting("KELISIM_GROUP_ENGINE_SECRET_FILE"))), real_clock);
+}
+
 /// Null where KELISIM_CLAMD_SOCKET is not set: not configured.
 std::unique_ptr<gateways::Clamd> open_scanner() {
   auto const socket = setting_or("KELISIM_CLAMD_SOCKET", "");
@@ -80,6 +89,7 @@ class World {
       : sandbox_(options.place.sandbox),
         transport_(gateways::curl_transport()),
         relay_(open_relay(brand, sandbox_, system_)),
+        group_engine_(open_group_engine(system_)),
         scanner_(open_scanner()) {
     gateways::FreedomPaySettings settings{
         .merchant_id = {}, .secret = {}, .base_url = {}, .public_url = options.origin, .currency = brand.currency};
@@ -124,6 +134,7 @@ class World {
             .sms = sms,
             .mail = mail,
             .relay = relay_.get(),
+            .group_engine = group_engine_.get(),
             .scanner = scanner_.get(),
             .movable_clock = sandbox_ ? &movable_ : nullptr,
             .clock_moved = [this] {
@@ -147,6 +158,7 @@ class World {
   notify::LocalOutbox local_;
   std::unique_ptr<gateways::FormTransport> transport_;
   std::unique_ptr<gateways::TurnRelay> relay_;
+  std::unique_ptr<gateways::JanusRooms> group_engine_;
   std::unique_ptr<gateways::Clamd> scanner_;
   std::unique_ptr<sandbox::AcquirerHouse> acquirer_;
   std::unique_ptr<gateways::SmtpMail> mail_;

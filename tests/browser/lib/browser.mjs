@@ -19,10 +19,10 @@ const QUIET = [
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
-/** @param {string} [program] stands for Chromium: a script that starts it elsewhere */
-export function openBrowser(program = PROGRAM) {
+/** @param {string} [program] stands for Chromium: a script that starts it elsewhere @param {string[]} [flags] beside the usual ones */
+export function openBrowser(program = PROGRAM, flags = []) {
   const home = mkdtempSync(path.join(tmpdir(), 'kelisim-chromium-'));
-  return chromium.launch({ executablePath: program, args: QUIET, env: { ...process.env, HOME: home } });
+  return chromium.launch({ executablePath: program, args: [...QUIET, ...flags], env: { ...process.env, HOME: home } });
 }
 
 /** What a page must never do; collected while a journey runs and looked at when it ends. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { GroupEngine } from './group-engine.mjs';
 import { Relay } from './relay.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -23,7 +24,7 @@ function isFree(port) {
   });
 }
 
-/** Four free ports side by side: the business, its acquirer, its relay and the place that the relay tells. */
+/** Five free ports side by side: the business, its acquirer, its relay, the place that the relay tells, and its engine of group rooms. */
 export async function freePorts() {
   for (;;) {
     const port = await new Promise((resolve) => {
@@ -33,7 +34,9 @@ export async function freePorts() {
         probe.close(() => resolve(found));
       });
     });
-    if (port < 65_533 && (await isFree(port + 1)) && (await isFree(port + 2)) && (await isFree(port + 3))) return port;
+    if (port > 65_531) continue;
+    const others = await Promise.all([1, 2, 3, 4].map((more) => isFree(port + more)));
+    if (others.every(Boolean)) return port;
   }
 }
 
@@ -44,6 +47,8 @@ export class Business {
     this.process = null;
     this.port = port;
     this.relay = relay;
+    /** @type {GroupEngine | null} */
+    this.groupEngine = null;
     this.url = `http://localhost:${port}`;
     this.hosts = new Set([`localhost:${port}`, `localhost:${port + 1}`]);
     this.data = data;
@@ -54,14 +59,15 @@ export class Business {
   /**
    * `brandIn` makes the brand's folder inside a scratch one; without it the brand is the one that is shipped. `under` stands
    * before the server's command.
-   * @param {{address?: string, openRelay?: (folder: string, port: number, tells: string) => Promise<Relay>, brandIn?: (folder: string) => string, under?: string[]}} [options]
+   * @param {{address?: string, openRelay?: (folder: string, port: number, tells: string) => Promise<Relay>, brandIn?: (folder: string) => string, under?: string[], groupEngine?: boolean}} [options]
    */
-  static async start({ address = '127.0.0.1', openRelay = Relay.start, brandIn, under = [] } = {}) {
+  static async start({ address = '127.0.0.1', openRelay = Relay.start, brandIn, under = [], groupEngine = false } = {}) {
     const port = await freePorts();
     const data = mkdtempSync(path.join(tmpdir(), 'kelisim-journey-'));
     const business = new Business(port, data, await openRelay(path.join(data, 'relay'), port + 2, `127.0.0.1:${port + 3}`), address);
     business.under = under;
     if (brandIn) business.brand = brandIn(path.join(data, 'brand'));
+    if (groupEngine) business.groupEngine = await GroupEngine.start(path.join(data, 'group-engine'), port + 4);
     await business.open();
     return business;
   }
@@ -72,8 +78,9 @@ export class Business {
     const desk = ['--astrology', path.join(ROOT, 'brands/astars'), '--atlas', path.join(ROOT, 'build/data/atlas.tsv')];
     const args = ['serve', '--sandbox', '--brand', this.brand, ...desk, '--web', web, '--data', this.data, '--port', String(this.port), '--address', this.address];
     const relay = { KELISIM_RELAY_URLS: this.relay.urls, KELISIM_RELAY_SECRET_FILE: this.relay.secretFile, KELISIM_RELAY_REPORTS: `127.0.0.1:${this.port + 3}` };
+    const engine = this.groupEngine ? { KELISIM_GROUP_ENGINE_URL: this.groupEngine.url, KELISIM_GROUP_ENGINE_SECRET_FILE: this.groupEngine.secretFile } : {};
     const [program, ...rest] = [...this.under, BINARY, ...args];
-    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay } });
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...relay, ...engine } });
     this.process = child;
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
@@ -99,6 +106,7 @@ export class Business {
   async stop() {
     await this.close();
     await this.relay.stop();
+    await this.groupEngine?.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
 

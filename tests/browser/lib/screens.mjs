@@ -34,6 +34,7 @@ export class Screens {
     made.support = await open({ ...device, language: 'ru' });
     await enterAsStaff(made.support, business, (one) => one.role === 'administrator');
     await declareOutages(made.support, business);
+    made.event = await appointEvent(made.support, business, made.specialist);
     for (const page of [made.psychologist, made.support]) {
       await page.evaluate((tongue) => localStorage.setItem('kelisim-language', tongue), language);
     }
@@ -70,6 +71,9 @@ export class Screens {
       at('news', client, '/news', t('news:title')),
       at('claims', client, '/claims', t('claims:list.title')),
       at('claim', client, `/claims/${this.question}`),
+      at('groups', client, '/groups', t('groups:list.title')),
+      at('group', client, `/groups/${this.event}`),
+      at('group-door', client, `/groups/${this.event}/room`),
       at('contract', client, '/contract', t('contracts:title')),
       at('account', client, '/account'),
       at('help-signed-in', client, '/help', t('common:help.title')),
@@ -80,6 +84,7 @@ export class Screens {
       at('people', support, '/staff/people', t('staff:people.title')),
       at('staff-claims', support, '/staff/claims', t('claims:desk.title')),
       at('staff-claim', support, `/staff/claims/${this.question}`),
+      at('staff-groups', support, '/staff/groups', t('groups:desk.title')),
       at('breaches', support, '/staff/breaches', t('contracts:desk.title')),
       at('staff-contract', support, `/staff/contract/${this.person}`, t('contracts:desk.contract')),
       at('staff-bookings', support, '/staff/bookings', t('staff:bookings.title')),
@@ -117,3 +122,11 @@ async function declareOutages(page, business) {
 }
 
 export const SIZES = { phone: PHONE, desk: DESK };
+
+/** A group event in five days, with this specialist as its speaker. */
+async function appointEvent(support, business, specialist) {
+  const start = (await business.now()).getTime() + 5 * 24 * 3_600_000;
+  const titles = { ru: 'Как спать спокойно', kk: 'Қалай тыныш ұйықтау керек', en: 'How to sleep well' };
+  const body = { titles, starts_at: new Date(start).toISOString(), minutes: 60, capacity: 50, speakers: [specialist.id] };
+  return (await send(support, 'POST', '/v1/staff/groups', body)).id;
+}

@@ -605,6 +605,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Group events that are to come or were today */
+        get: operations["list_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register_for_group"];
+        delete: operations["withdraw_from_group"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** WebSocket */
+        get: operations["group_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2010,6 +2076,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group event with its speakers */
+        post: operations["appoint_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/groups/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was there and when */
+        get: operations["group_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/groups/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/handover-notes": {
         parameters: {
             query?: never;
@@ -2971,6 +3087,17 @@ export interface components {
             orb_minutes: number;
             second: string;
         };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceView"][];
+        };
+        AttendanceView: {
+            /** @enum {string} */
+            part: "speaker" | "viewer";
+            person: string;
+            /** Format: int64 */
+            seconds: number;
+            spans: components["schemas"]["SpanView"][];
+        };
         AuditPage: {
             /** Format: int64 */
             next_before?: number;
@@ -3765,6 +3892,34 @@ export interface components {
             passed: boolean;
             speaker: boolean;
         };
+        EventActs: {
+            enter: boolean;
+            register_self: boolean;
+            withdraw: boolean;
+        };
+        EventList: {
+            items: components["schemas"]["EventView"][];
+        };
+        EventView: {
+            can: components["schemas"]["EventActs"];
+            /** Format: int64 */
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            id: string;
+            /** @enum {string} */
+            part?: "speaker" | "viewer";
+            /** Format: int64 */
+            places_left: number;
+            /** Format: date-time */
+            room_opens_at: string;
+            speakers: components["schemas"]["SpeakerView"][];
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "planned" | "open" | "over" | "cancelled";
+            title: string;
+        };
         EvidenceBody: {
             description: string;
             /** @enum {string} */
@@ -4372,6 +4527,16 @@ export interface components {
             state: "active" | "blocked" | "closed";
             zone: string;
         };
+        PlanBody: {
+            capacity: number;
+            minutes: number;
+            speakers: string[];
+            /** Format: date-time */
+            starts_at: string;
+            titles: {
+                [key: string]: string;
+            };
+        };
         PositionView: {
             body: string;
             house: number;
@@ -4804,6 +4969,16 @@ export interface components {
             refundable: boolean;
             /** Format: date-time */
             starts_at: string;
+        };
+        SpanView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SpeakerView: {
+            id: string;
+            name: string;
         };
         SpecialistBody: {
             /** @enum {string} */
@@ -6284,6 +6459,123 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_for_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_from_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    group_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WebSocket is open */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -8608,6 +8900,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResearchList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appoint_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    group_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -68,6 +68,7 @@ export type FeedbackAbout = GivenFeedback['about'];
 export type ConsentedFeedback = Schemas['ConsentedView'];
 export type NewsChoice = Schemas['NewsChoice'];
 export type HandoverNote = Schemas['HandoverNote'];
+export type GroupEvent = Schemas['EventView'];
 export type WhatIf = Schemas['WhatIfAnswer'];
 export type WhatIfMonth = Schemas['WhatIfMonthAnswer'];
 export type Statistics = Schemas['StatisticsView'];

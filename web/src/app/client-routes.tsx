@@ -174,6 +174,27 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../sessions/record-page'), 'RecordPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: under,
+  path: '/groups',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../groups/events-page'), 'EventsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: under,
+  path: '/groups/$id',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../groups/event-page'), 'EventPage'),
+});
+
+const groupRoom = createRoute({
+  getParentRoute: under,
+  path: '/groups/$id/room',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../groups/room-page'), 'GroupRoomPage'),
+});
+
 const claims = createRoute({
   getParentRoute: under,
   path: '/claims',
@@ -218,6 +239,9 @@ export const clientRoutes = [
   equipment,
   room,
   record,
+  groups,
+  group,
+  groupRoom,
   claims,
   claim,
   newClaim,

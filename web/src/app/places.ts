@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../api/types';
-import { BellIcon, CalendarIcon, ClockIcon, InfoIcon, ListIcon, MoneyIcon, PersonIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
+import { BellIcon, CalendarIcon, ClockIcon, InfoIcon, ListIcon, MoneyIcon, PersonIcon, PeopleIcon, SearchIcon, WarnIcon, WheelIcon } from '../ui/icons';
 import { isShutOut, isSpecialist, isStaff } from './guard';
 
 export interface Place {
@@ -10,6 +10,8 @@ export interface Place {
     | '/sign-in'
     | '/bookings'
     | '/notices'
+    | '/groups'
+    | '/staff/groups'
     | '/account'
     | '/contract'
     | '/practice/calendar'
@@ -41,6 +43,7 @@ export interface Place {
     | 'sign_in'
     | 'bookings'
     | 'notices'
+    | 'groups'
     | 'account'
     | 'astrology'
     | 'calendar'
@@ -78,6 +81,7 @@ const FEEDBACK: Place = { to: '/staff/feedback', name: 'feedback', Icon: InfoIco
 const NEWS: Place = { to: '/staff/news', name: 'news', Icon: BellIcon };
 const AUDIT: Place = { to: '/staff/audit', name: 'audit', Icon: ListIcon };
 const ASTROLOGY: Place = { to: '/staff/astrology', name: 'astrology', Icon: WheelIcon };
+const GROUPS: Place = { to: '/groups', name: 'groups', Icon: PeopleIcon };
 const NOTICES: Place = { to: '/notices', name: 'notices', Icon: BellIcon };
 const ACCOUNT: Place = { to: '/account', name: 'account', Icon: PersonIcon };
 
@@ -102,6 +106,7 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/staff/overrides', name: 'overrides', Icon: MoneyIcon },
       ...(me?.role === 'administrator' ? [FEEDBACK, NEWS, AUDIT] : []),
       { to: '/staff/specialists', name: 'specialists', Icon: SearchIcon },
+      ...(me?.role === 'finance' ? [] : [{ to: '/staff/groups', name: 'groups', Icon: PeopleIcon } as const]),
       ACCOUNT,
     ];
   }
@@ -110,11 +115,12 @@ export function placesFor(me: Me | null, hasAstrology: boolean): Place[] {
       { to: '/practice/calendar', name: 'calendar', Icon: CalendarIcon },
       { to: '/practice/hours', name: 'hours', Icon: ClockIcon },
       { to: '/practice/money', name: 'money', Icon: MoneyIcon },
+      GROUPS,
       NOTICES,
       ACCOUNT,
     ];
   }
   if (isShutOut(me)) return [{ to: '/contract', name: 'contract', Icon: ListIcon }, NOTICES, ACCOUNT];
-  if (me) return [CATALOGUE, { to: '/bookings', name: 'bookings', Icon: CalendarIcon }, NOTICES, ACCOUNT];
+  if (me) return [CATALOGUE, { to: '/bookings', name: 'bookings', Icon: CalendarIcon }, GROUPS, NOTICES, ACCOUNT];
   return [CATALOGUE, { to: '/offers', name: 'offers', Icon: ListIcon }, { to: '/sign-in', name: 'sign_in', Icon: PersonIcon }];
 }

@@ -21,7 +21,8 @@ export function Shell() {
   const brand = useBrand();
   const me = useMe();
   const main = useRef<HTMLElement>(null);
-  const inRoom = Boolean(useMatchRoute()({ to: '/bookings/$id/room' }));
+  const match = useMatchRoute();
+  const inRoom = Boolean(match({ to: '/bookings/$id/room' }) || match({ to: '/groups/$id/room' }));
   const astrology = useDesk(isStaff(me));
   const places = placesFor(me, astrology.kind === 'value');
   useFocusOnNewPage(main);

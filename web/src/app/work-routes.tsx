@@ -204,6 +204,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../staff/audit-page'), 'AuditPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: under,
+  path: '/staff/groups',
+  beforeLoad: onlyStaff,
+  component: lazyRouteComponent(() => import('../staff/groups-page'), 'StaffGroupsPage'),
+});
+
 const astrology = createRoute({
   getParentRoute: under,
   path: '/staff/astrology',
@@ -212,4 +219,4 @@ const astrology = createRoute({
 });
 
 export const practiceRoutes = [calendar, hours, money] as const;
-export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, breaches, overrides, contract, feedback, news, handover, audit, security, astrology] as const;
+export const staffRoutes = [staffSignIn, people, person, refunds, order, bookings, claims, claim, ledger, decisions, obligations, outages, editions, whatIf, jobs, outbox, specialists, groups, breaches, overrides, contract, feedback, news, handover, audit, security, astrology] as const;

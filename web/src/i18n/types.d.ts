@@ -4,6 +4,7 @@ import type catalogue from './ru/catalogue.json';
 import type claims from './ru/claims.json';
 import type common from './ru/common.json';
 import type contracts from './ru/contracts.json';
+import type groups from './ru/groups.json';
 import type identity from './ru/identity.json';
 import type news from './ru/news.json';
 import type notify from './ru/notify.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       claims: typeof claims;
       common: typeof common;
       contracts: typeof contracts;
+      groups: typeof groups;
       identity: typeof identity;
       news: typeof news;
       notify: typeof notify;

@@ -5,9 +5,9 @@ const DEAD_MS = 2500;
 const ANSWER_MS = 1000;
 const RETRY_MS = [250, 500, 1000, 1500];
 
-export interface RoomSocketEvents {
+export interface RoomSocketEvents<Down = Downward> {
   opened: (again: boolean) => void;
-  heard: (message: Downward) => void;
+  heard: (message: Down) => void;
   /** Cut, and being mended. */
   cut: () => void;
 }
@@ -17,7 +17,7 @@ export interface RoomSocketEvents {
  * this a socket hangs in the back-off of TCP long after the network is back. When the device says that its network has changed,
  * a server that does not answer within a second was reached through the old one.
  */
-export class RoomSocket {
+export class RoomSocket<Up extends object = Upward, Down extends { type: string } = Downward> {
   private socket: WebSocket | null = null;
   private heardAt = 0;
   private beats: ReturnType<typeof setInterval> | null = null;
@@ -29,14 +29,14 @@ export class RoomSocket {
 
   constructor(
     private readonly url: string,
-    private readonly events: RoomSocketEvents,
+    private readonly events: RoomSocketEvents<Down>,
   ) {
     this.open();
     window.addEventListener('online', this.networkChanged);
     networkOf(navigator)?.addEventListener('change', this.networkChanged);
   }
 
-  send(message: Upward): void {
+  send(message: Up | { type: 'beat' }): void {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 
@@ -82,7 +82,7 @@ export class RoomSocket {
     };
     socket.onmessage = (event: MessageEvent<unknown>) => {
       this.heardAt = performance.now();
-      const message = typeof event.data === 'string' ? readDownward(event.data) : null;
+      const message = typeof event.data === 'string' ? (readDownward(event.data) as Down | null) : null;
       if (message && message.type !== 'beat') this.events.heard(message);
     };
     socket.onclose = () => {

@@ -8,6 +8,8 @@ export interface MediaOfPage {
   choice: DeviceChoice;
   choose: (part: Partial<DeviceChoice>) => void;
   open: () => void;
+  /** Lets the devices go while the screen stays. */
+  close: () => void;
 }
 
 const NO_DEVICES: Devices = { cameras: [], microphones: [], speakers: [] };
@@ -48,5 +50,10 @@ export function useMedia(onChange?: (stream: MediaStream) => void): MediaOfPage 
     [choice, take],
   );
   const open = useCallback(() => void take(choice), [choice, take]);
-  return { stream, trouble, devices, choice, choose, open };
+  const close = useCallback(() => {
+    closeMedia(current.current);
+    current.current = null;
+    setStream(null);
+  }, []);
+  return { stream, trouble, devices, choice, choose, open, close };
 }

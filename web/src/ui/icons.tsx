@@ -33,6 +33,8 @@ export const CameraOffIcon = () => <Icon><path d="M6.5 6.5h6.3a2.5 2.5 0 0 1 2.5
 export const MicIcon = () => <Icon><rect x="9" y="3" width="6" height="11" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" /></Icon>;
 export const MicOffIcon = () => <Icon><path d="M15 10.5V6a3 3 0 0 0-5.7-1.3M9 9v2a3 3 0 0 0 4.5 2.6M5.5 11.5a6.5 6.5 0 0 0 10 5.5M18.3 13a6.5 6.5 0 0 0 .2-1.5M12 18v3M3 3l18 18" /></Icon>;
 export const PhoneOffIcon = () => <Icon><path d="M3 15.2c0-1.3.6-2.6 2-3.4 4.2-2.4 9.8-2.4 14 0 1.4.8 2 2.1 2 3.4v1.3c0 .7-.7 1.2-1.4 1l-3-.8a1 1 0 0 1-.8-1v-2.2a13 13 0 0 0-7.6 0v2.2a1 1 0 0 1-.8 1l-3 .8a1 1 0 0 1-1.4-1Z" /></Icon>;
+export const HandIcon = () => <Icon><path d="M8 12V5.5a1.5 1.5 0 0 1 3 0V11m0-1V4a1.5 1.5 0 0 1 3 0v7m0-5a1.5 1.5 0 0 1 3 0v8.5c0 3.9-2.4 6.5-6 6.5-3 0-4.6-1.5-6-4.2L3.5 14a1.5 1.5 0 0 1 2.6-1.5L8 15" /></Icon>;
+export const PeopleIcon = () => <Icon><circle cx="9" cy="9" r="3.4" /><path d="M2.8 19.5c.6-3.4 3-5 6.2-5s5.6 1.6 6.2 5M15.5 6a3.2 3.2 0 0 1 0 6m2.3 2.9c1.9.7 3 2.2 3.4 4.6" /></Icon>;
 export const ShieldIcon = () => <Icon><path d="M12 3 4.5 6v5.5c0 4.6 3.1 8 7.5 9.5 4.4-1.5 7.5-4.9 7.5-9.5V6L12 3ZM8.8 12l2.3 2.3 4.2-4.5" /></Icon>;
 export const GearIcon = () => <Icon><path d="M4 7h9m4 0h3M4 17h3m4 0h9" /><circle cx="15" cy="7" r="2.2" /><circle cx="9" cy="17" r="2.2" /></Icon>;
 export const SpeakerIcon = () => <Icon><path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5H4ZM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" /></Icon>;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims/scanner.h"
+#include "groups/engine.h"
 #include "identity/people.h"
 #include "ledger/ledger.h"
 #include "notify/channels.h"
@@ -51,6 +52,7 @@ struct Outside {
   notify::SmsCarrier& sms;
   notify::MailCarrier& mail;
   sessions::Relay* relay = nullptr;        ///< null: the media of sessions goes directly
+  groups::Engine* group_engine = nullptr;  ///< null: group events have no media
   claims::Scanner* scanner = nullptr;      ///< null: evidence is kept without a look for malware
   MovableClock* movable_clock = nullptr;   ///< the same clock, where the sandbox may move it
   std::function<void()> clock_moved = {};  ///< beside the jobs, who else wakes when it was

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "kernel/instant.h"
+#include "terms/group_settings.h"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+
+namespace kelisim::groups {
+
+/// Why an event is not appointed so, in order of precedence. None of it stands in the offer: the bounds are settings
+/// of the brand ([groups] of brand.toml).
+enum class PlanRefusal : std::uint8_t {
+  titles_wrong,    ///< not one title in each of the brand's languages
+  in_the_past,     ///< it begins at or before now
+  too_long,        ///< longer than the brand's events, or not longer than nothing
+  speakers_wrong,  ///< nobody, too many, or one who is no specialist
+  too_many_places  ///< more viewers than the brand's rooms hold
+};
+BOOST_DESCRIBE_ENUM(PlanRefusal, titles_wrong, in_the_past, too_long, speakers_wrong, too_many_places)
+
+struct PlanFacts {
+  bool title_in_each_language;
+  Instant starts_at;
+  std::int64_t minutes;
+  int speakers;  ///< different persons
+  bool all_are_specialists;
+  int capacity;
+  Instant now;
+};
+[[nodiscard]] std::optional<PlanRefusal> refuse_plan(PlanFacts const& facts, terms::GroupSettings const& settings);
+
+}  // namespace kelisim::groups

@@ -1,0 +1,119 @@
+#include "use_cases/events.h"
+
+#include "kernel/ensure.h"
+#include "platform/json/described.h"
+#include "store/events.h"
+#include "store/messages.h"
+
+#include <set>
+
+namespace kelisim::groups {
+
+/// What is sealed of a message.
+struct SealedWords {
+  std::string name;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(SealedWords, (), (name, text))
+
+namespace {
+
+constexpr privacy::Field message_field{"groups.message"};
+constexpr int messages_shown = 100;
+
+bool titled_in_each_language(terms::Localized const& titles, terms::Brand const& brand) {
+  return titles.size() == brand.languages.size() &&
+         std::ranges::all_of(brand.languages, [&](std::string const& one) { return titles.contains(one); });
+}
+
+std::int64_t first_free(std::vector<std::int64_t> const& taken) {
+  std::int64_t place = 1;
+  for (auto const one : taken) {
+    if (one != place) break;
+    ++place;
+  }
+  return place;
+}
+
+}  // namespace
+
+Result<EventId, PlanRefusal> appoint_event(db::Tx& tx, Parts const& parts, Plan const& plan, PersonId by,
+                                           Instant now) {
+  std::set<PersonId> const speakers(plan.speakers.begin(), plan.speakers.end());
+  auto const is_specialist = [&](PersonId one) {
+    auto const person = parts.people.find(tx, one);
+    return person && person->role == Role::specialist && person->state == identity::PersonState::active;
+  };
+  auto const refusal = refuse_plan({.title_in_each_language = titled_in_each_language(plan.titles, parts.brand),
+                                    .starts_at = plan.starts_at,
+                                    .minutes = plan.minutes,
+                                    .speakers = static_cast<int>(speakers.size()),
+                                    .all_are_specialists = std::ranges::all_of(speakers, is_specialist),
+                                    .capacity = plan.capacity,
+                                    .now = now},
+                                   parts.settings);
+  if (refusal) return Failure<PlanRefusal>(*refusal);
+  Event event{.id = parts.random.id<EventId>(now),
+              .titles = plan.titles,
+              .starts_at = plan.starts_at,
+              .ends_at = plan.starts_at + std::chrono::minutes(plan.minutes),
+              .capacity = plan.capacity,
+              .speakers = {speakers.begin(), speakers.end()},
+              .cancelled_at = std::nullopt};
+  store::insert_event(tx, {event, by, now});
+  return event.id;
+}
+
+Result<void, RegisterRefusal> register_person(db::Tx& tx, Parts const& parts, Event const& event, PersonId person,
+                                              Instant now) {
+  while (true) {
+    auto const taken = store::taken_places(tx, event.id);
+    auto const refusal = refuse_registration({.cancelled = event.cancelled_at.has_value(),
+                                              .ends_at = event.ends_at,
+                                              .removed = store::is_removed(tx, event.id, person),
+                                              .registered = store::place_of(tx, event.id, person).has_value(),
+                                              .taken = static_cast<int>(taken.size()),
+                                              .capacity = event.capacity,
+                                              .now = now});
+    if (refusal) return Failure<RegisterRefusal>(*refusal);
+    auto const id = parts.random.id<Id<struct RegistrationTag>>(now);
+    if (store::take_place(tx, id.view(), event.id, person, first_free(taken), now)) return {};
+    // Somebody was faster: what they wrote is visible now, and there is one place less.
+  }
+}
+
+std::optional<Part> part_in(db::Tx& tx, Event const& event, PersonId person) {
+  if (std::ranges::find(event.speakers, person) != event.speakers.end()) return Part::speaker;
+  if (store::place_of(tx, event.id, person)) return Part::viewer;
+  return std::nullopt;
+}
+
+std::optional<EnterRefusal> ask_to_enter(db::Tx& tx, Parts const& parts, Event const& event, PersonId person,
+                                         Instant now) {
+  return refuse_entry({.cancelled = event.cancelled_at.has_value(),
+                       .removed = store::is_removed(tx, event.id, person),
+                       .opens_at = event.starts_at - parts.settings.room_opens,
+                       .closes_at = event.ends_at + parts.settings.overrun,
+                       .now = now});
+}
+
+void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said) {
+  auto const id = store::MessageId::parse(said.id);
+  ENSURE(id.has_value());
+  auto const words = json::to_text(SealedWords{said.name, said.text});
+  store::insert_message(tx,
+                        {*id, event, said.author, parts.vault.seal(tx, said.author, message_field, words), said.at});
+}
+
+std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event) {
+  std::vector<Said> all;
+  for (auto const& row : store::last_messages(tx, event, messages_shown)) {
+    auto const opened = parts.vault.open(tx, row.author, message_field, row.sealed);
+    if (!opened) continue;
+    auto words = json::from_text<SealedWords>(*opened);
+    all.push_back({row.id.str(), row.author, std::move(words.name), std::move(words.text), row.sent_at});
+  }
+  return all;
+}
+
+}  // namespace kelisim::groups

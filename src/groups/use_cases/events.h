@@ -1,0 +1,42 @@
+#pragma once
+
+#include "groups/groups.h"
+#include "rules/entry.h"
+#include "rules/plan.h"
+
+namespace kelisim::groups {
+
+struct Plan {
+  terms::Localized titles;
+  Instant starts_at;
+  std::int64_t minutes;
+  int capacity;
+  std::vector<PersonId> speakers;
+};
+[[nodiscard]] Result<EventId, PlanRefusal> appoint_event(db::Tx& tx, Parts const& parts, Plan const& plan,
+                                                         PersonId by, Instant now);
+
+/// A place of its own for this client.
+[[nodiscard]] Result<void, RegisterRefusal> register_person(db::Tx& tx, Parts const& parts, Event const& event,
+                                                            PersonId person, Instant now);
+
+/// What somebody is in an event; nothing for whoever is not of it.
+[[nodiscard]] std::optional<Part> part_in(db::Tx& tx, Event const& event, PersonId person);
+
+[[nodiscard]] std::optional<EnterRefusal> ask_to_enter(db::Tx& tx, Parts const& parts, Event const& event,
+                                                       PersonId person, Instant now);
+
+/// What was said in a chat, as it is shown.
+struct Said {
+  std::string id;
+  PersonId author;
+  std::string name;
+  std::string text;
+  Instant at;
+};
+/// Seals and keeps it.
+void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said);
+/// The last ones, without those whose author has been erased.
+[[nodiscard]] std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event);
+
+}  // namespace kelisim::groups

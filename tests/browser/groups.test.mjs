@@ -1,0 +1,95 @@
+// A group event: a speaker, viewers, an engine between them that cannot look inside.
+import './lib/with-engine.mjs';
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { videoFlows } from './lib/call.mjs';
+import { enterAsViewer, openEvent } from './lib/group.mjs';
+import { journey, prepare } from './lib/journey.mjs';
+import { sees } from './lib/steps.mjs';
+
+prepare((business) => business.clock('2026-12-07T04:00:00Z'));
+
+journey('two viewers see the speaker, one raises a hand, is let up and is seen', async (tools) => {
+  const { t, like, business } = tools;
+  const { support, speaker, event } = await openEvent(tools);
+  const first = await enterAsViewer(tools, event, 'Лотос');
+  const second = await enterAsViewer(tools, event, 'Клевер');
+  await Promise.all([videoFlows(first), videoFlows(second)]);
+  for (const page of [speaker, first, second]) await sees(page, t('groups:caption.encrypted'));
+  assert.ok(await first.getByRole('button', { name: t('common:shell.crisis') }).isVisible(), 'urgent help is one press away');
+
+  const hand = first.getByRole('button', { name: t('groups:bar.hand_up') });
+  await hand.focus();
+  await first.keyboard.press('Space');
+  await sees(speaker, like('groups:people.raised', { name: 'Лотос' }));
+  await speaker.getByRole('button', { name: t('groups:people.admit') }).click();
+  await sees(first, t('groups:bar.let_up'));
+  await first.getByRole('button', { name: t('groups:bar.speak') }).click();
+  await videoFlows(speaker);
+
+  await second.getByLabel(t('groups:chat.label')).fill('Можно вопрос?');
+  await second.keyboard.press('Enter');
+  await sees(first, 'Можно вопрос?');
+  await speaker.getByRole('button', { name: t('groups:chat.close') }).click();
+  await sees(second, t('groups:chat.off'));
+
+  await speaker.getByRole('button', { name: t('groups:people.lower') }).click();
+  await first.getByRole('button', { name: t('groups:bar.hand_up') }).waitFor();
+  await videoFlows(second);
+
+  await first.getByRole('button', { name: t('groups:bar.leave'), exact: true }).click();
+  await first.getByRole('dialog').getByRole('button', { name: t('groups:bar.leave'), exact: true }).click();
+  await first.waitForURL((url) => url.pathname === `/groups/${event}`);
+  const attended = await business.until('three people on record', async () => {
+    const answer = await support.evaluate(async (id) => (await fetch(`/v1/staff/groups/${id}/attendance`)).json(), event);
+    return answer.items?.length === 3 ? answer.items : null;
+  });
+  assert.deepEqual(attended.map((one) => one.part).sort(), ['speaker', 'viewer', 'viewer']);
+  assert.deepEqual(readdirSync(business.groupEngine.folder, { recursive: true }).filter((name) => /\.(mjr|opus|webm|mka)$/.test(name)), []);
+});
+
+journey('the engine passes on what it cannot read: with a wrong key no frame is decoded', async (tools) => {
+  const { t } = tools;
+  const { speaker, event } = await openEvent(tools);
+  const right = await enterAsViewer(tools, event, 'Лотос');
+  const wrong = await enterAsViewer(tools, event, 'Клевер', (page) =>
+    page.addInitScript(() => {
+      // Whatever key of frames arrives, this page keeps another.
+      const native = crypto.subtle.importKey.bind(crypto.subtle);
+      crypto.subtle.importKey = (format, raw, how, ...rest) =>
+        native(format, how === 'AES-GCM' ? new Uint8Array(32) : raw, how, ...rest);
+    }),
+  );
+  await sees(speaker, t('groups:caption.encrypted'));
+  await videoFlows(right);
+  const before = await wrong.evaluate(() => window.journeyInbound());
+  await videoFlows(right);
+  const after = await tools.business.until('bytes at the page with the wrong key', async () => {
+    const now = await wrong.evaluate(() => window.journeyInbound());
+    return now.bytes > before.bytes + 20_000 ? now : null;
+  });
+  assert.equal(after.frames, 0, 'decoded frames');
+  await videoFlows(right);
+});
+
+journey('a browser that cannot encrypt is let in, everybody is told, and all still see', async (tools) => {
+  const { t } = tools;
+  const { speaker, event } = await openEvent(tools);
+  const able = await enterAsViewer(tools, event, 'Лотос');
+  await videoFlows(able);
+  const unable = await enterAsViewer(tools, event, 'Клевер', (page) => page.addInitScript(() => delete globalThis.RTCRtpScriptTransform));
+  for (const page of [speaker, able, unable]) await sees(page, t('groups:caption.plain'));
+  await Promise.all([videoFlows(able), videoFlows(unable)]);
+});
+
+journey('when the engine is lost everybody is told, and when it is back all see again', async (tools) => {
+  const { t, business } = tools;
+  const { speaker, event } = await openEvent(tools);
+  const viewer = await enterAsViewer(tools, event, 'Лотос');
+  await videoFlows(viewer);
+  await business.groupEngine.kill();
+  for (const page of [speaker, viewer]) await sees(page, t('groups:caption.down'));
+  await business.groupEngine.open();
+  for (const page of [speaker, viewer]) await sees(page, t('groups:caption.encrypted'));
+  await videoFlows(viewer);
+});

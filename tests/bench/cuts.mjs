@@ -64,7 +64,7 @@ async function firstFrameAfterSilence() {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const now = await frames();
-    if (now <= known) continue; // nothing is counted of a connection that is not there
+    if (now <= known) continue;
     if (performance.now() - grewAt > 3000) return Date.now();
     [known, grewAt] = [now, performance.now()];
   }

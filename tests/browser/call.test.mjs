@@ -1,7 +1,7 @@
 // Two people in one call: both decode each other's video, and nobody else comes in.
 import assert from 'node:assert/strict';
 import { journey, prepare } from './lib/journey.mjs';
-import { enterRoom, leaveRoom, listenToMedia, onlySoundFlows, videoFlows } from './lib/call.mjs';
+import { devicesAreOff, enterRoom, leaveRoom, listenToMedia, onlySoundFlows, passTheDoor, videoFlows } from './lib/call.mjs';
 import { becomeClient, enterAsStaff, sees } from './lib/steps.mjs';
 import { twoPeople } from './lib/two-people.mjs';
 
@@ -64,6 +64,11 @@ journey('a third person is refused at the room, and a second device takes the pl
   await enterRoom(other, booking);
   await sees(client, t('sessions:status.closed.replaced'));
   await Promise.all([videoFlows(other), videoFlows(psychologist)]);
+  await devicesAreOff(client);
+  await client.getByRole('button', { name: t('sessions:call.again') }).click();
+  await passTheDoor(client);
+  await sees(other, t('sessions:status.closed.replaced'));
+  await Promise.all([videoFlows(client), videoFlows(psychologist), devicesAreOff(other)]);
 });
 
 journey('what the psychologist is late by is added for the client, and both are told', async (tools) => {

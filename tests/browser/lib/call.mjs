@@ -18,6 +18,14 @@ export async function listenToMedia(page) {
         made.push(this);
       }
     };
+    const devices = [];
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      const stream = await open(wish);
+      devices.push(...stream.getTracks());
+      return stream;
+    };
+    window.journeyDevicesOn = () => devices.filter((track) => track.readyState === 'live').length;
     const live = () => made.filter((one) => one.connectionState === 'connected');
     window.journeyPath = async () => {
       const rows = [...(await live()[0].getStats()).values()];
@@ -59,6 +67,9 @@ export async function listenToMedia(page) {
 /** The two ends of the way that media take now. */
 export const pathOfMedia = (page) => page.evaluate(() => window.journeyPath());
 
+/** Waits until this page has let its camera and its microphone go. */
+export const devicesAreOff = (page) => page.waitForFunction(() => window.journeyDevicesOn() === 0);
+
 /** Waits until this page has decoded 20 more frames of the other side's video. */
 export async function videoFlows(page) {
   await waitForMedia(page, ({ from, now, frames }) => now.frames >= from.frames + frames);
@@ -89,6 +100,11 @@ async function waitForMedia(page, enough) {
 /** Through the door of the room: the camera, the rule, in. The page must have been listened to before. */
 export async function enterRoom(page, booking) {
   await page.goto(`/bookings/${booking}/room`);
+  await passTheDoor(page);
+}
+
+/** From the door, where one may be already, into the room. */
+export async function passTheDoor(page) {
   await page.getByRole('button', { name: t('sessions:join.open_media') }).click();
   await page.getByLabel(t('sessions:join.you')).waitFor();
   await tick(page, t('sessions:join.rule_recording'));

@@ -37,7 +37,7 @@ export function CallView({ booking, call, view, media, onLeave, onAgain }: CallV
       <div className="call-stage">
         <Video stream={view.remote} label={other} speaker={media.choice.speaker} quiet={quiet} className="call-remote" />
         {view.media !== 'connected' || quiet ? <p className="call-name">{other}</p> : null}
-        <div className="call-self">
+        <div className="call-self" hidden={view.closed !== null}>
           {view.audioOnly || media.stream?.getVideoTracks().length === 0 ? (
             <p className="call-self-off">{t('call.sound_only')}</p>
           ) : (

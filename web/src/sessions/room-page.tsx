@@ -7,6 +7,7 @@ import { Answer } from '../ui/answer';
 import { BackLink, Page } from '../ui/page';
 import type { Call } from './call';
 import { CallView } from './call-view';
+import { closeMedia } from './media';
 import { PreJoin } from './pre-join';
 import { useCall } from './use-call';
 import { useMedia } from './use-media';
@@ -27,6 +28,11 @@ function Room({ booking }: { booking: Booking }) {
   useEffect(() => {
     current.current = call;
   }, [call]);
+  // Where the room is closed nobody sees or hears any more: the light of the camera goes out.
+  const over = view !== null && view.closed !== null;
+  useEffect(() => {
+    if (over) closeMedia(media.stream);
+  }, [over, media.stream]);
 
   if (inside && call && view && media.stream) {
     return (
@@ -35,7 +41,10 @@ function Room({ booking }: { booking: Booking }) {
         call={call}
         view={view}
         media={media}
-        onAgain={() => setInside(false)}
+        onAgain={() => {
+          media.close();
+          setInside(false);
+        }}
         onLeave={() => {
           call.leave();
           setInside(false);

@@ -33,6 +33,7 @@
 #include "sandbox/routes.h"
 #include "sandbox_people.h"
 #include "scheduling/scheduling.h"
+#include "sessions/messages.h"
 #include "sessions/sessions.h"
 #include "statistics/statistics.h"
 #include "store/business.h"
@@ -59,6 +60,14 @@ std::unique_ptr<consultations::AstrologersDesk> open_desk(BusinessOptions const&
   }
   return std::make_unique<consultations::AstrologersDesk>(
       consultations::DeskFolders{.brand = folder, .atlas = options.atlas, .business = brand.name});
+}
+
+std::vector<identity::OwnMessage> own_messages(db::Tx& tx, privacy::Vault const& vault, PersonId person, int limit) {
+  std::vector<identity::OwnMessage> messages;
+  for (auto& [booking, author, message] : sessions::messages_of(tx, vault, person, limit)) {
+    messages.push_back({booking.str(), author == person, std::move(message.text), message.said_at});
+  }
+  return messages;
 }
 
 /// Of cases, orders and bookings. Certificates do not exist yet; the room that sells them adds theirs here.
@@ -102,9 +111,16 @@ struct Business::Parts {
         alarms(notifier, people),
         record(brand),
         seal(keys.key(privacy::KeyUse::sign_session_records)),
-        identity{keys,           vault,    audit,    ports.random,
-                 brand,          settings, notifier, [this](std::string const& id) { session_ended(id); },
-                 owner_of_number},
+        identity{keys,
+                 vault,
+                 audit,
+                 ports.random,
+                 brand,
+                 settings,
+                 notifier,
+                 [this](std::string const& id) { session_ended(id); },
+                 owner_of_number,
+                 [this](db::Tx& tx, PersonId person, int limit) { return own_messages(tx, vault, person, limit); }},
         catalogue{brand, people, ports.random},
         scheduling{brand, previews, people, orders, notices, plan, record, ports.random},
         crisis{brand, people, notifier, ports.random},
@@ -139,8 +155,8 @@ struct Business::Parts {
                      &replayer},
         astrology(open_desk(given, brand)),
         database(open_database(given)),
-        sessions{brand,       orders,       notices, scheduling,         acceptances, *database,
-                 ports.clock, ports.random, seal,    given.room_silence, ports.relay},
+        sessions{brand,       orders,       notices, scheduling, acceptances,        *database,
+                 ports.clock, ports.random, seal,    vault,      given.room_silence, ports.relay},
         group_settings(terms::load_group_settings(given.brand)),
         authenticator(keys, settings),
         runner(*database, ports.clock, {.report = given.report}),

@@ -252,6 +252,7 @@ Brand Brand::load(fs::path const& folder) {
   auto decisions = file.table("decisions");
   auto money = file.table("money");
   auto media = file.table("media");
+  auto session = file.table("session");
   auto emergency = file.table("emergency");
   auto languages = file.texts("languages");
   Brand brand{
@@ -276,13 +277,14 @@ Brand Brand::load(fs::path const& folder) {
       .emergency_phone = emergency.text("phone"),
       .emergency_contacts = read_emergency(folder / "emergency.toml", languages),
       .media_mode = media.word("mode", {"relay", "direct"}) == "relay" ? MediaMode::relay : MediaMode::direct,
+      .session = {.chat = session.flag("chat"), .screen_share = session.flag("screen_share")},
       .account_blocks = read_account_blocks(file.table("account")),
       .theme = read_theme(folder / "theme.toml", languages),
       .topics = read_topics(folder / "catalogue" / "topics.toml", languages),
       .notices = {},
       .documents = {},
       .terms = TermsBook::load(folder)};
-  for (auto const* table : {&decisions, &money, &media, &emergency}) table->finish();
+  for (auto const* table : {&decisions, &money, &media, &session, &emergency}) table->finish();
   if (brand.id != folder.filename()) file.fail("id", "is not the name of the folder");
   if (!brand.speaks(brand.default_language)) file.fail("default_language", "is not among the languages");
   auto documents = file.table("documents");

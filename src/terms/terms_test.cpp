@@ -97,6 +97,24 @@ TEST_F(ChangedBrand, names_file_and_key_of_what_is_missing) {
   EXPECT_THAT(complaint(), HasSubstr("2023-02-24.toml: cancellation.late_refund_percent: is missing"));
 }
 
+TEST_F(ChangedBrand, says_of_the_chat_and_of_shared_screens_whether_there_are_any_and_nothing_else) {
+  for (std::string const key : {"chat         = ", "screen_share = "}) {
+    auto const name = "session." + key.substr(0, key.find(' '));
+    change("brand.toml", key + "true", key + "\"yes\"");
+    EXPECT_THAT(complaint(), HasSubstr("brand.toml: " + name));
+    change("brand.toml", key + "\"yes\"", key + "1");
+    EXPECT_THAT(complaint(), HasSubstr("brand.toml: " + name));
+    change("brand.toml", key + "1", "# ");
+    EXPECT_THAT(complaint(), HasSubstr("brand.toml: " + name + ": is missing"));
+    change("brand.toml", "[session]\n", "[session]\n" + key + "false\n");
+    EXPECT_EQ(complaint(), "no complaint");
+  }
+  auto const session = Brand::load(folder_).session;
+  EXPECT_FALSE(session.chat || session.screen_share);
+  change("brand.toml", "[session]\n", "[session]\nfiles = true\n");
+  EXPECT_THAT(complaint(), HasSubstr("brand.toml: session.files: is not understood"));
+}
+
 TEST_F(ChangedBrand, names_a_key_that_nobody_understands) {
   change("brand.toml", "slot_hold_minutes ", "slot_hold_minuts = 1\nslot_hold_minutes ");
   EXPECT_THAT(complaint(), HasSubstr("brand.toml: scheduling.slot_hold_minuts: is not understood"));
@@ -132,8 +150,9 @@ TEST_F(ChangedBrand, cannot_be_told_to_record_to_store_or_to_pass_on_what_is_sai
       words_in(fs::path(KELISIM_SOURCE_DIR) / "web/src", {"MediaRecorder", "captureStream", "getDisplayMedia",
                                                           "createMediaStreamDestination", "SpeechRecognition"}),
       IsEmpty());
-  EXPECT_THAT(words_in(fs::path(KELISIM_SOURCE_DIR) / "src/sessions/migrations", {"BYTEA"}), IsEmpty())
-      << "of a session only times, people and words of our own are kept";
+  EXPECT_THAT(words_in(fs::path(KELISIM_SOURCE_DIR) / "src/sessions/migrations", {"BYTEA"}),
+              ElementsAre("0005_messages.sql: BYTEA"))
+      << "of a session only times, people, words of our own and what the two wrote to each other are kept";
 }
 
 TEST_F(ChangedBrand, cannot_be_told_to_assign_a_specialist_or_to_sell_psychiatry) {

@@ -55,10 +55,13 @@ struct OwnData {
   std::vector<OwnAcceptance> acceptances;
   std::vector<OwnConfirmation> confirmations;  ///< newest first, at most 200
   std::vector<OwnSession> sign_in_sessions;    ///< that are open
+  std::vector<OwnMessage> session_messages;    ///< newest first, at most 5000; the rest stands with its bookings
 };
 BOOST_DESCRIBE_STRUCT(OwnData, (),
                       (id, phone, email, name, language, zone, created_at, questionnaire, acceptances, confirmations,
-                       sign_in_sessions))
+                       sign_in_sessions, session_messages))
+
+constexpr int messages_max = 5000;
 
 std::optional<OwnAnswers> answers_of(db::Tx& tx, Parts const& parts, PersonId person) {
   auto saved = read_questionnaire(tx, parts.vault, person);
@@ -87,7 +90,8 @@ OwnData data_of(db::Tx& tx, Parts const& parts, PersonId id, Instant now) {
                .questionnaire = answers_of(tx, parts, id),
                .acceptances = {},
                .confirmations = {},
-               .sign_in_sessions = {}};
+               .sign_in_sessions = {},
+               .session_messages = {}};
   for (auto& one : terms::acceptances_of(tx, id)) {
     data.acceptances.push_back(
         {std::move(one.document), std::move(one.version), std::move(one.language), one.accepted_at});
@@ -99,6 +103,7 @@ OwnData data_of(db::Tx& tx, Parts const& parts, PersonId id, Instant now) {
     data.sign_in_sessions.push_back(
         {std::move(one.evidence.user_agent), std::move(one.evidence.address), one.opened_at});
   }
+  if (parts.session_messages) data.session_messages = parts.session_messages(tx, id, messages_max);
   return data;
 }
 

@@ -273,6 +273,7 @@ void add_record_routes(http::Routes& routes, Parts const& parts) {
 
 void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms) {
   add_room_socket(routes, parts, rooms);
+  add_message_routes(routes, parts);
   add_record_routes(routes, parts);
 }
 

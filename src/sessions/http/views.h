@@ -11,6 +11,7 @@ namespace kelisim::sessions {
 [[nodiscard]] http::Problem problem_of(JoinRefused const& refused);
 
 void add_room_socket(http::Routes& routes, Parts const& parts, Rooms& rooms);
+void add_message_routes(http::Routes& routes, Parts const& parts);
 void add_record_routes(http::Routes& routes, Parts const& parts);
 
 }  // namespace kelisim::sessions

@@ -58,7 +58,7 @@ void Rooms::Live::joined(std::shared_ptr<Seat> const& seat, RoomTimes const& tim
       replaced = std::exchange(room.seats[index_of(seat->side)], seat);
       seat->silent_ticks = 0;
       auto const peer_present = room.seats[1 - index_of(seat->side)] != nullptr;
-      seat->socket->send(words::welcome(times, peer_present, access_for(room, *seat), now));
+      seat->socket->send(words::welcome(times, peer_present, access_for(room, *seat), parts_.brand.session, now));
       tell_state(room, now);
     }
   }
@@ -93,6 +93,9 @@ void Rooms::Live::hear(std::shared_ptr<Seat> const& seat, std::string_view text)
       return;
     case words::Said::hearing:
       write_hearing(*seat, heard->hears);
+      return;
+    case words::Said::say:
+      keep_saying(seat, *heard);
       return;
     case words::Said::leave:
       give_up(seat, "left", parts_.clock.now());

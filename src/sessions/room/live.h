@@ -3,6 +3,7 @@
 #include "platform/http/socket.h"
 #include "platform/ticker.h"
 #include "room/relay_view.h"
+#include "room/words.h"
 #include "sessions/sessions.h"
 #include "store/connections.h"
 #include "use_cases/join_room.h"
@@ -68,6 +69,9 @@ class Rooms::Live : public RelayWitness, public std::enable_shared_from_this<Roo
   void write_leave(Seat const& seat);
   void write_switch(Seat const& seat, std::string mode, std::string cause);
   void write_hearing(Seat& seat, bool hears);
+  /// Writes it, then shows it to both, or tells its author why not.
+  void keep_saying(std::shared_ptr<Seat> const& seat, words::Heard const& heard);
+  void show(Seat const& author, std::string const& said);
   void tick();
   void tell_state(Room& room, Instant now);
   [[nodiscard]] std::optional<RelayAccess> access_for(Room& room, Seat const& seat);

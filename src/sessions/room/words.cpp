@@ -1,5 +1,7 @@
 #include "room/words.h"
 
+#include "platform/json/described.h"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -21,6 +23,31 @@ json::object state_of(RoomTimes const& times, bool peer_present, Instant now) {
           {"ends_at", to_rfc3339(times.ends_at)},
           {"peer_present", peer_present},
           {"late_minutes", late_minutes(times, now)}};
+}
+
+/// What a page says to be taken into the chat.
+struct SayWords {
+  std::string type;
+  kelisim::json::Text<8, 36> mark;
+  kelisim::json::Text<1, chat_letters_max, true> text;
+};
+BOOST_DESCRIBE_STRUCT(SayWords, (), (type, mark, text))
+
+std::optional<SayRefusal> unfit_for(std::string_view code) {
+  if (code == "too_short") return SayRefusal::empty;
+  if (code == "bad_character") return SayRefusal::not_plain;
+  if (code == "too_long") return SayRefusal::too_long;
+  return std::nullopt;
+}
+
+/// A text that cannot be taken is answered; whatever else is wrong is no message of a room.
+std::optional<Heard> read_saying(json::object const& object) {
+  auto const read = kelisim::json::read<SayWords>(object);
+  if (read) return Heard{.said = Said::say, .text = read->text.value, .mark = read->mark.value};
+  auto const& wrong = read.error();
+  auto const unfit = wrong.size() == 1 && wrong.front().path == "text" ? unfit_for(wrong.front().code) : std::nullopt;
+  if (!unfit) return std::nullopt;
+  return Heard{.said = Said::say, .mark = text_of(object, "mark"), .unfit = unfit};
 }
 
 json::array servers_of(RelayAccess const& access) {
@@ -46,6 +73,7 @@ std::optional<Heard> read(std::string_view text) {
   auto const type = text_of(object, "type");
   if (type == "beat") return Heard{.said = Said::beat};
   if (type == "leave") return Heard{.said = Said::leave};
+  if (type == "say") return read_saying(object);
   if (type == "signal") {
     auto const* signal = object.if_contains("signal");
     if (signal == nullptr || !signal->is_object()) return std::nullopt;
@@ -68,9 +96,12 @@ std::optional<Heard> read(std::string_view text) {
 
 std::string beat() { return R"({"type":"beat"})"; }
 
-std::string welcome(RoomTimes const& times, bool peer_present, std::optional<RelayAccess> const& relay, Instant now) {
+std::string welcome(RoomTimes const& times, bool peer_present, std::optional<RelayAccess> const& relay,
+                    terms::SessionSettings const& allowed, Instant now) {
   return json::serialize(json::object{{"type", "welcome"},
                                       {"state", state_of(times, peer_present, now)},
+                                      {"chat", allowed.chat},
+                                      {"screen_share", allowed.screen_share},
                                       {"media", relay ? "relay" : "direct"},
                                       {"ice_servers", relay ? servers_of(*relay) : json::array()}});
 }
@@ -81,6 +112,14 @@ std::string relay(RelayAccess const& access) {
 
 std::string state(RoomTimes const& times, bool peer_present, Instant now) {
   return json::serialize(json::object{{"type", "state"}, {"state", state_of(times, peer_present, now)}});
+}
+
+std::string said(Message const& message) {
+  return json::serialize(json::object{{"type", "said"}, {"message", kelisim::json::write(message)}});
+}
+
+std::string refused(std::string_view mark, std::string_view code) {
+  return json::serialize(json::object{{"type", "refused"}, {"mark", mark}, {"code", code}});
 }
 
 std::string closed(std::string_view code) {

@@ -12,6 +12,7 @@ export class RoomStates {
     const states = new RoomStates();
     states.business = business;
     states.t = wordsOf(language);
+    states.language = language;
     states.page = await open({ language, screen });
     await becomeClient(states.page, business, { language });
     const slot = await freeSlot(business);
@@ -41,6 +42,8 @@ export class RoomStates {
       this.state('extended', [room(8, { peer: true, late: 7 }), hello]),
       this.state('peer-weak', [room(8, { peer: true }), hello, said({ kind: 'weak', weak: true })]),
       this.state('peer-sound-only', [room(8, { peer: true }), hello, said({ kind: 'mode', audioOnly: true })]),
+      this.state('chat', [room(8, { peer: true }), hello, ...this.talk(at)], press('sessions:chat.title')),
+      this.state('chat-unread', [room(8, { peer: true }), hello, ...this.talk(at).slice(0, 1)]),
       this.state('sound-only', [room(8, { peer: true }), hello], press('sessions:call.audio_only')),
       this.state('private', [room(8, { peer: true }), hello], press('sessions:call.private')),
       this.state('leaving', [room(8, { peer: true }), hello], press('sessions:call.leave')),
@@ -48,6 +51,19 @@ export class RoomStates {
       this.state('ended', [room(50), { type: 'closed', code: 'ended' }]),
       this.state('replaced', [room(9), { type: 'closed', code: 'replaced' }]),
     ];
+  }
+
+  /** A short talk in the chat. */
+  talk(at) {
+    const words = {
+      ru: ['Здравствуйте! Вот упражнение, о котором мы говорили: вдох на четыре счёта, пауза, выдох на шесть.', 'Спасибо, записала.', 'И ссылка на приют для собак:\nhttps://shelter.example/almaty'],
+      kk: ['Сәлеметсіз бе! Біз айтқан жаттығу мынау: төртке дейін дем алу, үзіліс, алтыға дейін дем шығару.', 'Рақмет, жазып алдым.', 'Иттер баспанасының сілтемесі:\nhttps://shelter.example/almaty'],
+      en: ['Hello! This is the exercise that we spoke of: in for a count of four, a pause, out for six.', 'Thank you, I have it.', 'And the link to the dogs’ home:\nhttps://shelter.example/almaty'],
+    }[this.language];
+    return words.map((text, index) => ({
+      type: 'said',
+      message: { number: index + 1, mark: `talk-${index}`, who: index === 1 ? 'client' : 'specialist', text, said_at: new Date(at(index)).toISOString() },
+    }));
   }
 
   state(name, words, then) {
@@ -75,7 +91,7 @@ function play(socket, [state, ...words], played) {
   socket.onMessage((text) => {
     if (JSON.parse(text).type === 'beat') socket.send('{"type":"beat"}');
   });
-  socket.send(JSON.stringify({ type: 'welcome', state, media: 'relay', ice_servers: [] }));
+  socket.send(JSON.stringify({ type: 'welcome', state, media: 'relay', chat: true, screen_share: true, ice_servers: [] }));
   for (const word of words) {
     if (word === 'cut') {
       played.cut = true;

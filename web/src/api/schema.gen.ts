@@ -1,5 +1,39 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
+    "/gateways/freedompay/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
+        post: operations["freedompay_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateways/freedompay/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
+        post: operations["freedompay_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -27,6 +61,24 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/acquirer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stand-in acquirer misbehaves */
+        get: operations["get_acquirer_switches"];
+        /** Sets every switch; one that is not named is off */
+        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -263,6 +315,23 @@ export interface paths {
         put?: never;
         /** What the client says after a held session (HAR-3.11a) */
         post: operations["give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the two wrote to each other in the room */
+        get: operations["get_messages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3057,6 +3126,16 @@ export interface components {
             what: string;
             who: string;
         };
+        AcquirerSwitches: {
+            answer_after_expiry?: boolean;
+            decline_all?: boolean;
+            delay_callbacks_seconds?: number;
+            lose_callbacks?: boolean;
+            lose_init_answers?: number;
+            lose_refund_answers?: number;
+            reorder_callbacks?: boolean;
+            repeat_callbacks?: number;
+        };
         AddressView: {
             address?: string;
         };
@@ -4156,6 +4235,20 @@ export interface components {
             token?: string;
             zone: string;
         };
+        Message: {
+            mark: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            said_at: string;
+            text?: string;
+            /** @enum {string} */
+            who: "client" | "specialist" | "provider";
+        };
+        MessagesView: {
+            messages: components["schemas"]["Message"][];
+            more: boolean;
+        };
         MessageView: {
             /** Format: date-time */
             at: string;
@@ -4446,8 +4539,16 @@ export interface components {
             name?: string;
             phone?: string;
             questionnaire?: components["schemas"]["OwnAnswers"];
+            session_messages: components["schemas"]["OwnMessage"][];
             sign_in_sessions: components["schemas"]["OwnSession"][];
             zone: string;
+        };
+        OwnMessage: {
+            booking: string;
+            own: boolean;
+            /** Format: date-time */
+            said_at: string;
+            text?: string;
         };
         OwnSession: {
             address: string;
@@ -5409,6 +5510,59 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    freedompay_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    freedompay_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description A document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -5446,6 +5600,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_acquirer_switches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquirerSwitches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5883,6 +6086,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_messages: {
+        parameters: {
+            query?: {
+                /** @description number of the last message that is known; all without it */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -25,6 +25,7 @@ export type Payment = Schemas['BookingPayment'];
 export type EquipmentBody = Schemas['EquipmentBody'];
 export type EquipmentCheck = Schemas['SessionsEquipmentView'];
 export type Presence = Schemas['PresenceView'];
+export type SessionMessage = Schemas['Message'];
 export type Notice = Schemas['NoticeView'];
 export type Hours = Schemas['PracticeHours'];
 export type PracticeBooking = Schemas['CalendarBooking'];

@@ -1,21 +1,30 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { CameraIcon, CameraOffIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon } from '../ui/icons';
+import { CameraIcon, CameraOffIcon, ChatIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon } from '../ui/icons';
 import type { Call, CallView } from './call';
 import type { MediaOfPage } from './use-media';
+
+interface ChatControl {
+  open: boolean;
+  unread: number;
+  button: Ref<HTMLButtonElement>;
+  toggle: (open: boolean) => void;
+}
 
 interface CallControlsProps {
   call: Call;
   view: CallView;
   media: MediaOfPage;
+  /** null where the brand has no chat. */
+  chat: ChatControl | null;
   onDevices: () => void;
   onPrivate: () => void;
   onLeave: () => void;
 }
 
-export function CallControls({ call, view, media, onDevices, onPrivate, onLeave }: CallControlsProps) {
+export function CallControls({ call, view, media, chat, onDevices, onPrivate, onLeave }: CallControlsProps) {
   const { t } = useTranslation('sessions');
   const [muted, setMuted] = useState(false);
   const { stream } = media;
@@ -30,6 +39,7 @@ export function CallControls({ call, view, media, onDevices, onPrivate, onLeave 
       <Toggle on={view.audioOnly} onChange={(on) => void call.setAudioOnly(on)} label={view.audioOnly ? t('call.video_on') : t('call.audio_only')}>
         {view.audioOnly ? <CameraOffIcon /> : <CameraIcon />}
       </Toggle>
+      {chat ? <ChatButton {...chat} /> : null}
       <AriaButton className="call-button" onPress={onDevices}>
         <GearIcon />
         <span>{t('call.devices')}</span>
@@ -43,6 +53,22 @@ export function CallControls({ call, view, media, onDevices, onPrivate, onLeave 
         <span>{t('call.leave')}</span>
       </AriaButton>
     </div>
+  );
+}
+
+function ChatButton({ open, unread, button, toggle }: ChatControl) {
+  const { t } = useTranslation('sessions');
+  const name = unread > 0 ? t('chat.open', { count: unread }) : t('chat.title');
+  return (
+    <ToggleButton className="call-button" ref={button} isSelected={open} onChange={toggle} aria-label={name}>
+      <ChatIcon />
+      <span>{t('chat.title')}</span>
+      {unread > 0 ? (
+        <span className="call-badge" aria-hidden="true">
+          {unread}
+        </span>
+      ) : null}
+    </ToggleButton>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import type { Booking } from '../api/types';
@@ -8,10 +8,16 @@ import { setServerClock, useTick } from '../ui/now';
 import { countdown } from '../ui/time';
 import type { Call, CallView as View } from './call';
 import { CallControls } from './call-controls';
+import type { ChatMessage } from './chat';
+import { ChatPanel } from './chat-panel';
 import { DevicePickers } from './device-pickers';
 import { StatusCaption } from './status-caption';
+import { useSeenHeight } from './use-seen-height';
+import { useUnread } from './use-unread';
 import type { MediaOfPage } from './use-media';
 import { Video } from './video';
+
+const NONE: ChatMessage[] = [];
 
 interface CallViewProps {
   booking: Booking;
@@ -26,14 +32,23 @@ interface CallViewProps {
 export function CallView({ booking, call, view, media, onLeave, onAgain }: CallViewProps) {
   const { t } = useTranslation('sessions');
   const me = useMe();
+  const own = me?.role === 'specialist' ? 'specialist' : 'client';
   const other = me?.role === 'specialist' ? (booking.client?.display_name ?? '') : booking.specialist.name;
   const [asking, setAsking] = useState<'none' | 'leave' | 'devices' | 'private'>('none');
+  const [chatting, setChatting] = useState(false);
+  const short = useSeenHeight();
+  const unread = useUnread(booking.id, view.chat?.messages ?? NONE, own, chatting);
+  const chatButton = useRef<HTMLButtonElement>(null);
+  const closeChat = () => {
+    setChatting(false);
+    chatButton.current?.focus();
+  };
   const quiet = view.audioOnly || view.peerAudioOnly;
   const scheduledEnd = new Date(Date.parse(booking.starts_at) + booking.duration_minutes * 60_000).toISOString();
   const now = view.room?.now ?? null;
   useEffect(() => setServerClock(now), [now]);
   return (
-    <section className="call" aria-label={t('call.title')}>
+    <section className="call" aria-label={t('call.title')} data-chat={chatting} data-short={short}>
       <div className="call-stage">
         <Video stream={view.remote} label={other} speaker={media.choice.speaker} quiet={quiet} className="call-remote" />
         {view.media !== 'connected' || quiet ? <p className="call-name">{other}</p> : null}
@@ -47,10 +62,22 @@ export function CallView({ booking, call, view, media, onLeave, onAgain }: CallV
         <SessionClock endsAt={view.room?.ends_at ?? booking.ends_at} startsAt={booking.starts_at} />
         <StatusCaption view={view} asSpecialist={me?.role === 'specialist'} startsAt={booking.starts_at} scheduledEnd={scheduledEnd} />
       </div>
+      {chatting && view.chat ? <ChatPanel chat={call.chat} state={view.chat} own={own} other={other} onClose={closeChat} /> : null}
+      <p className="only-read-aloud" role="status">
+        {unread > 0 ? t('chat.new', { count: unread }) : null}
+      </p>
       {view.closed ? (
         <CallOver replaced={view.closed === 'replaced'} onLeave={onLeave} onAgain={onAgain} />
       ) : (
-        <CallControls call={call} view={view} media={media} onDevices={() => setAsking('devices')} onPrivate={() => setAsking('private')} onLeave={() => setAsking('leave')} />
+        <CallControls
+          call={call}
+          view={view}
+          media={media}
+          chat={view.chat ? { open: chatting, unread, button: chatButton, toggle: setChatting } : null}
+          onDevices={() => setAsking('devices')}
+          onPrivate={() => setAsking('private')}
+          onLeave={() => setAsking('leave')}
+        />
       )}
       <Dialog title={t('call.leave_title')} open={asking === 'leave'} onClose={() => setAsking('none')}>
         <p>{t('call.leave_text')}</p>

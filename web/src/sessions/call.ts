@@ -1,3 +1,4 @@
+import { Chat, type ChatState, type ChatWays } from './chat';
 import { Connection, waysOf } from './connection';
 import type { Downward, RoomState, Signal } from './messages';
 import type { Negotiated } from './negotiation';
@@ -18,6 +19,8 @@ export interface CallView {
   peerWeak: boolean;
   /** Digits that both compare to know that nobody stands between. */
   code: string | null;
+  /** What both wrote; null where the brand has no chat. */
+  chat: ChatState | null;
   closed: string | null;
 }
 
@@ -31,6 +34,7 @@ const FIRST: CallView = {
   tooSlow: false,
   peerWeak: false,
   code: null,
+  chat: null,
   closed: null,
 };
 
@@ -42,12 +46,19 @@ export class Call {
   private connection: Connection | null = null;
   private peerInstance: string | null = null;
   private ways: RTCConfiguration = waysOf('relay', []);
+  readonly chat: Chat;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     url: string,
     private stream: MediaStream,
+    readMessages: ChatWays['read'],
   ) {
+    this.chat = new Chat({
+      say: (mark, text) => this.socket.send({ type: 'say', mark, text }),
+      read: readMessages,
+      changed: (chat) => this.change({ chat }),
+    });
     this.socket = new RoomSocket(url, {
       opened: () => this.change({ link: 'open' }),
       heard: (message) => this.hear(message),
@@ -87,6 +98,7 @@ export class Call {
   stop(): void {
     this.connection?.close();
     this.connection = null;
+    this.chat.stop();
     this.socket.close();
   }
 
@@ -94,8 +106,9 @@ export class Call {
     switch (message.type) {
       case 'welcome':
         this.take(waysOf(message.media, message.ice_servers));
-        this.change({ room: message.state });
+        this.change({ room: message.state, chat: message.chat ? (this.view.chat ?? { messages: [], drafts: [] }) : null });
         this.greet(true);
+        if (message.chat) this.chat.opened();
         this.connection?.resume();
         return;
       case 'relay':
@@ -106,6 +119,12 @@ export class Call {
         return;
       case 'signal':
         this.hearPeer(message.signal);
+        return;
+      case 'said':
+        this.chat.said(message.message);
+        return;
+      case 'refused':
+        this.chat.refused(message.mark, message.code);
         return;
       case 'closed':
         this.change({ closed: message.code });

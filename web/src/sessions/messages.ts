@@ -1,3 +1,5 @@
+import type { ChatMessage } from './chat';
+
 /** What the two browsers and the server say to each other in a room. Media never passes here. */
 
 /** One browser to the other, through the server, which does not look inside. */
@@ -17,6 +19,8 @@ export type Upward =
   | { type: 'mode'; mode: 'video' | 'audio'; cause: 'chosen' | 'quality' }
   /** Whether something of the other's sound or picture came in the ten seconds before. */
   | { type: 'hearing'; hears: boolean }
+  /** Into the chat, and again under the same mark until the server has answered. */
+  | { type: 'say'; mark: string; text: string }
   | { type: 'leave' };
 
 /** Through our relay alone, so that neither learns the other's address, or from browser to browser. */
@@ -34,11 +38,14 @@ export interface RoomState {
 
 export type Downward =
   | { type: 'beat' }
-  | { type: 'welcome'; state: RoomState; media: MediaMode; ice_servers: RTCIceServer[] }
+  | { type: 'welcome'; state: RoomState; media: MediaMode; chat: boolean; ice_servers: RTCIceServer[] }
   /** Fresh access to the relay, before the last one ends. */
   | { type: 'relay'; ice_servers: RTCIceServer[] }
   | { type: 'state'; state: RoomState }
   | { type: 'signal'; signal: Signal }
+  | { type: 'said'; message: ChatMessage }
+  /** A message that was not taken. */
+  | { type: 'refused'; mark: string; code: string }
   | { type: 'closed'; code: string };
 
 export function readDownward(text: string): Downward | null {

@@ -12,6 +12,7 @@ import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { BackLink, Card, Page } from '../ui/page';
+import { MessagesCard } from './messages-card';
 import { eventsOf, type RoomEvent } from './room-events';
 
 type Decided = NonNullable<Presence['decided']>;
@@ -54,6 +55,7 @@ function Whole({ id, presence }: { id: string; presence: Presence }) {
         <DataTable label={t('record.events')} columns={columns} rows={eventsOf(presence)} rowKey={(event) => `${event.at} ${event.who} ${event.what}`} empty={t('record.nobody')} />
       </Card>
       {presence.decided ? <ConnectionCard decided={presence.decided} /> : null}
+      <MessagesCard id={id} />
       {presence.record ? <Signature id={id} sealed={presence.record} /> : null}
     </>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { api } from '../api/client';
+import { outcomeOf } from '../api/outcome';
 import { Call, type CallView } from './call';
 
 const NOTHING = () => () => undefined;
@@ -10,7 +12,7 @@ export function useCall(bookingId: string, stream: MediaStream | null): { call: 
   useEffect(() => {
     if (!ready || !stream) return undefined;
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
-    const made = new Call(`${scheme}://${window.location.host}/v1/bookings/${encodeURIComponent(bookingId)}/room`, stream);
+    const made = new Call(`${scheme}://${window.location.host}/v1/bookings/${encodeURIComponent(bookingId)}/room`, stream, (after) => readMessages(bookingId, after));
     setCall(made);
     return () => {
       made.stop();
@@ -21,4 +23,9 @@ export function useCall(bookingId: string, stream: MediaStream | null): { call: 
   }, [bookingId, ready]);
   const view = useSyncExternalStore(call?.subscribe ?? NOTHING, () => call?.snapshot() ?? null);
   return { call, view };
+}
+
+async function readMessages(id: string, after: number) {
+  const read = await outcomeOf(api.GET('/v1/bookings/{id}/messages', { params: { path: { id }, query: { after: String(after) } } }));
+  return read.kind === 'value' ? read.value : null;
 }

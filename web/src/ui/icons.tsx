@@ -36,6 +36,10 @@ export const PhoneOffIcon = () => <Icon><path d="M3 15.2c0-1.3.6-2.6 2-3.4 4.2-2
 export const HandIcon = () => <Icon><path d="M8 12V5.5a1.5 1.5 0 0 1 3 0V11m0-1V4a1.5 1.5 0 0 1 3 0v7m0-5a1.5 1.5 0 0 1 3 0v8.5c0 3.9-2.4 6.5-6 6.5-3 0-4.6-1.5-6-4.2L3.5 14a1.5 1.5 0 0 1 2.6-1.5L8 15" /></Icon>;
 export const PeopleIcon = () => <Icon><circle cx="9" cy="9" r="3.4" /><path d="M2.8 19.5c.6-3.4 3-5 6.2-5s5.6 1.6 6.2 5M15.5 6a3.2 3.2 0 0 1 0 6m2.3 2.9c1.9.7 3 2.2 3.4 4.6" /></Icon>;
 export const ShieldIcon = () => <Icon><path d="M12 3 4.5 6v5.5c0 4.6 3.1 8 7.5 9.5 4.4-1.5 7.5-4.9 7.5-9.5V6L12 3ZM8.8 12l2.3 2.3 4.2-4.5" /></Icon>;
+export const ChatIcon = () => <Icon><path d="M4 5.5h16v10.8H11L6.5 20v-3.7H4V5.5ZM8 9.3h8M8 12.5h5" /></Icon>;
+export const SendIcon = () => <Icon><path d="M4 11.5 20.5 4 15 20.5l-3.4-6.8L4 11.5ZM11.6 13.7 20.5 4" /></Icon>;
+export const ScreenIcon = () => <Icon><rect x="3" y="4.5" width="18" height="12" rx="2" /><path d="M9 20h6M12 13.5v-6m-2.6 2.4L12 7.3l2.6 2.6" /></Icon>;
+export const ScreenOffIcon = () => <Icon><rect x="3" y="4.5" width="18" height="12" rx="2" /><path d="M9 20h6m-5-11.5 4 4m0-4-4 4" /></Icon>;
 export const GearIcon = () => <Icon><path d="M4 7h9m4 0h3M4 17h3m4 0h9" /><circle cx="15" cy="7" r="2.2" /><circle cx="9" cy="17" r="2.2" /></Icon>;
 export const SpeakerIcon = () => <Icon><path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5H4ZM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" /></Icon>;
 export const SignalIcon = () => <Icon><path d="M5 19v-3M10 19v-6M15 19V9.5M20 19V5" /></Icon>;

@@ -11,14 +11,26 @@
 #include "terms/brand.h"
 #include "terms/decisions.h"
 
+#include <boost/describe.hpp>
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kelisim::identity {
 
 class SessionAuthenticator;
+
+/// A message of a session among the data of one of its two.
+struct OwnMessage {
+  std::string booking;
+  bool own;                         ///< written by the person themselves
+  std::optional<std::string> text;  ///< absent after an erasure
+  Instant said_at;
+};
+BOOST_DESCRIBE_STRUCT(OwnMessage, (), (booking, own, text, said_at))
 
 /// What identity works with. Made by wiring; outlives routes and jobs.
 struct Parts {
@@ -33,6 +45,8 @@ struct Parts {
   std::function<void(std::string const&)> session_ended = {};
   /// Whose thing bears this number (an order, a booking): the rooms above know. Nobody: no such number.
   std::function<std::optional<PersonId>(db::Tx&, std::string_view)> owner_of_number = {};
+  /// What the rooms above keep of what was written in this person's sessions: newest first, at most so many.
+  std::function<std::vector<OwnMessage>(db::Tx&, PersonId, int)> session_messages = {};
 };
 
 /// Registration, sign-in, sign-in sessions, /v1/me and /v1/staff/people.

@@ -6,6 +6,7 @@
 #include "platform/http/routes.h"
 #include "platform/jobs/runner.h"
 #include "platform/random.h"
+#include "privacy/vault.h"
 #include "scheduling/events.h"
 #include "scheduling/notices.h"
 #include "scheduling/scheduling.h"
@@ -38,6 +39,7 @@ struct Parts {
   Clock const& clock;
   Random& random;
   RecordSeal const& seal;
+  privacy::Vault const& vault;
   Duration silence;  ///< real time after which a connection that says nothing is lost, half a second more or less
   Relay* relay = nullptr;  ///< null: the two connect directly
 };
@@ -82,8 +84,7 @@ class SessionPlan final : public scheduling::BookingEvents {
   void called_off(db::Tx& tx, scheduling::Booking const& booking, Instant now) override;
 };
 
-/// WebSocket /v1/bookings/{id}/room, GET /v1/bookings/{id}/presence, GET /v1/bookings/{id}/relay-access, PUT
-/// /v1/bookings/{id}/equipment-check.
+/// Under /v1/bookings/{id}: WebSocket room, GET messages, GET presence, GET relay-access, PUT equipment-check.
 void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms);
 
 /// `sessions.close` at the moved end, `sessions.earn` when the time for claims is over.

@@ -99,6 +99,12 @@ enum class MediaMode : std::uint8_t {
   direct = 2,  ///< from browser to browser
 };
 
+/// What the two of a session may do in its room besides seeing and hearing each other.
+struct SessionSettings {
+  bool chat;          ///< write to each other
+  bool screen_share;  ///< show the other their screen
+};
+
 /// Blocks of the personal account that a brand may leave out; the others are rights or duties.
 enum class AccountBlock : std::uint8_t {
   sign_in_sessions = 1,   ///< where one is signed in
@@ -164,6 +170,7 @@ struct Brand {
   std::string emergency_phone;
   std::vector<EmergencyContact> emergency_contacts;  ///< in the order in which they are shown; never empty
   MediaMode media_mode;
+  SessionSettings session;
   std::vector<AccountBlock> account_blocks;  ///< that the account shows
   Theme theme;
   std::vector<Topic> topics;

@@ -40,7 +40,7 @@ set(KELISIM_CLOSED_ROOMS
 
 # The outside libraries of each room (imported or interface targets of cmake/toolchain.cmake).
 set(KELISIM_LIBRARIES
-  "kernel:fmt absl_time sodium"
+  "kernel:fmt absl_time sodium icu"
   "paper:pangocairo"
   "astro:swe tomlplusplus pangocairo absl_time sodium"
   "platform:boost sqlite postgres sodium spdlog openssl"

@@ -1,12 +1,11 @@
 #include "http/staff.h"
 
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "platform/json/described.h"
 #include "store/profiles.h"
 #include "store/publications.h"
 #include "use_cases/staff_work.h"
-
-#include <boost/describe/enum_to_string.hpp>
 
 namespace kelisim::catalogue {
 
@@ -83,23 +82,11 @@ namespace {
 
 constexpr int page_max = 50;
 
-http::Problem not_found() { return {.status = 404, .code = "not_found"}; }
-
-http::Refused wrong_field(std::string path, std::string code) {
-  return http::Refused(
-      http::Problem{.status = 400, .code = "invalid_body", .errors = {{std::move(path), std::move(code)}}});
-}
-
-template <class E>
-http::Problem named(E why, std::optional<Clause> because = std::nullopt) {
-  return {.status = 409, .code = boost::describe::enum_to_string(why, ""), .clause = because};
-}
-
-http::Problem problem(PublicationRefused const& refused) { return named(refused.why, refused.because); }
+http::Problem problem(PublicationRefused const& refused) { return http::named(refused.why, refused.because); }
 template <class E>
   requires std::is_enum_v<E>
 http::Problem problem(E why) {
-  return named(why);
+  return http::named(why);
 }
 
 StaffSpecialist view_of(http::Call& call, Parts const& parts, PersonId id) {
@@ -120,7 +107,7 @@ StaffSpecialist view_of(http::Call& call, Parts const& parts, PersonId id) {
 /// The specialist of the path, if there is a profile.
 Result<PersonId, http::Problem> specialist_in_path(http::Call& call) {
   auto const id = call.path_id<PersonId>("id");
-  if (!id || !find_profile(call.tx, *id)) return http::Refused(not_found());
+  if (!id || !find_profile(call.tx, *id)) return http::Refused(http::not_found());
   return *id;
 }
 
@@ -128,9 +115,7 @@ http::Reply<StaffSpecialists> get_specialists(http::Call& call, Parts const& par
   store::ProfileFilter filter{.published_only = false, .limit = page_max};
   if (auto const cursor = call.query("cursor")) {
     filter.after = PersonId::parse(*cursor);
-    if (!filter.after)
-      return http::Refused(
-          http::Problem{.status = 400, .code = "invalid_query", .errors = {{"cursor", "bad_format"}}});
+    if (!filter.after) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   auto const ids = store::list_profiles(call.tx, filter);
   StaffSpecialists list;
@@ -141,21 +126,23 @@ http::Reply<StaffSpecialists> get_specialists(http::Call& call, Parts const& par
 
 http::Reply<StaffSpecialist> post_specialist(http::Call& call, Parts const& parts, SpecialistBody const& body) {
   auto const person = parts.people.find(call.tx, body.person_id);
-  if (!person || person->role != Role::specialist) return wrong_field("person_id", "no_specialist");
+  if (!person || person->role != Role::specialist)
+    return http::Refused(http::wrong_field("person_id", "no_specialist"));
   Profile profile{.id = body.person_id, .gender = body.gender, .languages = {}, .topics = {}, .texts = {}};
   for (auto const& language : body.languages) profile.languages.push_back(language.value);
   for (auto const& topic : body.topics) {
     if (std::ranges::find(parts.brand.topics, topic.value, &terms::Topic::key) == parts.brand.topics.end())
-      return wrong_field("topics", "unknown");
+      return http::Refused(http::wrong_field("topics", "unknown"));
     profile.topics.push_back(topic.value);
   }
   for (auto const& text : body.texts) {
-    if (!parts.brand.speaks(text.language.value)) return wrong_field("texts", "unknown_language");
+    if (!parts.brand.speaks(text.language.value))
+      return http::Refused(http::wrong_field("texts", "unknown_language"));
     profile.texts.insert_or_assign(text.language.value,
                                    ProfileText{text.name.value, text.approach.value, text.about.value});
   }
-  if (profile.languages.empty()) return wrong_field("languages", "missing");
-  if (profile.texts.empty()) return wrong_field("texts", "missing");
+  if (profile.languages.empty()) return http::Refused(http::wrong_field("languages", "missing"));
+  if (profile.texts.empty()) return http::Refused(http::wrong_field("texts", "missing"));
   if (!store::insert_profile(call.tx, profile, call.now))
     return http::Refused(http::Problem{.status = 409, .code = "profile_exists"});
   return view_of(call, parts, body.person_id);
@@ -188,12 +175,12 @@ http::Reply<StaffSpecialist> post_publication(http::Call& call, Parts const& par
 http::Reply<StaffSpecialist> delete_publication(http::Call& call, Parts const& parts) {
   auto const id = specialist_in_path(call);
   if (!id) return http::Refused(id.error());
-  if (!store::withdraw_publication(call.tx, *id, call.person(), call.now)) return http::Refused(not_found());
+  if (!store::withdraw_publication(call.tx, *id, call.person(), call.now)) return http::Refused(http::not_found());
   return view_of(call, parts, *id);
 }
 
 http::Reply<StaffSpecialist> post_price(http::Call& call, Parts const& parts, PriceBody const& body) {
-  if (!find_profile(call.tx, body.specialist_id)) return http::Refused(not_found());
+  if (!find_profile(call.tx, body.specialist_id)) return http::Refused(http::not_found());
   auto const published = publish_price(call.tx, parts, body.specialist_id, body.price,
                                        body.effective_at.value_or(call.now), call.person(), call.now);
   if (!published) return http::Refused(problem(published.error()));

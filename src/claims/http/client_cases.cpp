@@ -1,5 +1,6 @@
 #include "http/views.h"
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "sessions/record.h"
 
 #include <algorithm>
@@ -49,8 +50,6 @@ namespace {
 
 constexpr int cases_listed_max = 100;
 
-http::Problem booking_not_found() { return {.status = 404, .code = "not_found"}; }
-
 CaseView own_view(http::Call& call, Parts const& parts, CaseId id) {
   auto const found = store::find_case(call.tx, id);
   ENSURE(found.has_value());
@@ -74,7 +73,7 @@ Result<Case, http::Problem> own_case(http::Call& call, bool to_change) {
 Result<scheduling::OwnBooking, http::Problem> own_booking(http::Call& call) {
   auto const id = call.path_id<scheduling::BookingId>("id");
   auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
-  if (!own) return http::Refused(booking_not_found());
+  if (!own) return http::Refused(http::not_found());
   return *own;
 }
 
@@ -145,7 +144,7 @@ http::Reply<AcceptanceView> get_acceptance(http::Call& call, Parts const& parts)
   auto const& terms = parts.brand.terms.at(booking.terms_version);
   auto const record = sessions::session_on_record(call.tx, booking.id);
   auto const cases = store::cases_of_booking(call.tx, booking.id);
-  if (!terms.acceptance) return http::Refused(booking_not_found());
+  if (!terms.acceptance) return http::Refused(http::not_found());
   AcceptanceView view{.state = AcceptanceState::awaiting,
                       .claims_until = std::nullopt,
                       .accepted_at = std::nullopt,

@@ -2,6 +2,7 @@
 #include "http/views.h"
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "privacy/staff_access.h"
 
 #include <fmt/format.h>
@@ -96,8 +97,7 @@ http::Reply<http::Document> get_staff_file(http::Call& call, Parts const& parts)
   auto const text = call.query("purpose");
   auto const purpose = text ? privacy::parse_purpose(*text) : std::nullopt;
   if (!purpose) {
-    return http::Refused(
-        http::Problem{.status = 400, .code = "invalid_query", .errors = {{"purpose", text ? "unknown" : "missing"}}});
+    return http::Refused(http::wrong_query("purpose", text ? "unknown" : "missing"));
   }
   auto const found = file_of_caller(call);
   if (!found) return http::Refused(found.error());

@@ -2,6 +2,7 @@
 #include "http/views.h"
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "privacy/staff_access.h"
 #include "sessions/record.h"
 
@@ -62,10 +63,6 @@ namespace {
 
 constexpr int page_max = 50;
 
-http::Problem wrong_query(std::string_view name, std::string_view code) {
-  return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), std::string(code)}}};
-}
-
 std::optional<store::QueuePlace> parse_cursor(std::string_view text) {
   auto const dot = text.find('.');
   if (dot == std::string_view::npos) return std::nullopt;
@@ -79,12 +76,12 @@ http::Reply<QueuePage> get_queue(http::Call& call) {
   auto state = CaseState::open;
   if (auto const text = call.query("state")) {
     if (!boost::describe::enum_from_string(std::string(*text).c_str(), state))
-      return http::Refused(wrong_query("state", "unknown"));
+      return http::Refused(http::wrong_query("state", "unknown"));
   }
   std::optional<store::QueuePlace> after;
   if (auto const cursor = call.query("cursor")) {
     after = parse_cursor(*cursor);
-    if (!after) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!after) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   QueuePage page;
   auto const found = store::queue(call.tx, state, after, page_max);
@@ -132,7 +129,7 @@ Result<Case, http::Problem> case_in_path(http::Call& call) {
 http::Reply<StaffCase> get_case(http::Call& call, Parts const& parts) {
   auto const text = call.query("purpose");
   auto const purpose = text ? privacy::parse_purpose(*text) : std::nullopt;
-  if (!purpose) return http::Refused(wrong_query("purpose", text ? "unknown" : "missing"));
+  if (!purpose) return http::Refused(http::wrong_query("purpose", text ? "unknown" : "missing"));
   auto const found = case_in_path(call);
   if (!found) return http::Refused(found.error());
   return staff_view(call, parts, found->id, *purpose);
@@ -151,8 +148,7 @@ http::Reply<StaffCase> post_ruling(http::Call& call, Parts const& parts, RulingB
   if (!found) return http::Refused(found.error());
   auto const damage = body.damage.value_or(Money::zero(parts.brand.currency));
   if (damage.currency() != parts.brand.currency || damage.minor() < 0) {
-    return http::Refused(
-        http::Problem{.status = 400, .code = "invalid_body", .errors = {{"damage", "out_of_range"}}});
+    return http::Refused(http::wrong_field("damage", "out_of_range"));
   }
   auto const ruled =
       rule_on_case(call.tx, parts, *found, {body.finding, body.reasons, damage}, call.person(), call.now);

@@ -1,6 +1,7 @@
 #include "use_cases/cases.h"
 
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "obligations/obligations.h"
 #include "sessions/record.h"
 #include "terms/acceptance.h"
@@ -72,8 +73,6 @@ bool has_ruled_claim(db::Tx& tx, scheduling::BookingId booking) {
     return one.standing == Standing::disputed && !store::rulings_of(tx, one.id).empty();
   });
 }
-
-bool says_something(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 AnswerClocks clocks_of(db::Tx& tx, Parts const& parts, Instant received_at) {
   ENSURE(parts.brand.claims.has_value());

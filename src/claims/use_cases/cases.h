@@ -55,7 +55,4 @@ BOOST_DESCRIBE_ENUM(WritingRefusal, text_missing, case_closed, too_many_messages
 /// Has a claim in time about this booking been decided?
 [[nodiscard]] bool has_ruled_claim(db::Tx& tx, scheduling::BookingId booking);
 
-/// Has anything but white space been written?
-[[nodiscard]] bool says_something(std::string_view text);
-
 }  // namespace kelisim::claims

@@ -1,6 +1,7 @@
 #include "use_cases/go_to_court.h"
 
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "use_cases/promises.h"
 
 #include <algorithm>

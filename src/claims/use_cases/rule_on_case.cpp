@@ -2,6 +2,7 @@
 
 #include "claims/rules/accept_service.h"
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "sessions/record.h"
 #include "use_cases/accept_by_ruling.h"
 #include "use_cases/promises.h"

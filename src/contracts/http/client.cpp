@@ -59,7 +59,7 @@ http::Reply<ContractView> post_end(http::Call& call, Parts const& parts, EndBody
 http::Reply<Reported> post_report(http::Call& call, Parts const& parts, ReportBody const& body) {
   auto const id = call.path_id<scheduling::BookingId>("id");
   auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
-  if (!own) return http::Refused(not_found());
+  if (!own) return http::Refused(http::not_found());
   BreachReport report{.client = own->booking.client,
                       .code = body.code.value,
                       .account = body.account.value,

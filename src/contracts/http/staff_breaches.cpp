@@ -1,4 +1,5 @@
 #include "http/views.h"
+#include "platform/http/problems.h"
 #include "privacy/staff_access.h"
 #include "use_cases/binding.h"
 
@@ -70,19 +71,11 @@ namespace {
 constexpr int page_max = 100;
 constexpr std::int64_t damage_minor_max = 100'000'000'000'00;  // what is typed above it is a slip
 
-http::Problem wrong_query(std::string_view name, std::string_view code) {
-  return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), std::string(code)}}};
-}
-
-http::Problem wrong_field(std::string_view name) {
-  return {.status = 400, .code = "invalid_body", .errors = {{std::string(name), "out_of_range"}}};
-}
-
 http::Reply<BreachPage> list(http::Call& call, Parts const& parts) {
   std::optional<BreachId> before;
   if (auto const cursor = call.query("cursor")) {
     before = BreachId::parse(*cursor);
-    if (!before) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!before) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   BreachPage page;
   auto const found = store::list_breaches(call.tx, before, page_max);
@@ -114,14 +107,14 @@ BreachFile file_of(http::Call& call, Parts const& parts, Breach const& breach, p
 Result<Breach, http::Problem> breach_in_path(http::Call& call) {
   auto const id = call.path_id<BreachId>("id");
   auto const found = id ? store::lock_breach(call.tx, *id) : std::nullopt;
-  if (!found) return http::Refused(not_found());
+  if (!found) return http::Refused(http::not_found());
   return *found;
 }
 
 http::Reply<BreachFile> read(http::Call& call, Parts const& parts) {
   auto const text = call.query("purpose");
   auto const purpose = text ? privacy::parse_purpose(*text) : std::nullopt;
-  if (!purpose) return http::Refused(wrong_query("purpose", text ? "unknown" : "missing"));
+  if (!purpose) return http::Refused(http::wrong_query("purpose", text ? "unknown" : "missing"));
   auto const breach = breach_in_path(call);
   if (!breach) return http::Refused(breach.error());
   return file_of(call, parts, *breach, *purpose);
@@ -129,7 +122,7 @@ http::Reply<BreachFile> read(http::Call& call, Parts const& parts) {
 
 http::Reply<BreachFile> record(http::Call& call, Parts const& parts, BreachBody const& body) {
   auto const client = call.path_id<PersonId>("id");
-  if (!client) return http::Refused(not_found());
+  if (!client) return http::Refused(http::not_found());
   BreachReport report{.client = *client, .code = body.code.value, .account = body.account.value};
   if (body.evidence) report.evidence = EvidenceText{body.evidence->kind, body.evidence->description.value};
   auto const recorded = record_breach(call.tx, parts, report, call.person(), call.now);
@@ -160,7 +153,7 @@ http::Reply<BreachFile> demand(http::Call& call, Parts const& parts, DemandBody 
   if (!breach) return http::Refused(breach.error());
   auto const damage = body.damage.value_or(Money::zero(parts.brand.currency));
   if (damage.currency() != parts.brand.currency || damage.minor() < 0 || damage.minor() > damage_minor_max) {
-    return http::Refused(wrong_field("damage"));
+    return http::Refused(http::wrong_field("damage", "out_of_range"));
   }
   auto const demanded = demand_penalty(call.tx, parts, *breach, damage, call.person(), call.now);
   if (!demanded) return http::Refused(problem(demanded.error()));
@@ -168,7 +161,7 @@ http::Reply<BreachFile> demand(http::Call& call, Parts const& parts, DemandBody 
 }
 
 http::Reply<BreachFile> end(http::Call& call, Parts const& parts, DemandEndBody const& body) {
-  if (body.at > call.now) return http::Refused(wrong_field("at"));
+  if (body.at > call.now) return http::Refused(http::wrong_field("at", "out_of_range"));
   auto const breach = breach_in_path(call);
   if (!breach) return http::Refused(breach.error());
   auto const ended = end_demand(call.tx, parts, *breach, body.what, body.at, call.person(), call.now);

@@ -1,4 +1,5 @@
 #include "http/views.h"
+#include "platform/http/problems.h"
 #include "use_cases/binding.h"
 
 namespace kelisim::contracts {
@@ -30,13 +31,9 @@ BOOST_DESCRIBE_STRUCT(LetterBody, (), (sender, received_at))
 
 namespace {
 
-http::Problem wrong_instant() {
-  return {.status = 400, .code = "invalid_body", .errors = {{"received_at", "out_of_range"}}};
-}
-
 Result<PersonId, http::Problem> client_in_path(http::Call& call, Parts const& parts) {
   auto const id = call.path_id<PersonId>("id");
-  if (!id || !find_client(call.tx, parts, *id)) return http::Refused(not_found());
+  if (!id || !find_client(call.tx, parts, *id)) return http::Refused(http::not_found());
   return *id;
 }
 
@@ -92,11 +89,12 @@ http::Reply<ContractView> post_end(http::Call& call, Parts const& parts, StaffEn
 /// The client's letter, entered by who read it, with the instant at which it came. That it was asked who wrote it
 /// stays on record where it is not executed.
 http::Reply<ContractView> post_letter(http::Call& call, Parts const& parts, LetterBody const& body) {
-  if (body.received_at > call.now) return http::Refused(wrong_instant());
+  if (body.received_at > call.now) return http::Refused(http::wrong_field("received_at", "out_of_range"));
   auto const client = client_in_path(call, parts);
   if (!client) return http::Refused(client.error());
   // No contract ends before there was one.
-  if (body.received_at < find_client(call.tx, parts, *client)->created_at) return http::Refused(wrong_instant());
+  if (body.received_at < find_client(call.tx, parts, *client)->created_at)
+    return http::Refused(http::wrong_field("received_at", "out_of_range"));
   EndRequest const request{.initiator = Initiator::client,
                            .sent = sender_of(call.tx, parts, *client, body.sender.view()),
                            .received_at = body.received_at,

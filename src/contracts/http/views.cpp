@@ -2,26 +2,18 @@
 
 #include "kernel/ensure.h"
 #include "obligations/obligations.h"
+#include "platform/http/problems.h"
 #include "store/standing.h"
 #include "terms/clauses.h"
 #include "terms/preview_problem.h"
 #include "use_cases/binding.h"
 
 #include <fmt/format.h>
-#include <boost/describe/enum_to_string.hpp>
 
 namespace kelisim::contracts {
 namespace {
 
-constexpr int conflict = 409;
 constexpr int decided_max = 100;
-
-template <class E>
-http::Problem named(E why, std::optional<Clause> because = std::nullopt, int status = conflict) {
-  auto const* name = boost::describe::enum_to_string(why, nullptr);
-  ENSURE(name != nullptr);
-  return {.status = status, .code = name, .clause = because};
-}
 
 std::optional<DemandView> demand_view(db::Tx& tx, Breach const& breach) {
   auto const demand = store::demand_of(tx, breach.id);
@@ -97,29 +89,27 @@ EndPreviewView view_of(Parts const& parts, EndPreview const& preview) {
   return view;
 }
 
-http::Problem not_found() { return {.status = 404, .code = "not_found"}; }
-
 http::Problem problem(ReportRefusal refusal) {
-  if (refusal == ReportRefusal::no_such_client) return not_found();
-  return named(refusal);
+  if (refusal == ReportRefusal::no_such_client) return http::not_found();
+  return http::named(refusal);
 }
-http::Problem problem(EvidenceRefusal refusal) { return named(refusal); }
-http::Problem problem(BreachRefused const& refused) { return named(refused.why, refused.because); }
-http::Problem problem(DemandRefused const& refused) { return named(refused.why, refused.because); }
-http::Problem problem(DemandEndRefusal refusal) { return named(refusal); }
-http::Problem problem(RestrictionRefused const& refused) { return named(refused.why, refused.because); }
+http::Problem problem(EvidenceRefusal refusal) { return http::named(refusal); }
+http::Problem problem(BreachRefused const& refused) { return http::named(refused.why, refused.because); }
+http::Problem problem(DemandRefused const& refused) { return http::named(refused.why, refused.because); }
+http::Problem problem(DemandEndRefusal refusal) { return http::named(refusal); }
+http::Problem problem(RestrictionRefused const& refused) { return http::named(refused.why, refused.because); }
 
 http::Problem problem(LiftClientRefused const& refused) {
-  if (auto const* none = std::get_if<NotRestricted>(&refused)) return named(*none);
+  if (auto const* none = std::get_if<NotRestricted>(&refused)) return http::named(*none);
   auto const& lift = std::get<LiftRefused>(refused);
-  return named(lift.why, lift.because);
+  return http::named(lift.why, lift.because);
 }
 
-http::Problem problem(EndRefused const& refused) { return named(refused.why, refused.because); }
+http::Problem problem(EndRefused const& refused) { return http::named(refused.why, refused.because); }
 
 http::Problem problem(EndContractRefused const& refused) {
   if (auto const* nothing = std::get_if<NothingBack>(&refused)) {
-    return {.status = conflict, .code = "no_refund_not_accepted", .clause = nothing->because};
+    return {.status = http::conflict, .code = "no_refund_not_accepted", .clause = nothing->because};
   }
   if (auto const* end = std::get_if<EndRefused>(&refused)) return problem(*end);
   return problem(std::get<terms::PreviewRefusal>(refused));

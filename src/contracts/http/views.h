@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contracts/contracts.h"
+#include "platform/http/problems.h"
 #include "platform/http/routes.h"
 #include "platform/json/described.h"
 #include "terms/rules/deadline.h"
@@ -98,7 +99,6 @@ BOOST_DESCRIBE_STRUCT(EndPreviewView, (), (preview, expires_at, sessions, refund
 [[nodiscard]] ContractView standing_of(db::Tx& tx, Parts const& parts, PersonId client, Instant now);
 [[nodiscard]] EndPreviewView view_of(Parts const& parts, EndPreview const& preview);
 
-[[nodiscard]] http::Problem not_found();
 [[nodiscard]] http::Problem problem(ReportRefusal refusal);
 [[nodiscard]] http::Problem problem(EvidenceRefusal refusal);
 [[nodiscard]] http::Problem problem(BreachRefused const& refused);

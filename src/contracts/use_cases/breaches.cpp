@@ -1,6 +1,7 @@
 #include "use_cases/breaches.h"
 
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "obligations/obligations.h"
 #include "privacy/keyed_hash.h"
 #include "scheduling/ending.h"
@@ -77,8 +78,6 @@ std::vector<std::string> draw_consequences(db::Tx& tx, Parts const& parts, Breac
 }
 
 }  // namespace
-
-bool says_something(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 Result<Breach, ReportRefusal> record_breach(db::Tx& tx, Parts const& parts, BreachReport const& report, PersonId by,
                                             Instant now) {

@@ -75,6 +75,4 @@ BOOST_DESCRIBE_ENUM(DemandEndRefusal, not_demanded, before_demand, already_ended
 [[nodiscard]] Result<void, DemandEndRefusal> end_demand(db::Tx& tx, Parts const& parts, Breach const& breach,
                                                         DemandEnd what, Instant at, PersonId by, Instant now);
 
-[[nodiscard]] bool says_something(std::string_view text);
-
 }  // namespace kelisim::contracts

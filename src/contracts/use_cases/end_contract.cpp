@@ -1,4 +1,5 @@
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "terms/clauses.h"
 #include "use_cases/binding.h"
 #include "use_cases/breaches.h"

@@ -1,5 +1,6 @@
 #include "http/answers.h"
 
+#include "platform/http/problems.h"
 #include "store/people_rows.h"
 #include "store/questionnaires.h"
 #include "terms/acceptance.h"
@@ -58,18 +59,13 @@ void tell_ended(http::Call& call, Parts const& parts, std::vector<std::string> e
   });
 }
 
-http::Refused wrong_field(std::string_view path, std::string_view code) {
-  return http::Refused(http::Problem{
-      .status = 400, .code = "invalid_body", .errors = {{.path = std::string(path), .code = std::string(code)}}});
-}
-
 Result<PhoneNumber, http::Problem> phone_of(std::string_view text) {
   auto const parsed = PhoneNumber::parse(text);
   if (parsed) return *parsed;
   auto const code = parsed.error() == PhoneError::empty           ? "missing"
                     : parsed.error() == PhoneError::bad_character ? "bad_character"
                                                                   : "bad_length";
-  return wrong_field("phone", code);
+  return http::Refused(http::wrong_field("phone", code));
 }
 
 int seconds_until(Instant at, Instant now) {

@@ -48,7 +48,6 @@ BOOST_DESCRIBE_STRUCT(Me, (),
 /// After the commit, tells whoever listens that these sign-in sessions ended.
 void tell_ended(http::Call& call, Parts const& parts, std::vector<std::string> ended);
 
-[[nodiscard]] http::Refused wrong_field(std::string_view path, std::string_view code);
 /// Reads the number of a body's `phone`.
 [[nodiscard]] Result<PhoneNumber, http::Problem> phone_of(std::string_view text);
 [[nodiscard]] http::Problem too_many_requests(std::optional<Instant> again_at, Instant now);

@@ -1,5 +1,6 @@
 #include "http/answers.h"
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "privacy/changes.h"
 #include "store/people_rows.h"
 #include "use_cases/email_address.h"
@@ -103,10 +104,10 @@ void note_settings(http::Call& call, SettingsBody const& body) {
 }
 
 http::Reply<Me> change_settings(http::Call& call, Parts const& parts, SettingsBody const& body) {
-  if (!parts.brand.speaks(body.language.view())) return wrong_field("language", "unknown");
-  if (!Zone::load(body.zone.view())) return wrong_field("zone", "unknown");
+  if (!parts.brand.speaks(body.language.view())) return http::Refused(http::wrong_field("language", "unknown"));
+  if (!Zone::load(body.zone.view())) return http::Refused(http::wrong_field("zone", "unknown"));
   if (body.email && !body.email->view().empty() && !is_email_address(body.email->view())) {
-    return wrong_field("email", "bad_address");
+    return http::Refused(http::wrong_field("email", "bad_address"));
   }
   note_settings(call, body);
   store::update_settings(call.tx, call.person(), body.language.view(), body.zone.view());

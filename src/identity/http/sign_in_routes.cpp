@@ -1,4 +1,5 @@
 #include "http/answers.h"
+#include "platform/http/problems.h"
 #include "terms/clauses.h"
 #include "use_cases/request_code.h"
 #include "use_cases/staff_sign_in.h"
@@ -134,7 +135,7 @@ Challenge challenge(Issued const& issued) { return {issued.id.str(), issued.expi
 http::Reply<Challenge> register_client(http::Call& call, Parts const& parts, RegistrationBody const& body) {
   auto const phone = phone_of(body.phone.view());
   if (!phone) return http::Refused(phone.error());
-  if (!parts.brand.speaks(body.language.view())) return wrong_field("language", "unknown");
+  if (!parts.brand.speaks(body.language.view())) return http::Refused(http::wrong_field("language", "unknown"));
   RegistrationForm const form{.phone = *phone,
                               .offer_version = body.offer_version.value,
                               .offer_hash = body.offer_hash.value,

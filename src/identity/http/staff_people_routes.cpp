@@ -1,4 +1,5 @@
 #include "http/answers.h"
+#include "platform/http/problems.h"
 #include "terms/acceptance.h"
 #include "use_cases/email_address.h"
 #include "use_cases/staff_people.h"
@@ -79,7 +80,8 @@ http::Reply<FoundPerson> answer(std::optional<Person> const& found, std::optiona
 }
 
 http::Reply<FoundPerson> search(http::Call& call, Parts const& parts, SearchBody const& body) {
-  if (body.phone.has_value() == body.number.has_value()) return wrong_field("phone", "one_of_phone_and_number");
+  if (body.phone.has_value() == body.number.has_value())
+    return http::Refused(http::wrong_field("phone", "one_of_phone_and_number"));
   if (body.number) return answer(search_by_number(call, parts, body.number->view(), body.purpose), std::nullopt);
   auto const phone = phone_of(body.phone->view());
   if (!phone) return http::Refused(phone.error());
@@ -143,7 +145,7 @@ http::Reply<http::Nothing> clear_flag(http::Call& call, Parts const& parts) {
 }
 
 http::Reply<http::Nothing> correct(http::Call& call, Parts const& parts, EmailBody const& body) {
-  if (!is_email_address(body.email.view())) return wrong_field("email", "bad_address");
+  if (!is_email_address(body.email.view())) return http::Refused(http::wrong_field("email", "bad_address"));
   auto const id = call.path_id<PersonId>("id");
   if (!id || !correct_email(call, parts, *id, {body.email.value, body.reason.value}, body.purpose)) return nobody();
   return http::Nothing{};

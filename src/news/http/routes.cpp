@@ -1,3 +1,4 @@
+#include "platform/http/problems.h"
 #include "platform/json/described.h"
 #include "terms/clauses.h"
 #include "use_cases/news.h"
@@ -105,15 +106,13 @@ Reply<PublishedNews> post_news(http::Call& call, Parts const& parts, NewsBody co
   Texts texts;
   for (auto const& [language, text] : body.texts) {
     if (!parts.brand.speaks(language)) {
-      return http::Refused(
-          http::Problem{.status = 400, .code = "invalid_body", .errors = {{"texts." + language, "unknown_field"}}});
+      return http::Refused(http::wrong_field("texts." + language, "unknown_field"));
     }
     texts.emplace(language, NewsText{text.title.value, text.body.value});
   }
   for (auto const& language : parts.brand.languages) {
     if (texts.contains(language)) continue;
-    return http::Refused(
-        http::Problem{.status = 400, .code = "invalid_body", .errors = {{"texts." + language, "missing"}}});
+    return http::Refused(http::wrong_field("texts." + language, "missing"));
   }
   return PublishedNews{publish(call.tx, parts, texts, call.person(), call.now)};
 }

@@ -1,6 +1,7 @@
 #include "kernel/ensure.h"
 #include "obligations/obligations.h"
 #include "obligations/routes.h"
+#include "platform/http/problems.h"
 #include "platform/json/described.h"
 #include "store/promises.h"
 #include "terms/clauses.h"
@@ -113,9 +114,7 @@ PromiseView shown(Call& call, Promise const& promise) {
           .reason = promise.reason};
 }
 
-http::Problem bad_query(std::string_view name) {
-  return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), "unknown_value"}}};
-}
+http::Problem bad_query(std::string_view name) { return http::wrong_query(name, "unknown_value"); }
 
 /// `open` where nothing is asked; `all` is every state.
 Result<PromiseFilter, http::Problem> filter_of(Call const& call) {

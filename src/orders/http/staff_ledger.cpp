@@ -1,5 +1,6 @@
 #include "http/ledger_view.h"
 #include "http/parts.h"
+#include "platform/http/problems.h"
 
 #include <fmt/format.h>
 
@@ -30,10 +31,7 @@ struct BalancesPage {
 };
 BOOST_DESCRIBE_STRUCT(BalancesPage, (), (items, next))
 
-http::Refused malformed(std::string_view name) {
-  return http::Refused(
-      http::Problem{.status = 400, .code = "invalid_query", .errors = {{std::string(name), "malformed"}}});
-}
+http::Refused malformed(std::string_view name) { return http::Refused(http::wrong_query(name, "malformed")); }
 
 std::optional<std::int64_t> number(std::string_view text) {
   std::int64_t value = 0;

@@ -1,13 +1,11 @@
 #include "platform/http/routes.h"
 
-#include "kernel/ensure.h"
 #include "overrides/overrides.h"
+#include "platform/http/problems.h"
 #include "platform/json/described.h"
 #include "privacy/staff_access.h"
 #include "terms/clauses.h"
 #include "use_cases/override.h"
-
-#include <boost/describe/enum_to_string.hpp>
 
 namespace kelisim::overrides {
 
@@ -53,15 +51,6 @@ namespace {
 
 constexpr int page_max = 100;
 
-http::Problem not_found() { return {.status = 404, .code = "not_found"}; }
-
-template <class E>
-http::Problem named(E why) {
-  auto const* name = boost::describe::enum_to_string(why, nullptr);
-  ENSURE(name != nullptr);
-  return {.status = 409, .code = name};
-}
-
 OverrideState state_of(Override const& one, std::optional<Finding> const& finding) {
   if (!one.needs_second) return OverrideState::granted;
   if (!finding) return OverrideState::waits;
@@ -87,9 +76,9 @@ OverrideView view_of(db::Tx& tx, Override const& one) {
 http::Reply<OverrideView> request(http::Call& call, Parts const& parts, OverrideBody const& body) {
   auto const id = call.path_id<scheduling::BookingId>("id");
   auto const booking = id ? scheduling::find_booking(call.tx, *id) : std::nullopt;
-  if (!booking) return http::Refused(not_found());
+  if (!booking) return http::Refused(http::not_found());
   auto const asked = request_override(call.tx, parts, *booking, body.reasons.value, call.person(), call.now);
-  if (!asked) return http::Refused(named(asked.error()));
+  if (!asked) return http::Refused(http::named(asked.error()));
   return view_of(call.tx, *asked);
 }
 
@@ -98,7 +87,7 @@ http::Reply<OverridePage> list(http::Call& call) {
   if (auto const cursor = call.query("cursor")) {
     before = OverrideId::parse(*cursor);
     if (!before) {
-      return http::Refused({.status = 400, .code = "invalid_query", .errors = {{"cursor", "bad_format"}}});
+      return http::Refused(http::wrong_query("cursor", "bad_format"));
     }
   }
   auto const found = store::list_overrides(call.tx, before, page_max);
@@ -113,7 +102,7 @@ http::Reply<OverrideView> read(http::Call& call, Parts const& parts) {
   if (!purpose) return http::Refused(purpose.error());
   auto const id = call.path_id<OverrideId>("id");
   auto const one = id ? store::find_override(call.tx, *id) : std::nullopt;
-  if (!one) return http::Refused(not_found());
+  if (!one) return http::Refused(http::not_found());
   std::vector<db::Bytes> sealed{one->reasons};
   auto const finding = store::finding_of(call.tx, one->id);
   if (finding) sealed.push_back(finding->reasons);
@@ -128,10 +117,10 @@ http::Reply<OverrideView> read(http::Call& call, Parts const& parts) {
 http::Reply<OverrideView> find(http::Call& call, Parts const& parts, SecondWordBody const& body) {
   auto const id = call.path_id<OverrideId>("id");
   auto const one = id ? store::lock_override(call.tx, *id) : std::nullopt;
-  if (!one) return http::Refused(not_found());
+  if (!one) return http::Refused(http::not_found());
   auto const found =
       find_on_override(call.tx, parts, *one, {body.agrees, body.reasons.value}, call.person(), call.now);
-  if (!found) return http::Refused(named(found.error()));
+  if (!found) return http::Refused(http::named(found.error()));
   return view_of(call.tx, *one);
 }
 

@@ -1,6 +1,7 @@
 #include "use_cases/override.h"
 
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "ledger/ledger.h"
 #include "terms/clauses.h"
 #include "terms/granted.h"
@@ -9,8 +10,6 @@
 
 namespace kelisim::overrides {
 namespace {
-
-bool says_something(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 bool goes_back(orders::OrderView const& order) {
   return order.state == orders::OrderState::returning || order.state == orders::OrderState::returned;

@@ -1,3 +1,4 @@
+#include "platform/http/problems.h"
 #include "privacy/access_log.h"
 #include "privacy/staff_access.h"
 #include "store/access_rows.h"
@@ -35,16 +36,12 @@ namespace {
 constexpr int page_size = 50;
 constexpr std::string_view action_opened = "privacy.address_opened";
 
-http::Problem wrong_query(std::string_view name, std::string_view code) {
-  return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), std::string(code)}}};
-}
-
 /// `?kind=`: refusals unless accesses are asked for.
 Result<bool, http::Problem> wants_refusals(http::Call const& call) {
   auto const kind = call.query("kind").value_or("refused");
   if (kind == "refused") return true;
   if (kind == "accesses") return false;
-  return http::Refused(wrong_query("kind", "unknown_value"));
+  return http::Refused(http::wrong_query("kind", "unknown_value"));
 }
 
 SecurityLine line_of(store::RefusalRow const& row) {
@@ -77,10 +74,10 @@ http::Reply<SecurityPage> list(http::Call& call) {
   store::LogPage page{.limit = page_size};
   if (auto const text = call.query("person")) {
     page.person = PersonId::parse(*text);
-    if (!page.person) return http::Refused(wrong_query("person", "not_an_id"));
+    if (!page.person) return http::Refused(http::wrong_query("person", "not_an_id"));
   }
   if (auto const text = call.query("cursor")) {
-    if (!IdText::parse(*text)) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!IdText::parse(*text)) return http::Refused(http::wrong_query("cursor", "bad_format"));
     page.before = std::string(*text);
   }
   SecurityPage answer;
@@ -115,7 +112,7 @@ http::Reply<AddressView> open_address(http::Call& call, AccessLog const& log, Au
   auto const refused = wants_refusals(call);
   if (!refused) return http::Refused(refused.error());
   auto const line = line_in_path(call, *refused);
-  if (!line) return http::Refused(http::Problem{.status = 404, .code = "not_found"});
+  if (!line) return http::Refused(http::not_found());
   AddressView view{log.address_of(call.tx, line->person, line->address)};
   audit.append(call.tx, call.now,
                {.action = action_opened,

@@ -1,6 +1,7 @@
 // Who asked for a person's data, by what right, and what was given: for staff who keep the register, and for the
 // person.
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "privacy/disclosures.h"
 #include "privacy/staff_access.h"
 #include "store/disclosure_rows.h"
@@ -61,7 +62,6 @@ constexpr Field disclosure_text{"privacy.disclosure"};
 constexpr int shown = 100;
 constexpr std::size_t kinds = 3;  // of Disclosed
 
-http::Problem not_found() { return {.status = 404, .code = "not_found"}; }
 http::Problem wrong_body(std::string_view path, std::string_view code) {
   return {.status = 422, .code = "invalid_body", .errors = {{std::string(path), std::string(code)}}};
 }
@@ -148,7 +148,7 @@ std::optional<PersonId> person_in_path(http::Call& call, DisclosureParts const& 
 http::Reply<DisclosureView> post_disclosure(http::Call& call, DisclosureParts const& parts,
                                             DisclosureBody const& body) {
   auto const person = person_in_path(call, parts);
-  if (!person) return http::Refused(not_found());
+  if (!person) return http::Refused(http::not_found());
   if (body.what.empty() || body.what.size() > kinds) return http::Refused(wrong_body("what", "out_of_range"));
   if (body.ground == Ground::law && !body.basis) {
     return http::Refused(
@@ -171,7 +171,7 @@ http::Reply<DisclosureView> post_disclosure(http::Call& call, DisclosureParts co
 
 http::Reply<DisclosureList> list_of_person(http::Call& call, DisclosureParts const& parts) {
   auto const person = person_in_path(call, parts);
-  if (!person) return http::Refused(not_found());
+  if (!person) return http::Refused(http::not_found());
   DisclosureList list;
   for (auto const& row : store::disclosures_of(call.tx, *person, shown)) {
     list.items.push_back(staff_view(call, parts, row));
@@ -182,7 +182,7 @@ http::Reply<DisclosureList> list_of_person(http::Call& call, DisclosureParts con
 http::Reply<DisclosureMade> post_execution(http::Call& call, DisclosureParts const& parts) {
   auto const id = call.path_id<DisclosureId>("id");
   auto row = id ? store::find_disclosure(call.tx, *id) : std::nullopt;
-  if (!row || parts.vault.state(call.tx, row->person) != KeyState::live) return http::Refused(not_found());
+  if (!row || parts.vault.state(call.tx, row->person) != KeyState::live) return http::Refused(http::not_found());
   auto const basis = parts.vault.open(call.tx, row->person, disclosure_text, row->basis);
   auto const allowed = may_disclose({.ground = row->ground,
                                      .has_basis = basis && !basis->empty(),
@@ -214,7 +214,7 @@ http::Reply<DisclosureList> list_own(http::Call& call, DisclosureParts const& pa
 http::Reply<DisclosureView> post_answer(http::Call& call, DisclosureParts const& parts, AnswerBody const& body) {
   auto const id = call.path_id<DisclosureId>("id");
   auto row = id ? store::find_disclosure(call.tx, *id) : std::nullopt;
-  if (!row || row->person != call.person()) return http::Refused(not_found());
+  if (!row || row->person != call.person()) return http::Refused(http::not_found());
   if (row->ground != Ground::consent || !store::insert_answer(call.tx, row->id, body.consents, call.now)) {
     return http::Refused(http::Problem{.status = 409, .code = "disclosure_answered_before"});
   }

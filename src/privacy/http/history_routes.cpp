@@ -1,4 +1,5 @@
 // The history of changes: of anything for staff with a purpose, of one's own record for the person.
+#include "platform/http/problems.h"
 #include "privacy/changes.h"
 #include "privacy/staff_access.h"
 
@@ -62,7 +63,7 @@ http::Reply<HistoryView> of_anything(http::Call& call, Vault const& vault, Audit
   auto const purpose = purpose_of(call);
   if (!purpose) return http::Refused(purpose.error());
   auto const object = IdText::parse(call.path("id"));
-  if (!object) return http::Refused(http::Problem{.status = 404, .code = "not_found"});
+  if (!object) return http::Refused(http::not_found());
   StaffAccess const access(vault, audit);
   auto view =
       view_of(call.tx, object->view(), [&](PersonId person, std::string const& field, db::Bytes const& sealed) {

@@ -1,4 +1,5 @@
 #include "http/views.h"
+#include "platform/http/problems.h"
 #include "terms/clauses.h"
 
 namespace kelisim::reviews {
@@ -78,7 +79,7 @@ FeedbackView view_of(http::Call& call, Parts const& parts, Feedback const& one) 
 Result<scheduling::Booking, http::Problem> own_booking(http::Call& call) {
   auto const id = call.path_id<scheduling::BookingId>("id");
   auto const own = id ? scheduling::find_own_booking(call.tx, *id, call.person()) : std::nullopt;
-  if (!own) return http::Refused(http::Problem{.status = 404, .code = "not_found"});
+  if (!own) return http::Refused(http::not_found());
   return own->booking;
 }
 

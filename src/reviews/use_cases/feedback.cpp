@@ -2,6 +2,7 @@
 
 #include "catalogue/specialist.h"
 #include "kernel/ensure.h"
+#include "kernel/text.h"
 #include "sessions/record.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ bool was_held(db::Tx& tx, scheduling::BookingId booking) {
   auto const attendance = sessions::session_on_record(tx, booking).attendance;
   return attendance == "held" || attendance == "under_delivered";
 }
-
-bool says_something(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
 void add_parts_of(std::vector<std::string>& names, std::string_view name) {
   while (!name.empty()) {

@@ -63,7 +63,7 @@ http::Reply<BookingList> get_bookings(http::Call& call, Parts const& parts) {
   (side == Party::client ? filter.client : filter.specialist) = call.person();
   if (auto const cursor = call.query("cursor")) {
     filter.before = BookingId::parse(*cursor);
-    if (!filter.before) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!filter.before) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   auto const found = store::list_bookings(call.tx, filter);
   BookingList list;
@@ -81,7 +81,7 @@ http::Reply<BookingView> get_booking(http::Call& call, Parts const& parts) {
 
 /// A payment is the client's: for the specialist of the booking there is none.
 Result<OwnBooking, http::Problem> of_client(Result<OwnBooking, http::Problem> own) {
-  if (own && own->side != Party::client) return http::Refused(not_found());
+  if (own && own->side != Party::client) return http::Refused(http::not_found());
   return own;
 }
 
@@ -99,7 +99,7 @@ http::Reply<BookingPayment> get_payment(http::Call& call) {
   auto const own = of_client(own_booking(call));
   if (!own) return http::Refused(own.error());
   auto const payment = orders::last_payment(call.tx, own->booking.order);
-  if (!payment) return http::Refused(not_found());
+  if (!payment) return http::Refused(http::not_found());
   return payment_view(*payment);
 }
 

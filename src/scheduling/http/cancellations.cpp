@@ -72,7 +72,7 @@ http::Reply<BookingView> post_cancellation(http::Call& call, Parts const& parts,
 
 http::Reply<BookingView> post_remedy(http::Call& call, Parts const& parts, RemedyBody const& body) {
   auto const own = own_booking_to_change(call);
-  if (!own || own->side != Party::client) return http::Refused(not_found());
+  if (!own || own->side != Party::client) return http::Refused(http::not_found());
   auto const chosen = choose_remedy(call.tx, parts, own->booking, {body.choice, body.starts_at}, call.now);
   if (!chosen) return http::Refused(problem(chosen.error()));
   return view_again(call, parts, chosen->id);

@@ -95,12 +95,12 @@ Result<catalogue::ListingFilter, http::Problem> filter_of(http::Call const& call
   if (auto const language = call.query("language")) filter.language = std::string(*language);
   if (auto const price = call.query("max_price_minor")) {
     auto const minor = parse_digits(*price);
-    if (!minor) return http::Refused(wrong_query("max_price_minor", "bad_format"));
+    if (!minor) return http::Refused(http::wrong_query("max_price_minor", "bad_format"));
     filter.max_price = Money(*minor, parts.brand.currency);
   }
   if (auto const cursor = call.query("cursor")) {
     filter.after = PersonId::parse(*cursor);
-    if (!filter.after) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!filter.after) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   return filter;
 }
@@ -120,7 +120,7 @@ http::Reply<SpecialistCards> get_specialists(http::Call& call, Parts const& part
 Result<catalogue::Listed, http::Problem> offered_in_path(http::Call& call, Parts const& parts) {
   auto const id = call.path_id<PersonId>("id");
   auto listed = id ? catalogue::find_offered(call.tx, catalogue_parts(parts), *id, call.now) : std::nullopt;
-  if (!listed) return http::Refused(not_found());
+  if (!listed) return http::Refused(http::not_found());
   return std::move(*listed);
 }
 
@@ -141,8 +141,9 @@ Result<Interval, http::Problem> window_of(http::Call const& call) {
   if (!to) return http::Refused(to.error());
   auto const starts_at = from->value_or(call.now);
   Interval const window{starts_at, to->value_or(starts_at + window_usual)};
-  if (window.ends_at <= window.starts_at) return http::Refused(wrong_query("to", "not_after_from"));
-  if (window.ends_at - window.starts_at > window_max) return http::Refused(wrong_query("to", "window_too_long"));
+  if (window.ends_at <= window.starts_at) return http::Refused(http::wrong_query("to", "not_after_from"));
+  if (window.ends_at - window.starts_at > window_max)
+    return http::Refused(http::wrong_query("to", "window_too_long"));
   return window;
 }
 
@@ -152,7 +153,7 @@ http::Reply<SlotList> get_slots(http::Call& call, Parts const& parts) {
   auto const& terms = terms::terms_in_force(call.tx, parts.brand, call.now);
   auto const id = call.path_id<PersonId>("id");
   if (!id || !catalogue::is_offered_now(call.tx, *id, parts.brand.zone, terms, call.now))
-    return http::Refused(not_found());
+    return http::Refused(http::not_found());
   SlotList list{.slots = {}, .zone_of_business = parts.brand.zone.name()};
   for (auto const& slot : free_slots(call.tx, parts, *id, *window, terms, call.now, slots_max))
     list.slots.push_back({slot.when.starts_at, slot.when.ends_at, slot.refundable});

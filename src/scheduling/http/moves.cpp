@@ -39,7 +39,7 @@ http::Reply<MovePreviewView> get_preview(http::Call& call, Parts const& parts) {
   if (!own) return http::Refused(own.error());
   auto const starts_at = instant_query(call, "starts_at");
   if (!starts_at) return http::Refused(starts_at.error());
-  if (!*starts_at) return http::Refused(wrong_query("starts_at", "missing"));
+  if (!*starts_at) return http::Refused(http::wrong_query("starts_at", "missing"));
   auto const preview = preview_move(call.tx, parts, *own, **starts_at, call.now);
   if (!preview) return http::Refused(problem(preview.error()));
   auto const& outcome = preview->outcome;
@@ -69,7 +69,7 @@ http::Reply<BookingView> post_answer(http::Call& call, Parts const& parts, MoveA
   if (!own) return http::Refused(own.error());
   auto const id = call.path_id<MoveId>("move_id");
   auto const move = id ? store::find_move(call.tx, own->booking.id, *id) : std::nullopt;
-  if (!move) return http::Refused(not_found());
+  if (!move) return http::Refused(http::not_found());
   auto const answered = answer_move(call.tx, parts, *own, *move, body.accepts, call.now);
   if (!answered) return http::Refused(problem(answered.error()));
   return view_again(call, parts, answered->id);

@@ -54,10 +54,10 @@ Result<NewOutage, http::Problem> asked(Call const& call) {
   NewOutage wanted{.kind = OutageKind::maintenance, .from = {}, .until = std::nullopt, .by = call.person()};
   auto const kind = call.query("kind");
   if (!kind || !boost::describe::enum_from_string(std::string(*kind).c_str(), wanted.kind))
-    return Failure(wrong_query("kind", "unknown_value"));
+    return Failure(http::wrong_query("kind", "unknown_value"));
   auto const from = instant_query(call, "from");
   if (!from) return Failure(from.error());
-  if (!*from) return Failure(wrong_query("from", "missing"));
+  if (!*from) return Failure(http::wrong_query("from", "missing"));
   wanted.from = **from;
   auto const until = instant_query(call, "until");
   if (!until) return Failure(until.error());

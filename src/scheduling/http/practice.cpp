@@ -118,7 +118,7 @@ http::Reply<ExceptionView> post_exception(http::Call& call, Parts const& parts, 
 
 http::Reply<http::Nothing> delete_exception(http::Call& call) {
   auto const id = call.path_id<ExceptionId>("id");
-  if (!id || !store::delete_exception(call.tx, call.person(), *id)) return http::Refused(not_found());
+  if (!id || !store::delete_exception(call.tx, call.person(), *id)) return http::Refused(http::not_found());
   return http::Nothing{};
 }
 
@@ -129,8 +129,9 @@ http::Reply<PracticeCalendar> get_calendar(http::Call& call, Parts const& parts)
   if (!to) return http::Refused(to.error());
   auto const starts_at = from->value_or(call.now);
   Interval const window{starts_at, to->value_or(starts_at + calendar_usual)};
-  if (window.ends_at <= window.starts_at) return http::Refused(wrong_query("to", "not_after_from"));
-  if (window.ends_at - window.starts_at > calendar_max) return http::Refused(wrong_query("to", "window_too_long"));
+  if (window.ends_at <= window.starts_at) return http::Refused(http::wrong_query("to", "not_after_from"));
+  if (window.ends_at - window.starts_at > calendar_max)
+    return http::Refused(http::wrong_query("to", "window_too_long"));
 
   PracticeCalendar calendar{.bookings = {}, .exceptions = {}, .zone = hours_view(call, parts).zone};
   for (auto const& booking : store::calendar(call.tx, call.person(), window)) {

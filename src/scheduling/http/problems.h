@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/http/problems.h"
 #include "platform/http/reply.h"
 #include "scheduling/rules/call_off.h"
 #include "scheduling/rules/pay_booking.h"
@@ -16,8 +17,6 @@
 namespace kelisim::scheduling {
 
 /// Foreign, unknown and ill-formed ids look the same.
-[[nodiscard]] http::Problem not_found();
-[[nodiscard]] http::Problem wrong_query(std::string_view name, std::string_view code);
 
 [[nodiscard]] http::Problem problem(BookingRefused const& refused);
 [[nodiscard]] http::Problem problem(SlotRefused const& refused);

@@ -8,14 +8,14 @@ namespace kelisim::scheduling {
 Result<OwnBooking, http::Problem> own_booking(http::Call& call) {
   auto const id = call.path_id<BookingId>("id");
   auto own = id ? find_own_booking(call.tx, *id, call.person()) : std::nullopt;
-  if (!own) return http::Refused(not_found());
+  if (!own) return http::Refused(http::not_found());
   return *own;
 }
 
 Result<OwnBooking, http::Problem> own_booking_to_change(http::Call& call) {
   auto const id = call.path_id<BookingId>("id");
   auto own = id ? store::lock_own_booking(call.tx, *id, call.person()) : std::nullopt;
-  if (!own) return http::Refused(not_found());
+  if (!own) return http::Refused(http::not_found());
   return *own;
 }
 
@@ -29,7 +29,7 @@ Result<std::optional<Instant>, http::Problem> instant_query(http::Call const& ca
   auto const text = call.query(name);
   if (!text) return std::optional<Instant>();
   auto const at = parse_rfc3339(*text);
-  if (!at) return http::Refused(wrong_query(name, "bad_format"));
+  if (!at) return http::Refused(http::wrong_query(name, "bad_format"));
   return at;
 }
 

@@ -80,17 +80,17 @@ http::Reply<StaffBookings> get_bookings(http::Call& call) {
   store::BookingFilter filter{.limit = page_max};
   if (auto const cursor = call.query("cursor")) {
     filter.before = BookingId::parse(*cursor);
-    if (!filter.before) return http::Refused(wrong_query("cursor", "bad_format"));
+    if (!filter.before) return http::Refused(http::wrong_query("cursor", "bad_format"));
   }
   if (auto const text = call.query("state")) {
     BookingState state{};
     if (!boost::describe::enum_from_string(std::string(*text).c_str(), state))
-      return http::Refused(wrong_query("state", "unknown"));
+      return http::Refused(http::wrong_query("state", "unknown"));
     filter.state = state;
   }
   if (auto const client = call.query("client")) {
     filter.client = PersonId::parse(*client);
-    if (!filter.client) return http::Refused(wrong_query("client", "bad_format"));
+    if (!filter.client) return http::Refused(http::wrong_query("client", "bad_format"));
   }
   auto const found = store::list_bookings(call.tx, filter);
   StaffBookings list;
@@ -102,7 +102,7 @@ http::Reply<StaffBookings> get_bookings(http::Call& call) {
 http::Reply<StaffBooking> post_notice(http::Call& call, Parts const& parts, NoticeBody const& body) {
   auto const id = call.path_id<BookingId>("id");
   auto const booking = id ? store::lock_booking(call.tx, *id) : std::nullopt;
-  if (!booking) return http::Refused(not_found());
+  if (!booking) return http::Refused(http::not_found());
   auto const entered = enter_notice(call.tx, parts, *booking, {body.received_at, call.person()}, call.now);
   if (!entered) return http::Refused(problem(entered.error()));
   return staff_view(call, *entered);

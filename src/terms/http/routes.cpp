@@ -2,6 +2,7 @@
 
 #include "answers.h"
 #include "changes.h"
+#include "platform/http/problems.h"
 #include "platform/json/parse.h"
 #include "terms/acceptance.h"
 #include "terms/clauses.h"
@@ -245,9 +246,7 @@ DecisionAnswer decision_answer(Decision const& decision) {
           .decided_at = decision.decided_at};
 }
 
-http::Problem bad_query(std::string_view name) {
-  return {.status = 400, .code = "invalid_query", .errors = {{std::string(name), "malformed"}}};
-}
+http::Problem bad_query(std::string_view name) { return http::wrong_query(name, "malformed"); }
 
 Reply<DecisionsAnswer> get_decisions(Call& call) {
   DecisionFilter filter{.limit = decisions_per_page + 1};

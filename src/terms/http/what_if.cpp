@@ -1,6 +1,7 @@
 #include "http/changes.h"
 
 #include "kernel/ensure.h"
+#include "platform/http/problems.h"
 #include "platform/json/parse.h"
 #include "terms/clauses.h"
 #include "terms/what_if.h"
@@ -82,7 +83,7 @@ WhatIfDecisionAnswer shown(ChangedDecision const& changed) {
 http::Problem problem_of(WhatIfRefused const& refused) {
   switch (refused.why) {
     case WhatIfRefusal::nothing_to_ask:
-      return {.status = 400, .code = "invalid_query", .errors = {{"to", "not_after_from"}}};
+      return http::wrong_query("to", "not_after_from");
     case WhatIfRefusal::other_brand:
       return {.status = 422, .code = "terms_of_another_brand"};
     case WhatIfRefusal::lacks_section:
@@ -108,7 +109,7 @@ Reply<WhatIfAnswer> get_what_if(Call& call, RouteParts const& parts) {
   auto const from = day(call, parts.brand.zone, "from", 0);
   auto const to = day(call, parts.brand.zone, "to", 1);
   if (!from || !to) {
-    return Refused({.status = 400, .code = "invalid_query", .errors = {{from ? "to" : "from", "malformed"}}});
+    return Refused(http::wrong_query(from ? "to" : "from", "malformed"));
   }
   WhatIfAnswer answer{.version = std::string(*version),
                       .refunds_then = Money::zero(parts.brand.currency),

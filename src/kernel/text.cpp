@@ -1,0 +1,29 @@
+#include "kernel/text.h"
+
+#include <cstdint>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace kelisim {
+namespace {
+
+constexpr UChar32 braille_blank = 0x2800;  // a symbol to Unicode, a gap to the eye
+
+bool is_seen(UChar32 letter) {
+  return u_isgraph(letter) != 0 && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 &&
+         letter != braille_blank;
+}
+
+}  // namespace
+
+bool says_something(std::string_view text) {
+  auto const size = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < size;) {
+    UChar32 letter = 0;
+    U8_NEXT(text.data(), at, size, letter);
+    if (letter >= 0 && is_seen(letter)) return true;
+  }
+  return false;
+}
+
+}  // namespace kelisim

@@ -1,5 +1,6 @@
 #include "janus/desk.h"
 
+#include "janus/offer.h"
 #include "janus/tokens.h"
 
 #include <fmt/format.h>
@@ -137,7 +138,7 @@ void Desk::join(LinePtr const& line, PluginAnswer const& answer, std::string_vie
     detach(*line->handle);
     return end(line, link_.up() ? "refused" : "lost");
   }
-  line->audio_mid = answer.audio_mid;
+  line->audio_mids = answer.audio_mids;
   line->video_mid = answer.video_mid;
   line->joined = true;
   line->listener->described(*answer.description);
@@ -150,6 +151,7 @@ std::string Desk::join_token(LineState const& line) const {
 }
 
 void Desk::speak(LinePtr const& line, Description const& offer) {
+  if (!offers_one_of_each(offer.sdp)) return end(line, "refused");
   attach(line, [this, line, offer] {
     ask_line(line, speak_in(line->room, line->speaker, join_token(*line)), jsep(offer, line->encrypted),
              [this, line](PluginAnswer const& answer) { join(line, answer, "joined"); });
@@ -189,8 +191,9 @@ void Desk::mute(LinePtr const& line, bool muted) {
     if (line->waiting.size() < waiting_max) line->waiting.emplace_back([this, line, muted] { mute(line, muted); });
     return;
   }
-  if (line->audio_mid.empty()) return;
-  ask_room(mute_in(settings_.secret, line->room, line->speaker, line->audio_mid, muted), [](PluginAnswer const&) {});
+  for (auto const& mid : line->audio_mids) {
+    ask_room(mute_in(settings_.secret, line->room, line->speaker, mid, muted), [](PluginAnswer const&) {});
+  }
 }
 
 void Desk::show(LinePtr const& line, Picture picture) {

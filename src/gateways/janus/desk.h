@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kelisim::gateways::janus {
 
@@ -24,7 +25,7 @@ struct LineState {
   std::optional<std::uint64_t> handle = {};
   bool joined = false;
   bool encrypted = false;
-  std::string audio_mid = {};
+  std::vector<std::string> audio_mids = {};  ///< all that there are: a muted speaker is muted on each
   std::string video_mid = {};
   std::deque<std::function<void()>> waiting = {};  ///< for having joined
 };

@@ -145,6 +145,21 @@ TEST_F(JanusRoomsTest, RefusesWhatIsNotThere) {
   EXPECT_EQ(elsewhere->ends.next(), "refused");
 }
 
+TEST_F(JanusRoomsTest, TakesOneSoundAndOnePictureAndNothingElse) {
+  ASSERT_TRUE(open("event"));
+  auto const one = offer().sdp;
+  auto const sound = one.find("m=audio");
+  auto const picture = one.find("m=video");
+  auto second_sound = one.substr(sound, picture - sound);
+  second_sound.replace(second_sound.find("a=mid:0"), 7, "a=mid:2");
+  std::string const data = "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\na=mid:2\r\n";
+  for (auto const& more : {second_sound, data}) {
+    auto const greedy = std::make_shared<Ear>();
+    auto const refused = rooms.speak("event", "anna", {"offer", one + more}, greedy);
+    EXPECT_EQ(greedy->ends.next(), "refused") << more;
+  }
+}
+
 TEST_F(JanusRoomsTest, TellsOfALostEngineAndFindsItAgainEmpty) {
   ASSERT_TRUE(open("event"));
   auto const ear = std::make_shared<Ear>();

@@ -28,7 +28,7 @@ void read_mids(json::object const& data, PluginAnswer& into) {
   for (auto const& stream : streams->get_array()) {
     if (!stream.is_object()) continue;
     auto const type = text_in(stream.get_object(), "type");
-    if (type == "audio") into.audio_mid = text_in(stream.get_object(), "mid");
+    if (type == "audio") into.audio_mids.push_back(text_in(stream.get_object(), "mid"));
     if (type == "video") into.video_mid = text_in(stream.get_object(), "mid");
   }
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Every body that goes to the VideoRoom plugin is built here, and what comes back is read here. No field of a
 /// browser but SDP and candidates stands in any of them; `record`, `filename` and `rtp_forward` stand in none.
@@ -28,7 +29,7 @@ struct PluginAnswer {
   std::int64_t error = 0;
   std::string said = {};  ///< created, joined, attached, event, …
   std::optional<groups::Description> description = {};
-  std::string audio_mid = {};
+  std::vector<std::string> audio_mids = {};
   std::string video_mid = {};
 };
 [[nodiscard]] PluginAnswer read_answer(boost::json::object const& answer);

@@ -86,6 +86,7 @@ class Engine {
   virtual void close_room(std::string room) = 0;
 
   /// Puts a browser that offers its media on the stage as `speaker`, a name unique in the room; it hears the answer.
+  /// An offer of more than one sound and one picture, or of anything else, is refused.
   [[nodiscard]] virtual std::shared_ptr<SpeakingLine> speak(std::string room, std::string speaker, Description offer,
                                                             std::shared_ptr<LineListener> listener) = 0;
   /// Shows a speaker to a browser, which hears an offer and answers it.

@@ -39,16 +39,18 @@ export function EventFacts({ event }: { event: GroupEvent }) {
   const { t } = useTranslation('groups');
   const moments = useMoments();
   const speakers = event.speakers.map((one) => one.name).join(', ');
+  const upcoming = event.state === 'planned' || event.state === 'open';
+  const more = [
+    event.part ? t(`part.${event.part}`) : '',
+    upcoming ? t('list.places', { left: event.places_left, all: event.capacity }) : '',
+  ].filter((one) => one !== '');
   return (
     <>
       <p className="strong">
         {moments.full(event.starts_at)} · {t(`state.${event.state}`)}
       </p>
       <p>{t('list.speakers', { names: speakers })}</p>
-      <p className="soft">
-        {event.part ? `${t(`part.${event.part}`)} · ` : ''}
-        {t('list.places', { left: event.places_left, all: event.capacity })}
-      </p>
+      {more.length > 0 ? <p className="soft">{more.join(' · ')}</p> : null}
     </>
   );
 }

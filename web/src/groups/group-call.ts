@@ -18,12 +18,11 @@ export interface GroupView {
   closed: string | null;
   soundOnly: boolean;
   seen: Record<string, { stream: MediaStream; picture: Picture }>;
-  endsAt: string | null;
 }
 
 /** One page in the room of an event: its socket, its lines with the engine, its keys. */
 export class GroupCall {
-  private state: GroupView = { stage: null, messages: [], refusal: null, cut: false, closed: null, soundOnly: false, seen: {}, endsAt: null };
+  private state: GroupView = { stage: null, messages: [], refusal: null, cut: false, closed: null, soundOnly: false, seen: {} };
   private readonly listeners = new Set<() => void>();
   private socket: RoomSocket<Upward, Downward> | null = null;
   private secrecy: Secrecy | null = null;
@@ -103,7 +102,7 @@ export class GroupCall {
         this.hangUp();
         this.servers = message.ice_servers;
         setServerClock(message.now);
-        this.change({ cut: false, messages: message.messages, endsAt: message.ends_at });
+        this.change({ cut: false, messages: message.messages });
         return this.seeStage(message.stage);
       case 'relay':
         this.servers = message.ice_servers;

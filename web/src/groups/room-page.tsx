@@ -80,14 +80,6 @@ function Door({ event }: { event: GroupEvent }) {
           )}
         </div>
         <div className="stack">
-          <Card title={t('secret.title')}>
-            {canEncrypt() ? null : (
-              <Notice tone="warn">
-                <p>{t('secret.cannot')}</p>
-              </Notice>
-            )}
-            <SecrecyWords />
-          </Card>
           <Card>
             <WhyNot event={event} />
             <Tick isSelected={knows} onChange={setKnows}>
@@ -98,6 +90,14 @@ function Door({ event }: { event: GroupEvent }) {
                 {t('one.enter')}
               </Button>
             </div>
+          </Card>
+          <Card title={t('secret.title')}>
+            {canEncrypt() ? null : (
+              <Notice tone="warn">
+                <p>{t('secret.cannot')}</p>
+              </Notice>
+            )}
+            <SecrecyWords />
           </Card>
         </div>
       </div>

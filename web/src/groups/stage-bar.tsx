@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
 import type { MediaOfPage } from '../sessions/use-media';
-import { CameraIcon, CameraOffIcon, HandIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon } from '../ui/icons';
+import { CameraIcon, CameraOffIcon, CrossIcon, HandIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon, SpeakerIcon } from '../ui/icons';
 import type { GroupCall, GroupView } from './group-call';
 import type { Stage } from './messages';
 
@@ -32,7 +32,7 @@ export function StageBar({ call, view, stage, media, onSecret, onLeave }: StageB
         ) : null}
         {you.may_speak && you.part === 'viewer' ? (
           <Press label={t('bar.stop')} onPress={() => call.stopSpeaking()}>
-            <CameraOffIcon />
+            <CrossIcon />
           </Press>
         ) : null}
         {you.may_speak ? null : (
@@ -42,7 +42,7 @@ export function StageBar({ call, view, stage, media, onSecret, onLeave }: StageB
           </ToggleButton>
         )}
         <ToggleButton className="call-button" isSelected={view.soundOnly} onChange={(on) => call.setSoundOnly(on)}>
-          {view.soundOnly ? <CameraOffIcon /> : <CameraIcon />}
+          {view.soundOnly ? <CameraIcon /> : <SpeakerIcon />}
           <span>{view.soundOnly ? t('bar.picture') : t('bar.sound_only')}</span>
         </ToggleButton>
         <Press label={t('bar.secret')} onPress={onSecret}>

@@ -6,6 +6,7 @@ import type { MediaOfPage } from '../sessions/use-media';
 import { Video } from '../sessions/video';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { useMoments } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Chat } from './chat';
@@ -32,6 +33,7 @@ export function StageView({ event, call, media, onLeave }: StageViewProps) {
   return (
     <section className="group" aria-label={event.title}>
       <div className="group-main">
+        <Header event={event} />
         <Captions view={view} />
         <Tiles view={view} media={media} />
         {view.stage ? (
@@ -55,6 +57,18 @@ export function StageView({ event, call, media, onLeave }: StageViewProps) {
         <SecrecyWords />
       </Dialog>
     </section>
+  );
+}
+
+/** What this is and until when. */
+function Header({ event }: { event: GroupEvent }) {
+  const { t } = useTranslation('groups');
+  const moments = useMoments();
+  return (
+    <header className="group-head">
+      <h1 tabIndex={-1}>{event.title}</h1>
+      <p className="soft small">{t('caption.until', { at: moments.time(event.ends_at) })}</p>
+    </header>
   );
 }
 
@@ -125,7 +139,7 @@ function TileName({ speaker, stage, view }: { speaker: Speaker; stage: Stage; vi
     speaker.id === stage.you.id ? t('stage.you') : speaker.name,
     speaker.guest ? t('stage.guest') : '',
     speaker.muted ? t('stage.muted') : '',
-    !speaker.live ? t('stage.not_live') : picture === 'none' ? t('stage.sound_only') : picture === 'low' ? t('stage.small') : '',
+    !speaker.live || (speaker.id !== stage.you.id && !picture) ? t('stage.not_live') : picture === 'none' ? t('stage.sound_only') : picture === 'low' ? t('stage.small') : '',
   ];
   return <p className="group-name">{words.filter((one) => one !== '').join(' · ')}</p>;
 }

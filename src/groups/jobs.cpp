@@ -1,5 +1,6 @@
 #include "groups/groups.h"
 #include "store/messages.h"
+#include "use_cases/changes.h"
 
 namespace kelisim::groups {
 namespace {
@@ -10,6 +11,7 @@ constexpr int rows_at_once = 1000;  // a full page is followed by the next an ho
 }  // namespace
 
 void add_jobs(jobs::JobRunner& runner, Parts const& parts) {
+  add_conditions(parts.notifier);
   runner.every("groups.forget", period, [&parts](jobs::JobContext& job) {
     auto const before = job.now() - std::chrono::days(parts.settings.chat_kept_days);
     job.database().write_now([&](db::Tx& tx) {

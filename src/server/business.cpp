@@ -162,8 +162,8 @@ struct Business::Parts {
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {
     if (!group_settings) return;
-    groups.emplace(groups::Parts{brand, *group_settings, people, vault, *database, ports.clock, ports.random,
-                                 given.room_silence, ports.group_engine, ports.relay});
+    groups.emplace(groups::Parts{brand, *group_settings, people, vault, notifier, *database, ports.clock,
+                                 ports.random, given.room_silence, ports.group_engine, ports.relay});
     group_rooms.emplace(*groups);
   }
 

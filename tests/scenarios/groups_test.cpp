@@ -240,6 +240,50 @@ TEST_F(GroupEvent, called_off_sends_everybody_home) {
   EXPECT_EQ(knocks(first)->status(), 409);
 }
 
+TEST_F(GroupEvent, moved_is_told_to_those_who_hold_a_place_and_to_nobody_else) {
+  (void)registers(first);
+  (void)registers(second);
+  (void)second.visitor.del("/v1/groups/" + id + "/registration");
+  story.forget();
+  auto const later = start + std::chrono::days(1);
+  auto const moves = [&](Actor& who, Instant wanted) {
+    return who.visitor.post("/v1/staff/groups/" + id + "/moves", object{{"starts_at", to_rfc3339(wanted)}});
+  };
+  EXPECT_EQ(code(moves(support, story.now())), "group_in_the_past");
+  EXPECT_EQ(code(moves(support, start)), "group_same_time");
+  EXPECT_EQ(moves(first, later).status, 403);
+  auto const moved = story.expect(moves(support, later), 201);
+  EXPECT_EQ(text_at(moved, "starts_at"), to_rfc3339(later));
+  EXPECT_EQ(text_at(moved, "ends_at"), to_rfc3339(later + minutes(60)));
+  story.settle();
+  EXPECT_EQ(story.news(), (Lines{"notice group_moved to first by account, sms",
+                                 "notice group_moved to specialist by account, sms"}));
+  auto const notice = first.visitor.get("/v1/notices").json().at("items").at(0);
+  EXPECT_NE(text_at(notice, "body").find("Sleep"), std::string::npos) << "in the reader's language";
+  pass_to_the_hour();
+  EXPECT_EQ(knocks(first)->status(), 409) << "the door opens a day later";
+  story.pass_until(later - minutes(10));
+  EXPECT_EQ(knocks(first)->status(), 101);
+  EXPECT_EQ(code(moves(story.staff("support"), start + std::chrono::days(2))), "group_begun");
+}
+
+TEST_F(GroupEvent, called_off_is_told_once_and_what_was_said_before_is_not_sent_any_more) {
+  (void)registers(first);
+  story.forget();
+  auto const where = "/v1/staff/groups/" + id;
+  object const later{{"starts_at", to_rfc3339(start + std::chrono::days(1))}};
+  (void)story.expect(support.visitor.post(where + "/moves", later), 201);
+  (void)story.expect(support.visitor.post(where + "/cancellation", {}), 200);
+  EXPECT_EQ(code(support.visitor.post(where + "/moves", later)), "group_cancelled");
+  story.settle();
+  EXPECT_EQ(
+      story.news(),
+      (Lines{"dropped notice group_moved to first by account", "dropped notice group_moved to first by sms",
+             "dropped notice group_moved to specialist by account", "dropped notice group_moved to specialist by sms",
+             "notice group_called_off to first by account, sms",
+             "notice group_called_off to specialist by account, sms"}));
+}
+
 /// The same with a real engine.
 struct EngineOfTest {
   ScratchFolder folder;

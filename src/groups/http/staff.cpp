@@ -1,6 +1,6 @@
 #include "http/views.h"
 #include "room/live.h"
-#include "store/events.h"
+#include "use_cases/changes.h"
 
 namespace kelisim::groups {
 
@@ -12,6 +12,11 @@ struct PlanBody {
   std::vector<PersonId> speakers;
 };
 BOOST_DESCRIBE_STRUCT(PlanBody, (), (titles, starts_at, minutes, capacity, speakers))
+
+struct MoveBody {
+  Instant starts_at;
+};
+BOOST_DESCRIBE_STRUCT(MoveBody, (), (starts_at))
 
 struct SpanView {
   Instant from;
@@ -56,6 +61,24 @@ http::Problem problem_of(PlanRefusal refusal) {
   return group_not_found();
 }
 
+http::Problem problem_of(CallOffRefusal refusal) {
+  return {.status = 409, .code = refusal == CallOffRefusal::over ? "group_over" : "group_cancelled"};
+}
+
+http::Problem problem_of(MoveRefusal refusal) {
+  switch (refusal) {
+    case MoveRefusal::cancelled:
+      return {.status = 409, .code = "group_cancelled"};
+    case MoveRefusal::begun:
+      return {.status = 409, .code = "group_begun"};
+    case MoveRefusal::in_the_past:
+      return {.status = 422, .code = "group_in_the_past"};
+    case MoveRefusal::same_time:
+      return {.status = 409, .code = "group_same_time"};
+  }
+  return group_not_found();
+}
+
 Reply<EventView> appoint(Call& call, PlanBody const& body, Parts const& parts) {
   Plan plan{.titles = {},
             .starts_at = body.starts_at,
@@ -72,11 +95,18 @@ Reply<EventView> cancel(Call& call, Parts const& parts, Rooms& rooms) {
   auto const id = call.path_id<EventId>("id");
   auto const event = id ? find_event(call.tx, *id) : std::nullopt;
   if (!event) return http::Refused(group_not_found());
-  if (call.now >= event->ends_at) return http::Refused(http::Problem{.status = 409, .code = "group_over"});
-  if (!store::cancel_event(call.tx, *id, call.person(), call.now)) {
-    return http::Refused(http::Problem{.status = 409, .code = "group_cancelled"});
+  if (auto const done = call_off(call.tx, parts, *event, call.person(), call.now); !done) {
+    return http::Refused(problem_of(done.error()));
   }
   call.after_commit([live = rooms.live(), event = *id] { live->close_event(event, "cancelled"); });
+  return view_of(call, parts, find_event(call.tx, *id).value());
+}
+
+Reply<EventView> move(Call& call, MoveBody const& body, Parts const& parts) {
+  auto const id = call.path_id<EventId>("id");
+  if (!id || !find_event(call.tx, *id)) return http::Refused(group_not_found());
+  auto const done = move_event(call.tx, parts, *id, body.starts_at, call.person(), call.now);
+  if (!done) return http::Refused(problem_of(done.error()));
   return view_of(call, parts, find_event(call.tx, *id).value());
 }
 
@@ -104,6 +134,13 @@ void add_staff_routes(http::Routes& routes, Parts const& parts, Rooms& rooms) {
   routes.add(
       Route<Access::support, Nothing, EventView>{Method::post, "/v1/staff/groups/{id}/cancellation", "cancel_group"},
       [&parts, &rooms](Call& call) { return cancel(call, parts, rooms); });
+  routes.add(
+      Route<Access::support, MoveBody, EventView>{
+          Method::post,
+          "/v1/staff/groups/{id}/moves",
+          "move_group",
+          {.success = 201, .summary = "To another hour, before its door opens; everybody is told"}},
+      [&parts](Call& call, MoveBody const& body) { return move(call, body, parts); });
   routes.add(
       Route<Access::support, Nothing, AttendanceList>{
           Method::get, "/v1/staff/groups/{id}/attendance", "group_attendance", {.summary = "Who was there and when"}},

@@ -13,4 +13,18 @@ std::optional<PlanRefusal> refuse_plan(PlanFacts const& facts, terms::GroupSetti
   return std::nullopt;
 }
 
+std::optional<MoveRefusal> refuse_move(MoveFacts const& facts, terms::GroupSettings const& settings) {
+  if (facts.cancelled) return MoveRefusal::cancelled;
+  if (facts.now >= facts.starts_at - settings.room_opens) return MoveRefusal::begun;
+  if (facts.wanted <= facts.now) return MoveRefusal::in_the_past;
+  if (facts.wanted == facts.starts_at) return MoveRefusal::same_time;
+  return std::nullopt;
+}
+
+std::optional<CallOffRefusal> refuse_call_off(CallOffFacts const& facts) {
+  if (facts.now >= facts.ends_at) return CallOffRefusal::over;
+  if (facts.cancelled) return CallOffRefusal::cancelled;
+  return std::nullopt;
+}
+
 }  // namespace kelisim::groups

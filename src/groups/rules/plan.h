@@ -32,4 +32,32 @@ struct PlanFacts {
 };
 [[nodiscard]] std::optional<PlanRefusal> refuse_plan(PlanFacts const& facts, terms::GroupSettings const& settings);
 
+/// Why an event is not moved to another hour, in order of precedence.
+enum class MoveRefusal : std::uint8_t {
+  cancelled,
+  begun,        ///< its door has been open already
+  in_the_past,  ///< it would begin at or before now
+  same_time     ///< it stands there
+};
+BOOST_DESCRIBE_ENUM(MoveRefusal, cancelled, begun, in_the_past, same_time)
+
+struct MoveFacts {
+  bool cancelled;
+  Instant starts_at;
+  Instant wanted;
+  Instant now;
+};
+[[nodiscard]] std::optional<MoveRefusal> refuse_move(MoveFacts const& facts, terms::GroupSettings const& settings);
+
+/// Why an event is not called off, in order of precedence.
+enum class CallOffRefusal : std::uint8_t { over, cancelled };
+BOOST_DESCRIBE_ENUM(CallOffRefusal, over, cancelled)
+
+struct CallOffFacts {
+  Instant ends_at;
+  bool cancelled;
+  Instant now;
+};
+[[nodiscard]] std::optional<CallOffRefusal> refuse_call_off(CallOffFacts const& facts);
+
 }  // namespace kelisim::groups

@@ -24,6 +24,29 @@ terms::GroupSettings settings() {
           .chat_kept_days = 30};
 }
 
+TEST(Move, IsRefusedForItsFirstFault) {
+  auto const opens = settings().room_opens;
+  MoveFacts facts{.cancelled = true, .starts_at = now + opens, .wanted = now, .now = now};
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::cancelled);
+  facts.cancelled = false;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::begun);
+  facts.starts_at = now + opens + micro;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::in_the_past);
+  facts.wanted = facts.starts_at;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::same_time);
+  facts.wanted = now + micro;
+  EXPECT_EQ(refuse_move(facts, settings()), std::nullopt);
+}
+
+TEST(CallOff, IsRefusedForItsFirstFault) {
+  CallOffFacts facts{.ends_at = now, .cancelled = true, .now = now};
+  EXPECT_EQ(refuse_call_off(facts), CallOffRefusal::over);
+  facts.ends_at = now + micro;
+  EXPECT_EQ(refuse_call_off(facts), CallOffRefusal::cancelled);
+  facts.cancelled = false;
+  EXPECT_EQ(refuse_call_off(facts), std::nullopt);
+}
+
 TEST(Plan, IsRefusedForItsFirstFault) {
   PlanFacts facts{.title_in_each_language = false,
                   .starts_at = now,

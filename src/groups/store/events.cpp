@@ -23,6 +23,13 @@ constexpr db::Sql list_speakers{"groups.speakers_of",
 constexpr db::Sql cancel_row{"groups.cancel_event", R"(
   INSERT INTO groups_cancellations (event, cancelled_by, cancelled_at_us) VALUES ($1, $2, $3)
   ON CONFLICT DO NOTHING)"};
+constexpr db::Sql move_row{"groups.move_event", R"(
+  UPDATE groups_events SET ends_at_us = ends_at_us + ($3 - $2), starts_at_us = $3
+  WHERE id = $1 AND starts_at_us = $2)"};
+constexpr db::Sql insert_move{"groups.insert_move", R"(
+  INSERT INTO groups_moves (id, event, from_at_us, to_at_us, moved_by, moved_at_us) VALUES ($1, $2, $3, $4, $5, $6))"};
+constexpr db::Sql list_registered{"groups.registered_for", R"(
+  SELECT person FROM groups_registrations WHERE event = $1 AND withdrawn_at_us IS NULL ORDER BY place)"};
 constexpr db::Sql find_place{"groups.place_of", R"(
   SELECT place FROM groups_registrations WHERE event = $1 AND person = $2 AND withdrawn_at_us IS NULL)"};
 constexpr db::Sql list_places{"groups.taken_places", R"(
@@ -74,6 +81,16 @@ std::vector<Event> events_ending_after(db::Tx& tx, Instant since) {
 
 bool cancel_event(db::Tx& tx, EventId event, PersonId by, Instant at) {
   return tx.execute(cancel_row, event, by, at) == 1;
+}
+
+bool move_event(db::Tx& tx, Move const& move) {
+  if (tx.execute(move_row, move.event, move.from, move.to) != 1) return false;
+  tx.execute(insert_move, move.id, move.event, move.from, move.to, move.by, move.at);
+  return true;
+}
+
+std::vector<PersonId> registered(db::Tx& tx, EventId event) {
+  return tx.all(list_registered, [](db::Row const& row) { return row.id<PersonId>(0); }, event);
 }
 
 std::optional<std::int64_t> place_of(db::Tx& tx, EventId event, PersonId person) {

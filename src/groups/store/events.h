@@ -21,6 +21,20 @@ inline constexpr int events_page_max = 100;
 /// False when it was cancelled before.
 bool cancel_event(db::Tx& tx, EventId event, PersonId by, Instant at);
 
+struct Move {
+  std::string_view id;
+  EventId event;
+  Instant from;
+  Instant to;
+  PersonId by;
+  Instant at;
+};
+/// Its end moves with its start. False when it does not stand at `from` any more.
+bool move_event(db::Tx& tx, Move const& move);
+
+/// Who holds a place, by place.
+[[nodiscard]] std::vector<PersonId> registered(db::Tx& tx, EventId event);
+
 /// The place that this person holds, if any.
 [[nodiscard]] std::optional<std::int64_t> place_of(db::Tx& tx, EventId event, PersonId person);
 [[nodiscard]] std::vector<std::int64_t> taken_places(db::Tx& tx, EventId event);

@@ -61,6 +61,16 @@ TEST_P(GroupTables, AnEventIsReadAsItWasWrittenAndCalledOffOnce) {
   });
 }
 
+TEST_P(GroupTables, AnEventIsMovedFromWhereItStands) {
+  auto const later = start + minutes(90);
+  write([&](db::Tx& tx) {
+    EXPECT_TRUE(store::move_event(tx, {"a", event, start, later, vera, start}));
+    EXPECT_FALSE(store::move_event(tx, {"b", event, start, later, vera, start}));
+    EXPECT_EQ(find_event(tx, event)->starts_at, later);
+    EXPECT_EQ(find_event(tx, event)->ends_at, later + minutes(60));
+  });
+}
+
 TEST_P(GroupTables, APlaceIsHeldByOneAndOneHoldsOnePlace) {
   write([](db::Tx& tx) {
     EXPECT_TRUE(store::take_place(tx, "a", event, anna, 1, start));
@@ -68,6 +78,7 @@ TEST_P(GroupTables, APlaceIsHeldByOneAndOneHoldsOnePlace) {
     EXPECT_FALSE(store::take_place(tx, "c", event, vera, 1, start));
     EXPECT_TRUE(store::take_place(tx, "d", event, vera, 2, start));
     EXPECT_THAT(store::taken_places(tx, event), ElementsAre(1, 2));
+    EXPECT_THAT(store::registered(tx, event), ElementsAre(anna, vera));
     EXPECT_TRUE(store::give_place_back(tx, event, anna, start));
     EXPECT_FALSE(store::give_place_back(tx, event, anna, start));
     EXPECT_TRUE(store::take_place(tx, "e", event, anna, 1, start));

@@ -2195,6 +2195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/groups/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To another hour, before its door opens; everybody is told */
+        post: operations["move_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/handover-notes": {
         parameters: {
             query?: never;
@@ -4134,6 +4151,10 @@ export interface components {
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             /** @enum {string} */
             state: "active" | "blocked" | "closed";
+        };
+        GroupsMoveBody: {
+            /** Format: date-time */
+            starts_at: string;
         };
         HandoverNote: {
             about?: string;
@@ -9201,6 +9222,36 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    move_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupsMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

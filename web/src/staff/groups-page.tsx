@@ -14,6 +14,7 @@ import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
 import { Page } from '../ui/page';
 import { GroupForm } from './group-form';
+import { GroupMove } from './group-move';
 
 const SECONDS = 60;
 
@@ -40,6 +41,7 @@ function One({ event }: { event: GroupEvent }) {
   const { t } = useTranslation('groups');
   const client = useQueryClient();
   const [shown, setShown] = useState(false);
+  const [moving, setMoving] = useState(false);
   const cancel = useAct(async (_: null, key) => {
     const params = { path: { id: event.id }, header: { 'Idempotency-Key': key } };
     const outcome = await outcomeOf(api.POST('/v1/staff/groups/{id}/cancellation', { params }));
@@ -53,12 +55,14 @@ function One({ event }: { event: GroupEvent }) {
       <ActNote state={cancel.state} />
       <div className="row">
         <Button onPress={() => setShown(!shown)}>{shown ? t('desk.hide') : t('desk.attendance')}</Button>
+        {event.state === 'planned' ? <Button onPress={() => setMoving(!moving)}>{moving ? t('desk.hide') : t('desk.move_open')}</Button> : null}
         {event.state === 'planned' || event.state === 'open' ? (
           <Button look="quiet" busy={cancel.running} onPress={() => void cancel.run(null)}>
             {t('desk.cancel')}
           </Button>
         ) : null}
       </div>
+      {moving && event.state === 'planned' ? <GroupMove id={event.id} onMoved={() => setMoving(false)} /> : null}
       {shown ? <Attendance id={event.id} /> : null}
     </li>
   );

@@ -3,6 +3,7 @@
 #include "groups/engine.h"
 #include "groups/event.h"
 #include "identity/people.h"
+#include "notify/notifier.h"
 #include "platform/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/routes.h"
@@ -25,6 +26,7 @@ struct Parts {
   terms::GroupSettings settings;
   identity::People const& people;
   privacy::Vault const& vault;
+  notify::Notifier& notifier;
   db::Database& database;
   Clock const& clock;
   Random& random;
@@ -51,10 +53,12 @@ class Rooms {
 };
 
 /// GET /v1/groups, GET /v1/groups/{id}, POST and DELETE /v1/groups/{id}/registration, WebSocket /v1/groups/{id}/room,
-/// POST /v1/staff/groups, POST /v1/staff/groups/{id}/cancellation, GET /v1/staff/groups/{id}/attendance.
+/// POST /v1/staff/groups, POST /v1/staff/groups/{id}/cancellation, POST /v1/staff/groups/{id}/moves, GET
+/// /v1/staff/groups/{id}/attendance.
 void add_routes(http::Routes& routes, Parts const& parts, Rooms& rooms);
 
-/// `groups.forget`: what was written in a chat goes when the brand's days are over.
+/// `groups.forget`: what was written in a chat goes when the brand's days are over. And the condition of the notices
+/// that an event was called off or moved.
 void add_jobs(jobs::JobRunner& runner, Parts const& parts);
 
 /// As sessions::end_stale_stays.

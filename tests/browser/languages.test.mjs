@@ -52,8 +52,15 @@ async function faultsOf(page, language) {
     ...(spoken === language ? [] : [`speaks ${spoken}`]),
     ...raw.map((key) => `shows the key ${key}`),
     ...(wide > 0 ? [`${wide} px wider than the phone`] : []),
+    ...(await page.evaluate(hiddenPlaces)),
     ...(await troubles(page)),
   ];
+}
+
+/** Runs in the page: staff have more places than a phone holds and move the bar; everybody else sees all of theirs. */
+function hiddenPlaces() {
+  const bar = document.querySelector('.tabs-bar');
+  return bar && bar.children.length <= 5 && bar.scrollWidth > bar.clientWidth ? [`places below are ${bar.scrollWidth} px wide`] : [];
 }
 
 async function troubles(page) {

@@ -1,39 +1,5 @@
 // Written by `npm run api` from the server's /openapi.json. Not edited by hand.
 export interface paths {
-    "/gateways/freedompay/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay asks, before it takes money, whether the payment is still awaited */
-        post: operations["freedompay_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/gateways/freedompay/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** FreedomPay tells the outcome of a payment; we then ask for its status ourselves */
-        post: operations["freedompay_result"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -61,24 +27,6 @@ export interface paths {
         /** This description */
         get: operations["openapi"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sandbox/acquirer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the stand-in acquirer misbehaves */
-        get: operations["get_acquirer_switches"];
-        /** Sets every switch; one that is not named is off */
-        put: operations["set_acquirer_switches"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3143,16 +3091,6 @@ export interface components {
             what: string;
             who: string;
         };
-        AcquirerSwitches: {
-            answer_after_expiry?: boolean;
-            decline_all?: boolean;
-            delay_callbacks_seconds?: number;
-            lose_callbacks?: boolean;
-            lose_init_answers?: number;
-            lose_refund_answers?: number;
-            reorder_callbacks?: boolean;
-            repeat_callbacks?: number;
-        };
         AddressView: {
             address?: string;
         };
@@ -5531,59 +5469,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    freedompay_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    freedompay_result: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description A document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -5621,55 +5506,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    set_acquirer_switches: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gets the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcquirerSwitches"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcquirerSwitches"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -105,5 +105,43 @@ TEST_P(Chat, IsAmongTheDataOfBothAndUnreadableOnceTheClientIsErased) {
   }
 }
 
+class Share : public Session {
+ protected:
+  static void shares(Visit const& visit, bool on) {
+    visit.listener->heard(on ? R"({"type":"share","on":true})" : R"({"type":"share","on":false})");
+  }
+};
+KELISIM_ON_BOTH_ENGINES(Share);
+
+TEST_P(Share, BothAreToldWhoseScreenIsShownAndItIsOneAtATime) {
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  shares(specialist, true);
+  EXPECT_TRUE(specialist.browser->heard(R"("sharing":"you")"));
+  EXPECT_TRUE(client.browser->heard(R"("sharing":"other")"));
+  shares(client, true);
+  EXPECT_TRUE(client.browser->heard(R"({"type":"not_shared","code":"other_shares"})"));
+  shares(client, false);
+  EXPECT_FALSE(client.browser->heard(R"("sharing":"you")"));
+  shares(specialist, false);
+  shares(client, true);
+  EXPECT_TRUE(client.browser->heard(R"("sharing":"you")"));
+  EXPECT_TRUE(specialist.browser->heard(R"("sharing":"other")"));
+  auto const again = client_enters(astana(20, 1));
+  shares(specialist, true);
+  EXPECT_FALSE(specialist.browser->heard("not_shared")) << "whose page is gone shows nothing any more";
+}
+
+TEST_P(Share, OnlySaysThatAScreenIsShownAndIsInNoRecord) {
+  auto const client = client_enters(astana(20));
+  auto const specialist = specialist_enters(astana(20));
+  shares(client, true);
+  pass_to(astana(20, 50));
+  auto const presence = ask("get_presence", *client_, Role::client, id_).body;
+  EXPECT_EQ(bj::serialize(presence).find("shar"), std::string::npos);
+  EXPECT_TRUE(presence.at("modes").as_array().empty());
+  EXPECT_TRUE(presence.at("hearings").as_array().empty());
+}
+
 }  // namespace
 }  // namespace kelisim::server

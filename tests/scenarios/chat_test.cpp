@@ -166,12 +166,13 @@ TEST_F(TheChat, lies_nowhere_in_the_open) {
   EXPECT_GT(files, 0);
 }
 
-fs::path without_chat(ScratchFolder const& folder) {
+fs::path without_either(ScratchFolder const& folder) {
   auto const brand = folder.path() / "harmonia";
   fs::copy(fs::path(KELISIM_SOURCE_DIR) / "brands/harmonia", brand, fs::copy_options::recursive);
   auto text = read(brand / "brand.toml");
-  std::string_view const on = "chat         = true";
-  text.replace(text.find(on), on.size(), "chat         = false");
+  for (std::string const on : {"chat         = true", "screen_share = true"}) {
+    text.replace(text.find(on), on.size(), on.substr(0, on.size() - 4) + "false");
+  }
   std::ofstream(brand / "brand.toml", std::ios::binary) << text;
   return brand;
 }
@@ -179,15 +180,18 @@ fs::path without_chat(ScratchFolder const& folder) {
 struct Folder {
   ScratchFolder folder;
 };
-class WithoutChat : private Folder, public TheChat {
+class WithoutEither : private Folder, public TheChat {
  protected:
-  WithoutChat() : TheChat(without_chat(folder)) {}
+  WithoutEither() : TheChat(without_either(folder)) {}
 };
 
-TEST_F(WithoutChat, the_server_takes_no_message) {
+TEST_F(WithoutEither, the_server_takes_no_message_and_no_screen) {
   auto const visit = joins(client);
   EXPECT_THAT(welcome, HasSubstr(R"("chat":false)"));
+  EXPECT_THAT(welcome, HasSubstr(R"("screen_share":false)"));
   EXPECT_THAT(say(*visit, "hello"), HasSubstr(R"("code":"chat_off")"));
+  visit->say(R"({"type":"share","on":true})");
+  EXPECT_THAT(visit->hear_until("not_shared"), HasSubstr(R"("code":"share_off")"));
   EXPECT_EQ(at(page(client), "messages").as_array().size(), 0U);
 }
 

@@ -72,7 +72,7 @@ Dispatcher::Dispatcher(ServerOptions const& options, Routes const& routes, db::D
                        Authenticator* authenticator)
     : own_sealer_(options.sealer == nullptr ? KeyedSealer::with_passing_key() : nullptr),
       router_(routes, options.sandbox),
-      web_(options.web),
+      web_(options.web, options.shows_screens),
       idempotency_(options.sealer == nullptr ? *own_sealer_ : *options.sealer),
       edge_{options, database, clock, authenticator, idempotency_, sockets_, kept_, std::make_shared<InFlight>()} {}
 

@@ -15,7 +15,6 @@ constexpr std::string_view fixed =
     "Referrer-Policy: no-referrer\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(self), microphone=(self), display-capture=(), geolocation=(), payment=(), usb=()\r\n"
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n"
     "X-Frame-Options: DENY\r\n";
 
@@ -25,6 +24,9 @@ constexpr std::string_view page_policy =
     "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n";
 constexpr std::string_view data_policy = "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
+constexpr std::string_view no_screen =
+    "Permissions-Policy: camera=(self), microphone=(self), display-capture=(), geolocation=(), payment=(), "
+    "usb=()\r\n";
 constexpr std::string_view no_store = "Cache-Control: no-store\r\n";
 
 bool brings(Response const& response, std::string_view name) {
@@ -50,6 +52,7 @@ std::string response_head(Response const& response, bool keep_alive, std::string
   }
   if (!keep_alive) head += "Connection: close\r\n";
   head += fixed;
+  if (!brings(response, "Permissions-Policy")) head += no_screen;
   if (!brings(response, "Content-Security-Policy")) {
     head += runs_in_a_browser(response.content_type) ? page_policy : data_policy;
   }

@@ -8,7 +8,7 @@
 namespace kelisim::http {
 
 /// The headers that stand on every answer, whatever it is (ASVS 3.2.1, 3.4.1–3.4.8, 14.2.2). A header that the
-/// response itself brings takes the place of ours (Cache-Control, Content-Security-Policy).
+/// response itself brings takes the place of ours (Cache-Control, Content-Security-Policy, Permissions-Policy).
 ///
 /// `date` is the IMF-fixdate of now. The text ends with the empty line.
 [[nodiscard]] std::string response_head(Response const& response, bool keep_alive, std::string_view date);

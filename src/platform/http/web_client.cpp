@@ -31,8 +31,8 @@ bool is_navigation(Request const& request, Target const& target) {
 
 }  // namespace
 
-WebClient::WebClient(std::optional<std::filesystem::path> const& folder)
-    : files_(folder ? files::StaticFiles(*folder) : files::StaticFiles()) {}
+WebClient::WebClient(std::optional<std::filesystem::path> const& folder, bool shows_screens)
+    : files_(folder ? files::StaticFiles(*folder) : files::StaticFiles()), shows_screens_(shows_screens) {}
 
 std::optional<Response> WebClient::find(Request const& request, Target const& target) const {
   if (files_.empty()) return std::nullopt;
@@ -46,6 +46,11 @@ std::optional<Response> WebClient::find(Request const& request, Target const& ta
   response.headers = {{"ETag", file->etag},
                       {"Vary", "Accept-Encoding"},
                       {"Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
+  if (shows_screens_) {
+    response.headers.emplace_back(
+        "Permissions-Policy",
+        "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()");
+  }
   if (request.header_has("if-none-match", file->etag)) {
     response.status = 304;
     response.without_body = true;

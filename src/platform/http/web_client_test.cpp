@@ -1,5 +1,7 @@
 #include "http/web_client.h"
 
+#include "http/response_head.h"
+
 #include <gmock/gmock.h>
 
 #include <unistd.h>
@@ -48,6 +50,17 @@ class WebFolder : public testing::Test {
 };
 
 Call::Fields const navigation{{"accept", "text/html,application/xhtml+xml"}};
+
+TEST_F(WebFolder, LetsAPageAskForTheOwnScreenOnlyWhereItIsToldTo) {
+  auto const parsed = parse_target("/index.html");
+  Request const request{.method = "GET", .target = "/index.html"};
+  auto const silent = WebClient(web).find(request, *parsed);
+  EXPECT_EQ(header(*silent, "Permissions-Policy"), "") << "the one of every answer then says no";
+  auto const allowed = header(*WebClient(web, true).find(request, *parsed), "Permissions-Policy");
+  EXPECT_EQ(allowed, "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()");
+  auto const head = response_head(*WebClient(web, true).find(request, *parsed), true, "");
+  EXPECT_EQ(head.find("display-capture=()"), std::string::npos);
+}
 
 TEST_F(WebFolder, HashedAssetsNeverChangeAndTheRestIsAskedAgain) {
   auto const script = get("/assets/app.3f2a.js");

@@ -179,6 +179,7 @@ http::ServerOptions server_options(ServeOptions const& options, Business& busine
   server.origins = {options.origin};
   server.trusted_proxies = options.trusted_proxies;
   if (std::filesystem::exists(options.web / "index.html")) server.web = options.web;
+  server.shows_screens = business.brand().session.screen_share;
   server.sealer = &business.sealer();
   server.observer = &business.observer();
   server.clause_wording = [&brand = business.brand()](db::Tx& tx, Clause const& clause, std::string_view language,

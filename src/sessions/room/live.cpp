@@ -56,6 +56,7 @@ void Rooms::Live::joined(std::shared_ptr<Seat> const& seat, RoomTimes const& tim
       auto& room = rooms_.try_emplace(seat->booking.str(), Room{times, {}}).first->second;
       room.times = times;
       replaced = std::exchange(room.seats[index_of(seat->side)], seat);
+      if (room.sharing == seat->side) room.sharing.reset();  // the page that came says so if it still shows one
       seat->silent_ticks = 0;
       auto const peer_present = room.seats[1 - index_of(seat->side)] != nullptr;
       seat->socket->send(words::welcome(times, peer_present, access_for(room, *seat), parts_.brand.session, now));
@@ -97,6 +98,9 @@ void Rooms::Live::hear(std::shared_ptr<Seat> const& seat, std::string_view text)
     case words::Said::say:
       keep_saying(seat, *heard);
       return;
+    case words::Said::share:
+      share(*seat, heard->shares);
+      return;
     case words::Said::leave:
       give_up(seat, "left", parts_.clock.now());
       seat->socket->close(close_normal, "left");
@@ -119,7 +123,10 @@ void Rooms::Live::give_up(std::shared_ptr<Seat> const& seat, std::string_view wh
     auto const room = rooms_.find(seat->booking.view());
     if (room != rooms_.end()) {
       auto& own = room->second.seats[index_of(seat->side)];
-      if (own == seat) own = nullptr;
+      if (own == seat) {
+        own = nullptr;
+        if (room->second.sharing == seat->side) room->second.sharing.reset();
+      }
       tell_state(room->second, parts_.clock.now());
       if (!room->second.seats[0] && !room->second.seats[1]) {
         for (auto const& name : room->second.names) at_relay_.erase(name);
@@ -222,10 +229,30 @@ void Rooms::Live::write_spans() {
       [](std::exception_ptr) {});
 }
 
+void Rooms::Live::share(Seat const& seat, bool on) {
+  Lock const lock(mutex_);
+  auto const room = rooms_.find(seat.booking.view());
+  if (room == rooms_.end() || room->second.seats[index_of(seat.side)].get() != &seat) return;
+  auto& sharing = room->second.sharing;
+  if (on) {
+    auto const refusal = refuse_sharing({.brand_allows = parts_.brand.session.screen_share,
+                                         .other_shares = sharing.has_value() && sharing != seat.side});
+    if (refusal) return seat.socket->send(words::not_shared(*refusal));
+    sharing = seat.side;
+  } else if (sharing == seat.side) {
+    sharing.reset();
+  }
+  tell_state(room->second, parts_.clock.now());
+}
+
 void Rooms::Live::tell_state(Room& room, Instant now) {
+  auto const seen_by = [&](Seat const& seat) {
+    if (!room.sharing) return words::Sharing::nobody;
+    return room.sharing == seat.side ? words::Sharing::you : words::Sharing::other;
+  };
   for (std::size_t side : {0U, 1U}) {
     auto const& seat = room.seats[side];
-    if (seat) seat->socket->send(words::state(room.times, room.seats[1 - side] != nullptr, now));
+    if (seat) seat->socket->send(words::state(room.times, room.seats[1 - side] != nullptr, seen_by(*seat), now));
   }
 }
 

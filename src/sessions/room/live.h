@@ -58,6 +58,7 @@ class Rooms::Live : public RelayWitness, public std::enable_shared_from_this<Roo
     RoomTimes times;
     std::array<std::shared_ptr<Seat>, 2> seats;  ///< client, specialist
     std::string last_state = {};
+    std::optional<scheduling::Party> sharing = {};  ///< whose screen is shown
     RoomRelayView relay = {};
     std::array<std::string, 2> names = {};  ///< of the two at the relay
   };
@@ -71,6 +72,8 @@ class Rooms::Live : public RelayWitness, public std::enable_shared_from_this<Roo
   void write_hearing(Seat& seat, bool hears);
   /// Writes it, then shows it to both, or tells its author why not.
   void keep_saying(std::shared_ptr<Seat> const& seat, words::Heard const& heard);
+  /// Begins or ends to show the screen of one of the two, and tells both.
+  void share(Seat const& seat, bool on);
   void show(Seat const& author, std::string const& said);
   void tick();
   void tell_state(Room& room, Instant now);

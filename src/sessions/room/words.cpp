@@ -2,6 +2,7 @@
 
 #include "platform/json/described.h"
 
+#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -17,11 +18,12 @@ std::string text_of(json::object const& object, std::string_view name) {
   return value != nullptr && value->is_string() ? std::string(value->as_string()) : std::string();
 }
 
-json::object state_of(RoomTimes const& times, bool peer_present, Instant now) {
+json::object state_of(RoomTimes const& times, bool peer_present, Sharing sharing, Instant now) {
   return {{"now", to_rfc3339(now)},
           {"starts_at", to_rfc3339(times.booked.starts_at)},
           {"ends_at", to_rfc3339(times.ends_at)},
           {"peer_present", peer_present},
+          {"sharing", boost::describe::enum_to_string(sharing, "")},
           {"late_minutes", late_minutes(times, now)}};
 }
 
@@ -86,6 +88,11 @@ std::optional<Heard> read(std::string_view text) {
         (heard.mode == "video" || heard.mode == "audio") && (heard.cause == "chosen" || heard.cause == "quality");
     return known ? std::optional(heard) : std::nullopt;
   }
+  if (type == "share") {
+    auto const* on = object.if_contains("on");
+    if (on == nullptr || !on->is_bool()) return std::nullopt;
+    return Heard{.said = Said::share, .shares = on->as_bool()};
+  }
   if (type == "hearing") {
     auto const* hears = object.if_contains("hears");
     if (hears == nullptr || !hears->is_bool()) return std::nullopt;
@@ -99,7 +106,7 @@ std::string beat() { return R"({"type":"beat"})"; }
 std::string welcome(RoomTimes const& times, bool peer_present, std::optional<RelayAccess> const& relay,
                     terms::SessionSettings const& allowed, Instant now) {
   return json::serialize(json::object{{"type", "welcome"},
-                                      {"state", state_of(times, peer_present, now)},
+                                      {"state", state_of(times, peer_present, Sharing::nobody, now)},
                                       {"chat", allowed.chat},
                                       {"screen_share", allowed.screen_share},
                                       {"media", relay ? "relay" : "direct"},
@@ -110,8 +117,12 @@ std::string relay(RelayAccess const& access) {
   return json::serialize(json::object{{"type", "relay"}, {"ice_servers", servers_of(access)}});
 }
 
-std::string state(RoomTimes const& times, bool peer_present, Instant now) {
-  return json::serialize(json::object{{"type", "state"}, {"state", state_of(times, peer_present, now)}});
+std::string state(RoomTimes const& times, bool peer_present, Sharing sharing, Instant now) {
+  return json::serialize(json::object{{"type", "state"}, {"state", state_of(times, peer_present, sharing, now)}});
+}
+
+std::string not_shared(ShareRefusal why) {
+  return json::serialize(json::object{{"type", "not_shared"}, {"code", boost::describe::enum_to_string(why, "")}});
 }
 
 std::string said(Message const& message) {

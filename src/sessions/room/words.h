@@ -2,6 +2,7 @@
 
 #include "sessions/messages.h"
 #include "sessions/rules/chat.h"
+#include "sessions/rules/share.h"
 #include "terms/brand.h"
 #include "use_cases/join_room.h"
 
@@ -15,7 +16,7 @@
 /// signal.
 namespace kelisim::sessions::words {
 
-enum class Said : std::uint8_t { beat, signal, mode, hearing, say, leave };
+enum class Said : std::uint8_t { beat, signal, mode, hearing, say, share, leave };
 
 struct Heard {
   Said said;
@@ -23,6 +24,7 @@ struct Heard {
   std::string mode = {};   ///< video, audio
   std::string cause = {};  ///< chosen, quality
   bool hears = false;      ///< of a hearing: something of the other's media came in the seconds before
+  bool shares = false;     ///< of a share: begins, or ends
   std::string mark = {};   ///< of the chat: by which the page knows its message
   std::optional<SayRefusal> unfit = {};  ///< of the chat: its shape is refused, and there is no text
 };
@@ -36,7 +38,12 @@ struct Heard {
                                   terms::SessionSettings const& allowed, Instant now);
 /// A fresh access, before the last one ends.
 [[nodiscard]] std::string relay(RelayAccess const& access);
-[[nodiscard]] std::string state(RoomTimes const& times, bool peer_present, Instant now);
+/// Whose screen is shown, as the one who hears this calls them.
+enum class Sharing : std::uint8_t { nobody, you, other };
+BOOST_DESCRIBE_ENUM(Sharing, nobody, you, other)
+[[nodiscard]] std::string state(RoomTimes const& times, bool peer_present, Sharing sharing, Instant now);
+/// A screen that is not to be shown.
+[[nodiscard]] std::string not_shared(ShareRefusal why);
 [[nodiscard]] std::string said(Message const& message);
 /// A message that was not taken: a SayRefusal, or `not_kept` where it could not be written.
 [[nodiscard]] std::string refused(std::string_view mark, std::string_view code);

@@ -26,11 +26,12 @@ export class RoomStates {
   /** Each state with its name; `enter` brings the page into it. @returns {{name: string, enter: () => Promise<void>}[]} */
   list() {
     const at = (minute) => this.start + minute * MINUTE_MS;
-    const room = (minute, { peer = false, late = 0 } = {}) => ({
+    const room = (minute, { peer = false, late = 0, sharing = 'nobody' } = {}) => ({
       now: new Date(at(minute)).toISOString(),
       starts_at: new Date(this.start).toISOString(),
       ends_at: new Date(this.end + late * MINUTE_MS).toISOString(),
       peer_present: peer,
+      sharing,
       late_minutes: late,
     });
     const said = (signal) => ({ type: 'signal', signal: { instance: PEER, ...signal } });
@@ -44,6 +45,8 @@ export class RoomStates {
       this.state('peer-sound-only', [room(8, { peer: true }), hello, said({ kind: 'mode', audioOnly: true })]),
       this.state('chat', [room(8, { peer: true }), hello, ...this.talk(at)], press('sessions:chat.title')),
       this.state('chat-unread', [room(8, { peer: true }), hello, ...this.talk(at).slice(0, 1)]),
+      this.state('shares', [room(8, { peer: true, sharing: 'you' }), hello]),
+      this.state('other-shares', [room(8, { peer: true, sharing: 'other' }), hello]),
       this.state('sound-only', [room(8, { peer: true }), hello], press('sessions:call.audio_only')),
       this.state('private', [room(8, { peer: true }), hello], press('sessions:call.private')),
       this.state('leaving', [room(8, { peer: true }), hello], press('sessions:call.leave')),

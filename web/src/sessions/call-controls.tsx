@@ -2,8 +2,9 @@ import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { CameraIcon, CameraOffIcon, ChatIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon, ShieldIcon } from '../ui/icons';
+import { CameraIcon, CameraOffIcon, ChatIcon, GearIcon, MicIcon, MicOffIcon, PhoneOffIcon, ScreenIcon, ScreenOffIcon, ShieldIcon } from '../ui/icons';
 import type { Call, CallView } from './call';
+import { canShowScreen } from './screen';
 import type { MediaOfPage } from './use-media';
 
 interface ChatControl {
@@ -28,6 +29,7 @@ export function CallControls({ call, view, media, chat, onDevices, onPrivate, on
   const { t } = useTranslation('sessions');
   const [muted, setMuted] = useState(false);
   const { stream } = media;
+  const sharing = view.room?.sharing ?? 'nobody';
   useEffect(() => {
     stream?.getAudioTracks().forEach((track) => (track.enabled = !muted));
   }, [stream, muted]);
@@ -39,6 +41,12 @@ export function CallControls({ call, view, media, chat, onDevices, onPrivate, on
       <Toggle on={view.audioOnly} onChange={(on) => void call.setAudioOnly(on)} label={view.audioOnly ? t('call.video_on') : t('call.audio_only')}>
         {view.audioOnly ? <CameraOffIcon /> : <CameraIcon />}
       </Toggle>
+      {view.mayShare && canShowScreen() ? (
+        <AriaButton className="call-button" data-selected={sharing === 'you' || undefined} isDisabled={sharing === 'other'} onPress={() => (sharing === 'you' ? call.stopSharing() : void call.shareScreen())}>
+          {sharing === 'you' ? <ScreenOffIcon /> : <ScreenIcon />}
+          <span>{sharing === 'you' ? t('screen.stop') : t('screen.show')}</span>
+        </AriaButton>
+      ) : null}
       {chat ? <ChatButton {...chat} /> : null}
       <AriaButton className="call-button" onPress={onDevices}>
         <GearIcon />

@@ -44,14 +44,16 @@ export function CallView({ booking, call, view, media, onLeave, onAgain }: CallV
     chatButton.current?.focus();
   };
   const quiet = view.audioOnly || view.peerAudioOnly;
+  const screen = view.room?.sharing === 'other' ? view.screen : null;
   const scheduledEnd = new Date(Date.parse(booking.starts_at) + booking.duration_minutes * 60_000).toISOString();
   const now = view.room?.now ?? null;
   useEffect(() => setServerClock(now), [now]);
   return (
     <section className="call" aria-label={t('call.title')} data-chat={chatting} data-short={short}>
-      <div className="call-stage">
+      <div className="call-stage" data-screen={screen !== null}>
+        {screen ? <Video stream={screen} label={t('screen.of', { name: other })} muted className="call-screen" /> : null}
         <Video stream={view.remote} label={other} speaker={media.choice.speaker} quiet={quiet} className="call-remote" />
-        {view.media !== 'connected' || quiet ? <p className="call-name">{other}</p> : null}
+        {screen === null && (view.media !== 'connected' || quiet) ? <p className="call-name">{other}</p> : null}
         <div className="call-self" hidden={view.closed !== null}>
           {view.audioOnly || media.stream?.getVideoTracks().length === 0 ? (
             <p className="call-self-off">{t('call.sound_only')}</p>

@@ -3,6 +3,7 @@ import { Connection, waysOf } from './connection';
 import type { Downward, RoomState, Signal } from './messages';
 import type { Negotiated } from './negotiation';
 import { RoomSocket } from './room-socket';
+import { openScreen } from './screen';
 
 export interface CallView {
   room: RoomState | null;
@@ -19,6 +20,12 @@ export interface CallView {
   peerWeak: boolean;
   /** Digits that both compare to know that nobody stands between. */
   code: string | null;
+  /** The brand lets one show one's screen. */
+  mayShare: boolean;
+  /** The other's screen, once it has come. */
+  screen: MediaStream | null;
+  /** Why one's own is not shown. */
+  screenTrouble: 'impossible' | 'other_shares' | null;
   /** What both wrote; null where the brand has no chat. */
   chat: ChatState | null;
   closed: string | null;
@@ -34,6 +41,9 @@ const FIRST: CallView = {
   tooSlow: false,
   peerWeak: false,
   code: null,
+  mayShare: false,
+  screen: null,
+  screenTrouble: null,
   chat: null,
   closed: null,
 };
@@ -45,6 +55,9 @@ export class Call {
   private readonly socket: RoomSocket;
   private connection: Connection | null = null;
   private peerInstance: string | null = null;
+  private ownScreen: MediaStreamTrack | null = null;
+  /** One for all screens of this page: its name tells them from the camera. */
+  private readonly screenStream = new MediaStream();
   private ways: RTCConfiguration = waysOf('relay', []);
   readonly chat: Chat;
   private readonly listeners = new Set<() => void>();
@@ -86,6 +99,29 @@ export class Call {
     await this.connection?.allowVideo(!audioOnly && !this.view.peerAudioOnly);
   }
 
+  /** Asks what to show; the other sees it when the server has said that it is this side's turn. */
+  async shareScreen(): Promise<void> {
+    const opened = await openScreen();
+    if ('trouble' in opened) {
+      this.change({ screenTrouble: opened.trouble === 'impossible' ? 'impossible' : null });
+      return;
+    }
+    if (this.view.closed !== null) return opened.track.stop();
+    this.ownScreen?.stop();
+    this.ownScreen = opened.track;
+    // The browser has a button of its own to end it.
+    opened.track.onended = () => this.stopSharing();
+    this.change({ screenTrouble: null });
+    this.socket.send({ type: 'share', on: true });
+  }
+
+  stopSharing(): void {
+    this.ownScreen?.stop();
+    this.ownScreen = null;
+    this.socket.send({ type: 'share', on: false });
+    this.showScreen();
+  }
+
   stats(): Promise<RTCStatsReport> | null {
     return this.connection?.stats() ?? null;
   }
@@ -98,6 +134,8 @@ export class Call {
   stop(): void {
     this.connection?.close();
     this.connection = null;
+    this.ownScreen?.stop();
+    this.ownScreen = null;
     this.chat.stop();
     this.socket.close();
   }
@@ -106,9 +144,10 @@ export class Call {
     switch (message.type) {
       case 'welcome':
         this.take(waysOf(message.media, message.ice_servers));
-        this.change({ room: message.state, chat: message.chat ? (this.view.chat ?? { messages: [], drafts: [] }) : null });
+        this.change({ room: message.state, mayShare: message.screen_share, chat: message.chat ? (this.view.chat ?? { messages: [], drafts: [] }) : null });
         this.greet(true);
         if (message.chat) this.chat.opened();
+        if (this.ownScreen) this.socket.send({ type: 'share', on: true });
         this.connection?.resume();
         return;
       case 'relay':
@@ -116,6 +155,11 @@ export class Call {
         return;
       case 'state':
         this.change({ room: message.state });
+        if (message.state.sharing === 'you') this.showScreen();
+        return;
+      case 'not_shared':
+        this.change({ screenTrouble: message.code === 'other_shares' ? 'other_shares' : 'impossible' });
+        if (this.ownScreen) this.stopSharing();
         return;
       case 'signal':
         this.hearPeer(message.signal);
@@ -151,6 +195,7 @@ export class Call {
       else if (signal.reply) this.connection?.resume();
       if (signal.reply) this.greet(false);
       if (this.view.audioOnly) this.signal({ kind: 'mode', instance: this.instance, audioOnly: true });
+      if (this.ownScreen && this.view.room?.sharing === 'you') this.showScreen();
       if (this.view.tooSlow) this.signal({ kind: 'weak', instance: this.instance, weak: true });
       return;
     }
@@ -159,6 +204,11 @@ export class Call {
     if (signal.kind === 'mode') {
       this.change({ peerAudioOnly: signal.audioOnly });
       void this.connection?.allowVideo(!signal.audioOnly && !this.view.audioOnly);
+      return;
+    }
+    if (signal.kind === 'screen') {
+      if (signal.on) this.connection?.expectScreen(signal.stream);
+      else this.change({ screen: null });
       return;
     }
     if (signal.kind === 'weak') {
@@ -174,12 +224,13 @@ export class Call {
   private meet(instance: string): void {
     this.connection?.close();
     this.peerInstance = instance;
-    this.change({ media: 'connecting', remote: null, peerAudioOnly: false, tooSlow: false, peerWeak: false, code: null });
+    this.change({ media: 'connecting', remote: null, screen: null, peerAudioOnly: false, tooSlow: false, peerWeak: false, code: null });
     // Both pages come to the same answer, and reloads cannot make both polite.
     const polite = this.instance < instance;
     const connection = new Connection(polite, this.ways, this.stream, {
       signal: (message) => this.signal(this.wrap(message)),
       remote: (remote) => this.change({ remote }),
+      screen: (track) => this.change({ screen: track ? new MediaStream([track]) : null }),
       state: (state) => this.change({ media: mediaOf(state) }),
       videoGaveWay: (sendsVideo) => {
         this.change({ tooSlow: !sendsVideo });
@@ -191,6 +242,12 @@ export class Call {
     });
     this.connection = connection;
     if (this.view.audioOnly) void connection.allowVideo(false);
+  }
+
+  /** The name goes ahead of the track, so that the other side knows what comes. */
+  private showScreen(): void {
+    this.signal({ kind: 'screen', instance: this.instance, stream: this.screenStream.id, on: this.ownScreen !== null });
+    void this.connection?.showScreen(this.screenStream, this.ownScreen);
   }
 
   private wrap(message: Negotiated): Signal {

@@ -1,6 +1,7 @@
 import { callCode, fingerprintOf } from './call-code';
 import type { MediaMode } from './messages';
 import { Negotiation, type Negotiated } from './negotiation';
+import { Arrived } from './tracks';
 import { VideoGovernor, type Reading } from './quality';
 
 const RESTART_AFTER_MS = 750;
@@ -11,10 +12,13 @@ const LISTEN_MS = 10_000;
 /** Sound alone is 500 packets in that time; a connection that only feels its way sends a few even where nothing is sent. */
 const HEARS_FROM_PACKETS = 50;
 const AUDIO_ONLY_BPS = 24_000;
+const SCREEN_BPS = 1_500_000;
 
 export interface ConnectionEvents {
   signal: (message: Negotiated) => void;
   remote: (stream: MediaStream) => void;
+  /** The track of the other's screen, as far as it has come. */
+  screen: (track: MediaStreamTrack | null) => void;
   state: (state: RTCPeerConnectionState) => void;
   videoGaveWay: (sendsVideo: boolean) => void;
   /** Each ten seconds: whether something of the other's sound or picture came. */
@@ -33,7 +37,8 @@ export class Connection {
   readonly negotiation: Negotiation;
   private readonly peer: RTCPeerConnection;
   private readonly governor = new VideoGovernor();
-  private readonly remote = new MediaStream();
+  private readonly arrived = new Arrived();
+  private screen: RTCRtpTransceiver | null = null;
   private readonly watch: ReturnType<typeof setInterval>;
   private restarts: ReturnType<typeof setTimeout> | null = null;
   private readonly senders: { audio: RTCRtpSender | null; video: RTCRtpSender | null } = { audio: null, video: null };
@@ -54,9 +59,10 @@ export class Connection {
     this.negotiation = new Negotiation(this.peer, polite, events.signal);
     this.peer.onnegotiationneeded = () => void this.negotiation.offer();
     this.peer.onicecandidate = ({ candidate }) => events.signal({ candidate: candidate?.toJSON() ?? null });
-    this.peer.ontrack = ({ track }) => {
-      this.remote.addTrack(track);
-      events.remote(this.remote);
+    this.peer.ontrack = ({ track, streams }) => {
+      this.arrived.take(track, streams[0]?.id ?? '');
+      events.remote(this.arrived.remote);
+      events.screen(this.arrived.screen);
     };
     this.peer.onconnectionstatechange = () => this.changed();
     void this.carry(stream);
@@ -77,6 +83,22 @@ export class Connection {
       if (sender) await sender.replaceTrack(track);
       else if (track) this.senders[kind] = this.peer.addTrack(track, stream);
     }
+  }
+
+  /** Shows the other a screen in the stream of this name, or no more; the way for it stays and is used again. */
+  async showScreen(stream: MediaStream, track: MediaStreamTrack | null): Promise<void> {
+    if (this.screen) {
+      await this.screen.sender.replaceTrack(track);
+      this.screen.direction = track ? 'sendonly' : 'inactive';
+    } else if (track) {
+      this.screen = this.peer.addTransceiver(track, { direction: 'sendonly', streams: [stream], sendEncodings: [{ maxBitrate: SCREEN_BPS }] });
+    }
+    await this.apply();
+  }
+
+  expectScreen(stream: string): void {
+    this.arrived.expectScreen(stream);
+    this.events.screen(this.arrived.screen);
   }
 
   /** Sends video or sound alone, as either of the two has chosen. */
@@ -147,15 +169,17 @@ export class Connection {
 
   private async listen(): Promise<void> {
     let received = 0;
+    // Who shows a screen and is neither seen nor heard is not heard.
+    const screen = this.arrived.screen?.id;
     (await this.peer.getStats()).forEach((row: Record<string, unknown>) => {
-      if (row['type'] === 'inbound-rtp') received += numberOr(row['packetsReceived']) ?? 0;
+      if (row['type'] === 'inbound-rtp' && row['trackIdentifier'] !== screen) received += numberOr(row['packetsReceived']) ?? 0;
     });
     this.events.heard(received - this.receivedBefore >= HEARS_FROM_PACKETS);
     this.receivedBefore = received;
   }
 
   private async measure(): Promise<void> {
-    if (this.peer.connectionState !== 'connected' || !this.wantsVideo) return;
+    if (this.peer.connectionState !== 'connected' || !(this.wantsVideo || this.screen?.sender.track)) return;
     const before = this.governor.sendsVideo;
     const sendsVideo = this.governor.read(await this.reading());
     if (sendsVideo === before) return;
@@ -182,6 +206,8 @@ export class Connection {
   private async apply(): Promise<void> {
     const video = this.wantsVideo && this.governor.sendsVideo;
     await setEncoding(this.senders.video, (encoding) => ({ ...encoding, active: video }));
+    // A choice of sound alone is about cameras; a line that carries no picture carries no screen.
+    await setEncoding(this.screen?.sender ?? null, (encoding) => ({ ...encoding, active: this.governor.sendsVideo }));
     await setEncoding(this.senders.audio, (encoding) => {
       const { maxBitrate, ...free } = encoding;
       return video && maxBitrate === AUDIO_ONLY_BPS ? free : video ? encoding : { ...free, maxBitrate: AUDIO_ONLY_BPS };

@@ -10,6 +10,8 @@ export type Signal =
   | { kind: 'candidate'; instance: string; candidate: RTCIceCandidateInit | null }
   /** Whether this side has left its video out because its connection is weak. */
   | { kind: 'weak'; instance: string; weak: boolean }
+  /** This side shows its screen in the stream of this name, or no more. */
+  | { kind: 'screen'; instance: string; stream: string; on: boolean }
   /** What this side wants to send and receive. */
   | { kind: 'mode'; instance: string; audioOnly: boolean };
 
@@ -21,6 +23,8 @@ export type Upward =
   | { type: 'hearing'; hears: boolean }
   /** Into the chat, and again under the same mark until the server has answered. */
   | { type: 'say'; mark: string; text: string }
+  /** One's screen is to be shown, or is no more. */
+  | { type: 'share'; on: boolean }
   | { type: 'leave' };
 
 /** Through our relay alone, so that neither learns the other's address, or from browser to browser. */
@@ -32,13 +36,15 @@ export interface RoomState {
   starts_at: string;
   ends_at: string;
   peer_present: boolean;
+  /** Whose screen is shown. */
+  sharing: 'nobody' | 'you' | 'other';
   /** The specialist has been waited for since the start: whole minutes, 0 when not late. */
   late_minutes: number;
 }
 
 export type Downward =
   | { type: 'beat' }
-  | { type: 'welcome'; state: RoomState; media: MediaMode; chat: boolean; ice_servers: RTCIceServer[] }
+  | { type: 'welcome'; state: RoomState; media: MediaMode; chat: boolean; screen_share: boolean; ice_servers: RTCIceServer[] }
   /** Fresh access to the relay, before the last one ends. */
   | { type: 'relay'; ice_servers: RTCIceServer[] }
   | { type: 'state'; state: RoomState }
@@ -46,6 +52,8 @@ export type Downward =
   | { type: 'said'; message: ChatMessage }
   /** A message that was not taken. */
   | { type: 'refused'; mark: string; code: string }
+  /** A screen that is not to be shown. */
+  | { type: 'not_shared'; code: string }
   | { type: 'closed'; code: string };
 
 export function readDownward(text: string): Downward | null {

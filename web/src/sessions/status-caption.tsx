@@ -32,6 +32,9 @@ export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: St
   if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
   else if (view.tooSlow && !view.audioOnly) words.push(t('status.too_slow'));
   else if (view.peerWeak && !view.audioOnly) words.push(t('status.peer_weak'));
+  if (room?.sharing === 'you') words.push(t('screen.you'));
+  else if (room?.sharing === 'other') words.push(t('screen.other'));
+  if (view.screenTrouble) words.push(t(`screen.trouble.${view.screenTrouble}`));
   return (
     <div className="call-status" role="status">
       {words.map((word) => (

@@ -54,6 +54,7 @@ struct ServerOptions {
   std::vector<std::string> languages = {"ru", "kk", "en"};  ///< the first is the default
   std::vector<std::string> origins = {};                    ///< allowed Origins beside our own host
   std::optional<std::filesystem::path> web = std::nullopt;  ///< the built web client
+  bool shows_screens = false;  ///< pages of the web client may ask for the picture of the person's own screen
   Limits limits = {};
   /// Peers whose X-Forwarded-For is believed; from anybody else the header is passed over.
   std::vector<std::string> trusted_proxies = {};

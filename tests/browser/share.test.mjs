@@ -1,0 +1,102 @@
+// One shows the other their screen in the room of their session.
+import assert from 'node:assert/strict';
+import { DESK } from './lib/browser.mjs';
+import { enterRoom, videoFlows } from './lib/call.mjs';
+import { journey, prepare } from './lib/journey.mjs';
+import { sees } from './lib/steps.mjs';
+import { twoPeople } from './lib/two-people.mjs';
+
+prepare((business) => business.clock('2026-12-07T04:00:00Z'));
+
+journey('a screen is shown beside the cameras, outlives a cut and ends by either button', async (tools) => {
+  const { t } = tools;
+  const { client, psychologist, booking } = await twoPeople(tools, -3);
+  await psychologist.setViewportSize(DESK);
+  await keepScreens(psychologist);
+  const line = await lineOf(psychologist);
+  await enterRoom(client, booking);
+  await enterRoom(psychologist, booking);
+  await Promise.all([videoFlows(client), videoFlows(psychologist)]);
+  const show = (page) => page.getByRole('button', { name: t('sessions:screen.show') });
+  const stop = psychologist.getByRole('button', { name: t('sessions:screen.stop') });
+  const screen = client.locator('video.call-screen');
+
+  await show(psychologist).click();
+  await sees(psychologist, t('sessions:screen.you'));
+  await sees(client, t('sessions:screen.other'));
+  await moves(screen);
+  await moves(client.locator('video.call-remote'));
+  await moves(psychologist.locator('video.call-remote'));
+  assert.ok(await show(client).isDisabled(), 'one screen at a time');
+
+  line.cut();
+  await sees(psychologist, t('sessions:screen.you'));
+  await sees(client, t('sessions:screen.other'));
+  await moves(screen);
+
+  await stop.click();
+  await screen.waitFor({ state: 'detached' });
+  await client.getByText(t('sessions:screen.other')).waitFor({ state: 'detached' });
+
+  await show(psychologist).click();
+  await moves(screen);
+  await psychologist.evaluate(() => window.journeyScreens.at(-1).dispatchEvent(new Event('ended')));
+  await screen.waitFor({ state: 'detached' });
+  await show(psychologist).waitFor();
+  assert.equal(await psychologist.evaluate(() => window.journeyScreens.filter((one) => one.readyState === 'live').length), 0);
+  await videoFlows(client);
+
+  const presence = await client.evaluate(async (id) => (await fetch(`/v1/bookings/${id}/presence`)).json(), booking);
+  assert.deepEqual(presence.modes, [], 'a screen changes nothing of what is on record');
+});
+
+journey('where the brand has neither, there is no control for them', async (tools) => {
+  const { t } = tools;
+  const { client, booking } = await twoPeople(tools, -3);
+  await lineOf(client, (word) => (word.type === 'welcome' ? { ...word, chat: false, screen_share: false } : word));
+  await enterRoom(client, booking);
+  await sees(client, t('sessions:status.early'));
+  assert.equal(await client.getByRole('button', { name: t('sessions:chat.title'), exact: true }).count(), 0);
+  assert.equal(await client.getByRole('button', { name: t('sessions:screen.show') }).count(), 0);
+});
+
+/** Waits until this picture has gone on by ten frames. */
+async function moves(video) {
+  await video.waitFor();
+  await video.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        const from = element.getVideoPlaybackQuality().totalVideoFrames;
+        const look = setInterval(() => {
+          if (element.videoWidth === 0 || element.getVideoPlaybackQuality().totalVideoFrames < from + 10) return;
+          clearInterval(look);
+          resolve(null);
+        }, 100);
+      }),
+  );
+}
+
+/** Keeps the tracks of what this page shows, so that the browser's own bar can be played. */
+function keepScreens(page) {
+  return page.addInitScript(() => {
+    window.journeyScreens = [];
+    const ask = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getDisplayMedia = async (wish) => {
+      const opened = await ask(wish);
+      window.journeyScreens.push(...opened.getTracks());
+      return opened;
+    };
+  });
+}
+
+/** The room's socket of this page, with a hand on it and on what the server says. */
+async function lineOf(page, heard = (word) => word) {
+  const line = { cut: () => undefined };
+  await page.routeWebSocket(/\/room$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((text) => server.send(text));
+    server.onMessage((text) => socket.send(JSON.stringify(heard(JSON.parse(text)))));
+    line.cut = () => void socket.close();
+  });
+  return line;
+}

@@ -1,8 +1,8 @@
 #include "kernel/text.h"
 
-#include <cstdint>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <cstdint>
 
 namespace kelisim {
 namespace {

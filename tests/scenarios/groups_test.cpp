@@ -1,11 +1,6 @@
 #include "gateways/janus_rooms.h"
 #include "group_engine.h"
-#include "room_visit.h"
-#include "story.h"
-
-#include <gtest/gtest.h>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
+#include "group_event.h"
 
 #include <filesystem>
 #include <fstream>
@@ -17,69 +12,6 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 using std::chrono::minutes;
-
-constexpr char const* saule = "+77000000014";
-
-/// An event on Thursday 10 December, 12:00–13:00 of Astana, with Saule as its speaker and two places.
-class GroupEvent : public ::testing::Test {
- protected:
-  explicit GroupEvent(groups::Engine* engine = nullptr) : story(1, {}, {}, nullptr, engine) {}
-
-  Story story;
-  Actor& support = story.staff("support");
-  Actor& specialist = story.specialist("specialist", saule);
-  Actor& first = story.client("first", "+77010000001");
-  Actor& second = story.client("second", "+77010000002");
-  Actor& third = story.client("third", "+77010000003");
-  Instant start = astana("2026-12-10T12:00");
-  Instant end = astana("2026-12-10T13:00");
-  std::string specialist_id = text_at(specialist.visitor.get("/v1/me").json(), "id");
-  std::string id = appointed();
-
-  object plan() const {
-    return {{"titles", object{{"ru", "Сон"}, {"kk", "Ұйқы"}, {"en", "Sleep"}}},
-            {"starts_at", to_rfc3339(start)},
-            {"minutes", 60},
-            {"capacity", 2},
-            {"speakers", array{value(specialist_id)}}};
-  }
-  std::string appointed() {
-    return text_at(story.expect(support.visitor.post("/v1/staff/groups", plan()), 201), "id");
-  }
-  std::string code(Answer const& answer) { return text_at(answer.json(), "code"); }
-  Answer registers(Actor& who) { return who.visitor.post("/v1/groups/" + id + "/registration", {}); }
-
-  void pass_to_the_hour() {
-    story.pass_until(start - minutes(10));
-    (void)story.specialist("specialist", saule);  // signed out after a quarter of an hour without a call
-    (void)story.staff("support");
-  }
-  std::unique_ptr<RoomVisit> knocks(Actor& who) {
-    return std::make_unique<RoomVisit>(story.business().port(), who.visitor.token(), GroupId{id});
-  }
-  std::unique_ptr<RoomVisit> enters(Actor& who, bool encrypts = true) {
-    auto visit = knocks(who);
-    EXPECT_EQ(visit->status(), 101) << who.label;
-    visit->say(boost::json::serialize(
-        object{{"type", "hello"}, {"name", who.label}, {"key", "of " + who.label}, {"encrypts", encrypts}}));
-    return visit;
-  }
-  static value welcome(RoomVisit& visit) { return boost::json::parse(visit.hear_until("\"welcome\"")); }
-  static std::string own_id(value const& welcomed) { return text_at(welcomed, "stage.you.id"); }
-  static void say(RoomVisit& visit, object what) { visit.say(boost::json::serialize(what)); }
-  /// The next stage of which this holds.
-  template <class Holds>
-  static value stage_where(RoomVisit& visit, Holds holds) {
-    while (true) {
-      auto const told = boost::json::parse(visit.hear_until("\"type\":\"stage\""));
-      if (holds(told.at("stage"))) return told.at("stage");
-    }
-  }
-  /// The business has written everything that was to be written so far.
-  void settle_writes() {
-    story.business().business().database().write_now([](db::Tx&) {});
-  }
-};
 
 TEST_F(GroupEvent, is_appointed_by_support_with_what_the_brand_allows) {
   auto wrong = plan();

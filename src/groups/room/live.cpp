@@ -86,11 +86,8 @@ void Rooms::Live::sit_down(SeatPtr const& seat, words::Heard const& hello) {
     seat->encrypts = hello.flag;
     seat->key = hello.key;
   }
-  if (parts_.settings.encryption_required && !hello.flag) {
-    seat->socket->send(words::closed("cannot_encrypt"));
-    seat->socket->close(close_normal, "cannot encrypt");
-    return;
-  }
+  if (seat->part == Part::viewer && hello.text.empty()) return shut(seat, "name_unfit");
+  if (parts_.settings.encryption_required && !hello.flag) return shut(seat, "cannot_encrypt");
   struct Found {
     std::optional<Event> event;
     std::vector<Said> messages;

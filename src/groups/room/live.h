@@ -69,7 +69,7 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   [[nodiscard]] After hear_manners(Room& room, SeatPtr const& seat, words::Heard const& heard);
   [[nodiscard]] After moderate(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void admit(Room& room, SeatPtr const& seat, std::string const& who);
-  [[nodiscard]] After say(Room& room, SeatPtr const& seat, std::string const& text);
+  [[nodiscard]] After say(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void pass_keys(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void broadcast(EventId event, std::string const& text);
 

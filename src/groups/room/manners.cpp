@@ -26,7 +26,7 @@ Rooms::Live::After Rooms::Live::hear_manners(Room& room, SeatPtr const& seat, wo
     seat->socket->send(words::stage(*seat, room, has_engine()));
   }
   if (heard.verb == Verb::keys) pass_keys(room, seat, heard);
-  if (heard.verb == Verb::say) return say(room, seat, heard.text);
+  if (heard.verb == Verb::say) return say(room, seat, heard);
   if (heard.verb == Verb::admit || heard.verb == Verb::lower || heard.verb == Verb::mute ||
       heard.verb == Verb::remove || heard.verb == Verb::chat) {
     return moderate(room, seat, heard);
@@ -89,12 +89,13 @@ void Rooms::Live::admit(Room& room, SeatPtr const& seat, std::string const& who)
   tell_stage(room);
 }
 
-Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, std::string const& text) {
+Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, words::Heard const& heard) {
   auto const now = parts_.clock.now();
   while (!seat->said_at.empty() && seat->said_at.front() + minute <= now) seat->said_at.pop_front();
   auto const refusal = refuse_saying({.chat_open = room.chat_open,
                                       .is_speaker = seat->part == Part::speaker,
-                                      .text = text,
+                                      .unfit = heard.unfit,
+                                      .letters = letters_in(heard.text),
                                       .said_in_last_minute = static_cast<int>(seat->said_at.size())},
                                      parts_.settings);
   if (refusal) {
@@ -102,7 +103,7 @@ Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, std::string
     return {};
   }
   seat->said_at.push_back(now);
-  Said const said{parts_.random.id<store::MessageId>(now).str(), seat->person, seat->name, text, now};
+  Said const said{parts_.random.id<store::MessageId>(now).str(), seat->person, seat->name, heard.text, now};
   return [self = shared_from_this(), seat, said] {
     self->parts_.database.write(
         db::Lane::ordinary,

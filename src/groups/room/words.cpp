@@ -1,6 +1,6 @@
 #include "room/words.h"
 
-#include "rules/chat.h"
+#include "platform/json/reader.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -17,9 +17,10 @@ constexpr std::size_t mid_bytes_max = 16;
 constexpr std::size_t key_bytes_max = 200;     // a P-256 point in base64
 constexpr std::size_t sealed_bytes_max = 200;  // a sealed AES key in base64
 constexpr std::size_t keys_max = 110;
+constexpr std::size_t name_bytes_max = 200;
 constexpr std::size_t chat_bytes_max = 8 * 1024;
 constexpr std::size_t id_bytes = 26;
-constexpr std::int64_t name_letters_max = 40;
+constexpr std::size_t name_letters_max = 40;
 constexpr std::int64_t number_max = 1'000'000'000;
 
 /// Reads the fields of one message; what does not fit spoils it.
@@ -99,6 +100,28 @@ std::vector<SealedKey> read_keys(Fields& fields) {
   return keys;
 }
 
+/// One line that shows what it says, as everywhere that people read each other's words; else why it is none.
+Result<std::string, std::string> read_line(std::string_view text, std::size_t letters_max) {
+  kelisim::json::Reader reader;
+  auto line = reader.text(json::string(text), {}, {.min = 1, .max = letters_max, .trimmed = true});
+  if (!line) return Failure(reader.take_errors().front().code);
+  return std::move(*line);
+}
+
+SayRefusal unfit_for(std::string_view code) {
+  if (code == "too_short") return SayRefusal::empty;
+  return code == "too_long" ? SayRefusal::too_long : SayRefusal::not_plain;
+}
+
+void read_saying(Heard& heard, Fields& fields) {
+  auto line = read_line(fields.text("text", chat_bytes_max), chat_letters_ceiling);
+  if (line) {
+    heard.text = std::move(*line);
+  } else {
+    heard.unfit = unfit_for(line.error());
+  }
+}
+
 void read_media(Heard& heard, Fields& fields) {
   if (heard.verb == Verb::offer || heard.verb == Verb::answer) heard.text = fields.text("sdp", sdp_bytes_max);
   if (heard.verb == Verb::candidate) {
@@ -116,8 +139,7 @@ void read_media(Heard& heard, Fields& fields) {
 void read_rest(Heard& heard, Fields& fields) {
   switch (heard.verb) {
     case Verb::hello:
-      heard.text = fields.text("name", key_bytes_max);
-      if (letters_in(heard.text) > name_letters_max) fields.spoil();
+      heard.text = read_line(fields.text("name", name_bytes_max), name_letters_max).value_or("");
       heard.key = fields.text("key", key_bytes_max);
       heard.flag = fields.flag("encrypts");
       return;
@@ -136,7 +158,7 @@ void read_rest(Heard& heard, Fields& fields) {
       heard.flag = fields.flag("open");
       return;
     case Verb::say:
-      heard.text = fields.text("text", chat_bytes_max);
+      read_saying(heard, fields);
       return;
     case Verb::keys:
       heard.number = fields.number("epoch");

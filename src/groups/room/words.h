@@ -1,6 +1,7 @@
 #pragma once
 
 #include "room/seat.h"
+#include "rules/chat.h"
 #include "use_cases/events.h"
 
 #include <optional>
@@ -41,13 +42,14 @@ struct SealedKey {
 struct Heard {
   Verb verb;
   std::string who = {};   ///< a speaker or another participant
-  std::string text = {};  ///< SDP, candidate, chat message, name
+  std::string text = {};  ///< SDP, candidate, chat message, name (empty where it is none that can be shown)
   std::string key = {};
   std::string mid = {};
   std::int64_t number = 0;  ///< line of a candidate, epoch of keys
   bool flag = false;        ///< encrypts, raised, muted, open
   Picture picture = Picture::high;
   std::vector<SealedKey> keys = {};
+  std::optional<SayRefusal> unfit = {};  ///< why the text is none for the chat
 };
 /// Nothing for what is no message of this room or breaks a bound.
 [[nodiscard]] std::optional<Heard> read(std::string_view text);

@@ -112,18 +112,19 @@ TEST(Entry, IsRefusedForItsFirstFault) {
 }
 
 TEST(Saying, IsRefusedForItsFirstFault) {
-  SayFacts facts{.chat_open = false, .is_speaker = false, .text = " \n ", .said_in_last_minute = 2};
+  SayFacts facts{
+      .chat_open = false, .is_speaker = false, .unfit = SayRefusal::empty, .letters = 6, .said_in_last_minute = 2};
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::chat_off);
   facts.is_speaker = true;
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::empty);
   facts.is_speaker = false;
   facts.chat_open = true;
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::empty);
-  facts.text = "шесть!";
+  facts.unfit = SayRefusal::not_plain;
+  EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::not_plain);
+  facts.unfit = std::nullopt;
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::too_long);
-  facts.text = "a\tb";
-  EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::too_long);
-  facts.text = "пять!";
+  facts.letters = letters_in("пять!");
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::too_fast);
   facts.said_in_last_minute = 1;
   EXPECT_EQ(refuse_saying(facts, settings()), std::nullopt);

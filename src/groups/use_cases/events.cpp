@@ -2,6 +2,7 @@
 
 #include "kernel/ensure.h"
 #include "platform/json/described.h"
+#include "platform/json/parse.h"
 #include "store/events.h"
 #include "store/messages.h"
 
@@ -20,6 +21,12 @@ namespace {
 
 constexpr privacy::Field message_field{"groups.message"};
 constexpr int messages_shown = 100;
+
+std::optional<SealedWords> read_words(std::string_view opened) {
+  auto const parsed = json::parse(opened, json::stored_limits);
+  auto words = parsed ? json::read<SealedWords>(*parsed) : Failure(parsed.error());
+  return words ? std::optional(std::move(*words)) : std::nullopt;
+}
 
 bool titled_in_each_language(terms::Localized const& titles, terms::Brand const& brand) {
   return titles.size() == brand.languages.size() &&
@@ -109,9 +116,9 @@ std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event) {
   std::vector<Said> all;
   for (auto const& row : store::last_messages(tx, event, messages_shown)) {
     auto const opened = parts.vault.open(tx, row.author, message_field, row.sealed);
-    if (!opened) continue;
-    auto words = json::from_text<SealedWords>(*opened);
-    all.push_back({row.id.str(), row.author, std::move(words.name), std::move(words.text), row.sent_at});
+    auto words = opened ? read_words(*opened) : std::nullopt;
+    if (!words) continue;
+    all.push_back({row.id.str(), row.author, std::move(words->name), std::move(words->text), row.sent_at});
   }
   return all;
 }

@@ -36,7 +36,8 @@ struct Said {
 };
 /// Seals and keeps it.
 void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said);
-/// The last ones, without those whose author has been erased.
+/// The last ones, without those whose author has been erased and without what cannot be read: a chat with one bad
+/// message is a chat.
 [[nodiscard]] std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event);
 
 }  // namespace kelisim::groups

@@ -107,7 +107,7 @@ function Captions({ view }: { view: GroupView }) {
   );
 }
 
-const REFUSALS = ['not_a_speaker', 'not_there', 'no_hand', 'stage_full', 'chat_off', 'empty', 'too_long', 'too_fast', 'not_kept', 'engine_down'] as const;
+const REFUSALS = ['not_a_speaker', 'not_there', 'no_hand', 'stage_full', 'chat_off', 'empty', 'not_plain', 'too_long', 'too_fast', 'not_kept', 'engine_down'] as const;
 const known = (code: string) => REFUSALS.find((one) => one === code) ?? 'other';
 
 function Tiles({ view, media }: { view: GroupView; media: MediaOfPage }) {
@@ -144,7 +144,7 @@ function TileName({ speaker, stage, view }: { speaker: Speaker; stage: Stage; vi
   return <p className="group-name">{words.filter((one) => one !== '').join(' · ')}</p>;
 }
 
-const CLOSED = ['ended', 'cancelled', 'removed', 'replaced', 'withdrawn', 'cannot_encrypt'] as const;
+const CLOSED = ['ended', 'cancelled', 'removed', 'replaced', 'withdrawn', 'name_unfit', 'cannot_encrypt'] as const;
 
 function Closed({ code, id, title }: { code: string; id: string; title: string }) {
   const { t } = useTranslation('groups');

@@ -4,6 +4,8 @@
 namespace kelisim::test {
 namespace {
 
+using std::chrono::minutes;
+
 constexpr std::string_view rtl_override = "\xE2\x80\xAE";
 constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
 
@@ -51,8 +53,9 @@ TEST_F(GroupWords, hold_nothing_that_cannot_be_shown_and_shut_the_room_to_nobody
 }
 
 TEST_F(GroupWords, are_said_under_a_name_that_can_be_shown) {
-  for (auto const& name : {std::string(), std::string("   "), "a" + of_code_point(0), "a" + of_code_point(0x7F),
-                           "a" + of_code_point(0x9B), std::string(zero_width_space), std::string(rtl_override) + "a"}) {
+  for (auto const& name :
+       {std::string(), std::string("   "), "a" + of_code_point(0), "a" + of_code_point(0x7F),
+        "a" + of_code_point(0x9B), std::string(zero_width_space), std::string(rtl_override) + "a"}) {
     EXPECT_EQ(closed_for(first, name), "name_unfit") << name;
   }
   auto const visit = knocks(first);
@@ -60,6 +63,19 @@ TEST_F(GroupWords, are_said_under_a_name_that_can_be_shown) {
   (void)welcome(*visit);
   say(*visit, {{"type", "say"}, {"text", "here"}});
   EXPECT_EQ(text_at(boost::json::parse(visit->hear_until("\"said\"")), "message.name"), "Lotus");
+}
+
+TEST_F(GroupWords, are_counted_by_person_over_all_connections) {
+  for (int message = 1; message <= 6; ++message) {
+    auto const one = enters(first);
+    (void)welcome(*one);
+    EXPECT_EQ(said_back(*one, "hello"), "") << message;
+  }
+  auto const one = enters(first);
+  (void)welcome(*one);
+  EXPECT_EQ(said_back(*one, "hello"), "too_fast");
+  story.business().clock().set(start - minutes(9));
+  EXPECT_EQ(said_back(*one, "hello"), "");
 }
 
 }  // namespace

@@ -1,14 +1,9 @@
 #include "catalogue/specialist.h"
 #include "http/views.h"
 #include "room/live.h"
-#include "store/stays.h"
 
 namespace kelisim::groups {
 namespace {
-
-/// As in the room of two: a bad line comes again every few seconds; more often than this only a program does.
-constexpr int joins_a_minute_max = 20;
-constexpr Duration minute = std::chrono::minutes(1);
 
 /// One admitted connection.
 class RoomListener final : public http::SocketListener {
@@ -52,7 +47,7 @@ http::Reply<std::shared_ptr<http::SocketListener>> admit(http::Call& call, Parts
   if (auto const refused = ask_to_enter(call.tx, parts, *event, call.person(), call.now)) {
     return http::Refused(problem_of(*refused));
   }
-  if (store::joins_since(call.tx, *id, call.person(), call.now - minute) >= joins_a_minute_max) {
+  if (!rooms.live()->may_knock(call.person(), call.now)) {
     return http::Refused(http::Problem{.status = 429, .code = "too_many_requests", .retry_after_seconds = 60});
   }
   auto seat = std::make_shared<Seat>(Seat{.event = *id,

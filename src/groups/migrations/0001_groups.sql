@@ -56,7 +56,6 @@ CREATE TABLE groups_stays (
   CHECK ((left_at_us IS NULL) = (reason IS NULL))
 );
 CREATE INDEX groups_stays_of_event ON groups_stays (event, joined_at_us, id);
-CREATE INDEX groups_stays_of_person ON groups_stays (event, person, joined_at_us);
 CREATE INDEX groups_stays_open ON groups_stays (event) WHERE left_at_us IS NULL;
 
 -- What was written in the chat, with the name under which: sealed with the author's key. `number` runs within the event:

@@ -1,7 +1,5 @@
 #include "room/live.h"
 
-#include "use_cases/events.h"
-
 namespace kelisim::groups {
 
 /// What a tick finds to do, done without the mutex.
@@ -19,7 +17,6 @@ constexpr int heard_max = 600;          // messages of one connection in one win
 constexpr int renew_every_ticks = 600;  // access to the relay lasts 10 min: a fresh one each 5
 constexpr std::uint16_t close_normal = 1000;
 constexpr std::uint16_t close_policy = 1008;
-constexpr std::uint16_t close_failed = 1011;
 constexpr std::uint16_t close_restarting = 1012;
 
 }  // namespace
@@ -48,11 +45,6 @@ Room* Rooms::Live::room_of(Seat const& seat) {
   return own != found->second.seats.end() && own->second.get() == &seat ? &found->second : nullptr;
 }
 
-void Rooms::Live::open(SeatPtr const& seat) {
-  Lock const lock(mutex_);
-  at_the_door_.push_back(seat);
-}
-
 void Rooms::Live::hear(SeatPtr const& seat, std::string_view text) {
   auto const heard = words::read(text);
   After after;
@@ -75,70 +67,6 @@ void Rooms::Live::hear(SeatPtr const& seat, std::string_view text) {
   if (heard->verb == words::Verb::leave) {
     give_up(seat, "left", parts_.clock.now());
     seat->socket->close(close_normal, "left");
-  }
-}
-
-void Rooms::Live::sit_down(SeatPtr const& seat, words::Heard const& hello) {
-  {
-    Lock const lock(mutex_);
-    seat->greeted = true;
-    if (seat->part == Part::viewer) seat->name = hello.text;
-    seat->encrypts = hello.flag;
-    seat->key = hello.key;
-  }
-  if (seat->part == Part::viewer && hello.text.empty()) return shut(seat, "name_unfit");
-  if (parts_.settings.encryption_required && !hello.flag) return shut(seat, "cannot_encrypt");
-  struct Found {
-    std::optional<Event> event;
-    std::vector<Said> messages;
-  };
-  auto found = std::make_shared<Found>();
-  store::NewStay const stay{seat->stay, seat->event, seat->person, seat->part, seat->heard_at};
-  parts_.database.write(
-      db::Lane::reserved,
-      [self = shared_from_this(), stay, found](db::Tx& tx) {
-        found->event = find_event(tx, stay.event);
-        found->messages = messages_of(tx, self->parts_, stay.event);
-        store::insert_stay(tx, stay);
-      },
-      [self = shared_from_this(), seat, found](std::exception_ptr failed) {
-        if (failed || !found->event) {
-          seat->socket->close(close_failed, "try again");
-        } else {
-          self->joined(seat, *found->event, found->messages);
-        }
-      });
-}
-
-void Rooms::Live::joined(SeatPtr const& seat, Event const& event, std::vector<Said> const& messages) {
-  auto const now = parts_.clock.now();
-  SeatPtr replaced;
-  bool left_before = false;
-  {
-    Lock const lock(mutex_);
-    seat->written = true;
-    std::erase(at_the_door_, seat);
-    left_before = !seat->left_for.empty();
-    if (!left_before) {
-      auto& room = rooms_.try_emplace(seat->event.str(), Room{.event = event}).first->second;
-      for (auto const& [id, other] : room.seats) {
-        if (other->person == seat->person) replaced = other;
-      }
-      auto const first = room.seats.empty();
-      room.seats.emplace(seat->id(), seat);
-      if (first || (room.encrypted && !seat->encrypts)) open_at_engine(room, seat->encrypts);
-      auto const access = parts_.relay == nullptr
-                              ? std::nullopt
-                              : std::optional(parts_.relay->admit(seat->event.view(), seat->person));
-      seat->socket->send(words::welcome(*seat, room, messages, access, has_engine(), now));
-      seat->may_speak() ? tell_stage(room) : tell_speakers(room);
-    }
-  }
-  if (left_before) write_leave(*seat);
-  if (replaced) {
-    replaced->socket->send(words::closed("replaced"));
-    replaced->socket->close(close_normal, "replaced");
-    give_up(replaced, "replaced", now);
   }
 }
 
@@ -180,28 +108,24 @@ void Rooms::Live::shut(SeatPtr const& seat, std::string_view why) {
   give_up(seat, why, parts_.clock.now());
 }
 
+std::vector<SeatPtr> Rooms::Live::seats_of(EventId event) {
+  Lock const lock(mutex_);
+  std::vector<SeatPtr> all;
+  std::ranges::copy_if(at_the_door_, std::back_inserter(all), [&](auto const& seat) { return seat->event == event; });
+  auto const room = rooms_.find(event.view());
+  if (room == rooms_.end()) return all;
+  for (auto const& [id, seat] : room->second.seats) all.push_back(seat);
+  return all;
+}
+
 void Rooms::Live::put_out(EventId event, PersonId person, std::string_view why) {
-  std::vector<SeatPtr> theirs;
-  {
-    Lock const lock(mutex_);
-    auto const room = rooms_.find(event.view());
-    if (room == rooms_.end()) return;
-    for (auto const& [id, seat] : room->second.seats) {
-      if (seat->person == person) theirs.push_back(seat);
-    }
+  for (auto const& seat : seats_of(event)) {
+    if (seat->person == person) shut(seat, why);
   }
-  for (auto const& seat : theirs) shut(seat, why);
 }
 
 void Rooms::Live::close_event(EventId event, std::string_view why) {
-  std::vector<SeatPtr> seated;
-  {
-    Lock const lock(mutex_);
-    auto const room = rooms_.find(event.view());
-    if (room == rooms_.end()) return;
-    for (auto const& [id, seat] : room->second.seats) seated.push_back(seat);
-  }
-  for (auto const& seat : seated) shut(seat, why);
+  for (auto const& seat : seats_of(event)) shut(seat, why);
 }
 
 void Rooms::Live::tick_seat(Room& room, SeatPtr const& seat, Instant now, Due& due) {
@@ -225,7 +149,10 @@ void Rooms::Live::tick() {
   Due due;
   {
     Lock const lock(mutex_);
-    ++ticks_;
+    if (++ticks_ % note_every_ticks == 0) {
+      knocks_.forget(now);
+      sayings_.forget(now);
+    }
     for (auto& [id, room] : rooms_) {
       for (auto const& [seat_id, seat] : room.seats) tick_seat(room, seat, now, due);
       if (std::exchange(room.count_changed, false)) {

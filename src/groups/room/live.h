@@ -2,6 +2,7 @@
 
 #include "groups/groups.h"
 #include "platform/ticker.h"
+#include "room/pace.h"
 #include "room/seat.h"
 #include "room/words.h"
 
@@ -22,11 +23,14 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   /// Begins to listen to the engine and to watch for the silent.
   void start();
 
-  /// An admitted connection has opened. It sits down once it has said how it comes.
+  /// Notes that somebody asks for the door, and says whether they may: not too often within a minute.
+  [[nodiscard]] bool may_knock(PersonId person, Instant now);
+  /// An admitted connection has opened. It sits down once it has said how it comes, if its person may still come in
+  /// then; of one person one connection waits.
   void open(SeatPtr const& seat);
   void hear(SeatPtr const& seat, std::string_view text);
   void stand_up(SeatPtr const& seat);
-  /// Somebody may be here no longer.
+  /// Somebody may be here no longer, seated or about to be.
   void put_out(EventId event, PersonId person, std::string_view why);
   void close_event(EventId event, std::string_view why);
   void close_all();
@@ -36,9 +40,19 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   class ViewerEar;
   using Lock = std::unique_lock<std::mutex>;
 
-  // live.cpp: coming and going
+  // door.cpp: coming. A seat waits at the door until take_seat(), so that whatever shuts the event to its person
+  // meanwhile finds it there.
   void sit_down(SeatPtr const& seat, words::Heard const& hello);
-  void joined(SeatPtr const& seat, Event const& event, std::vector<Said> const& messages);
+  /// The join is durable.
+  void came_in(SeatPtr const& seat, Event const& event);
+  /// Without `chat` only into a room that is there; otherwise the chat is read first.
+  void join(SeatPtr const& seat, Event const& event, std::optional<Chat> chat);
+  void read_chat(SeatPtr const& seat, Event const& event);
+  /// With the mutex held; gives the seat that the same person had.
+  [[nodiscard]] SeatPtr take_seat(Room& room, SeatPtr const& seat);
+
+  // live.cpp: being there and going
+  [[nodiscard]] std::vector<SeatPtr> seats_of(EventId event);
   void give_up(SeatPtr const& seat, std::string_view why, std::optional<Instant> at);
   void write_leave(Seat const& seat);
   void shut(SeatPtr const& seat, std::string_view why);
@@ -71,7 +85,8 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void admit(Room& room, SeatPtr const& seat, std::string const& who);
   [[nodiscard]] After say(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void pass_keys(Room& room, SeatPtr const& seat, words::Heard const& heard);
-  void broadcast(EventId event, std::string const& text);
+  /// To everybody in the room, and to those who come later.
+  void show(Seat const& author, Said const& said);
 
   [[nodiscard]] Room* room_of(Seat const& seat);
   [[nodiscard]] bool has_engine() const noexcept { return parts_.engine != nullptr; }
@@ -79,7 +94,9 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   Parts const parts_;  ///< a copy: what waits in the database's queue may outlive the given one
   std::mutex mutex_;
   std::map<std::string, Room, std::less<>> rooms_;
-  std::vector<SeatPtr> at_the_door_;  ///< open, and have not said how they come
+  std::vector<SeatPtr> at_the_door_;  ///< open, and not seated yet
+  Pace knocks_;                       ///< by person
+  Pace sayings_;                      ///< by person and by event
   bool engine_up_ = false;
   std::int64_t last_line_ = 0;
   int ticks_ = 0;

@@ -9,8 +9,6 @@
 namespace kelisim::groups {
 namespace {
 
-constexpr Duration minute = std::chrono::minutes(1);
-
 template <class Enum>
 std::string_view word_of(Enum value) {
   return boost::describe::enum_to_string(value, "");
@@ -61,16 +59,21 @@ Rooms::Live::After Rooms::Live::moderate(Room& room, SeatPtr const& seat, words:
   } else {
     off_stage(room, *other);
     other->let_up = other->hand = false;
+    if (heard.verb == Verb::remove) room.removed.insert(other->person);
   }
   tell_stage(room);
   if (heard.verb != Verb::remove) return {};
-  return [self = shared_from_this(), other, by = seat->person] {
+  return [self = shared_from_this(), other, seat] {
     auto const now = self->parts_.clock.now();
     self->parts_.database.write(
         db::Lane::reserved,
-        [other, by, now](db::Tx& tx) { store::remove_person(tx, other->event, other->person, by, now); },
-        [](std::exception_ptr) {});  // out they are all the same
-    self->shut(other, "removed");
+        [other, by = seat->person, now](db::Tx& tx) {
+          store::remove_person(tx, other->event, other->person, by, now);
+        },
+        [seat](std::exception_ptr failed) {  // out they are all the same, for as long as the room stands
+          if (failed) seat->socket->send(words::refused("remove", "not_written"));
+        });
+    self->put_out(other->event, other->person, "removed");
   };
 }
 
@@ -91,18 +94,19 @@ void Rooms::Live::admit(Room& room, SeatPtr const& seat, std::string const& who)
 
 Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, words::Heard const& heard) {
   auto const now = parts_.clock.now();
-  while (!seat->said_at.empty() && seat->said_at.front() + minute <= now) seat->said_at.pop_front();
   auto const refusal = refuse_saying({.chat_open = room.chat_open,
                                       .is_speaker = seat->part == Part::speaker,
                                       .unfit = heard.unfit,
                                       .letters = letters_in(heard.text),
-                                      .said_in_last_minute = static_cast<int>(seat->said_at.size())},
+                                      .said_in_last_minute = sayings_.count(seat->person.view(), now),
+                                      .said_in_event = sayings_.count(seat->event.view(), now)},
                                      parts_.settings);
   if (refusal) {
     seat->socket->send(words::refused("say", word_of(*refusal)));
     return {};
   }
-  seat->said_at.push_back(now);
+  sayings_.note(seat->person.view(), now);
+  sayings_.note(seat->event.view(), now);
   Said const said{parts_.random.id<store::MessageId>(now).str(), seat->person, seat->name, heard.text, now};
   return [self = shared_from_this(), seat, said] {
     self->parts_.database.write(
@@ -110,7 +114,7 @@ Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, words::Hear
         [self, event = seat->event, said](db::Tx& tx) { keep_message(tx, self->parts_, event, said); },
         [self, seat, said](std::exception_ptr failed) {
           if (failed) return seat->socket->send(words::refused("say", "not_kept"));
-          self->broadcast(seat->event, words::said(seat->id(), said));
+          self->show(*seat, said);
         });
   };
 }
@@ -123,11 +127,16 @@ void Rooms::Live::pass_keys(Room& room, SeatPtr const& seat, words::Heard const&
   }
 }
 
-void Rooms::Live::broadcast(EventId event, std::string const& text) {
+void Rooms::Live::show(Seat const& author, Said const& said) {
   Lock const lock(mutex_);
-  auto const room = rooms_.find(event.view());
-  if (room == rooms_.end()) return;
-  for (auto const& [id, seat] : room->second.seats) seat->socket->send(text);
+  auto const found = rooms_.find(author.event.view());
+  if (found == rooms_.end()) return;
+  auto& [id, room] = *found;
+  // A room that was opened anew while this was being written may have read it already.
+  if (std::ranges::find(room.chat, said.id, &Said::id) != room.chat.end()) return;
+  room.chat.push_back(said);
+  if (std::ssize(room.chat) > messages_shown) room.chat.pop_front();
+  for (auto const& [seat_id, seat] : room.seats) seat->socket->send(words::said(author.id(), said));
 }
 
 }  // namespace kelisim::groups

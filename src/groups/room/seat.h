@@ -3,10 +3,11 @@
 #include "groups/groups.h"
 #include "platform/http/socket.h"
 #include "store/stays.h"
+#include "use_cases/events.h"
 
-#include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace kelisim::groups {
@@ -42,7 +43,6 @@ struct Seat {
   std::shared_ptr<SpeakingLine> speaking = nullptr;
   std::string on_air = {};                                    ///< the name of that line at the engine, new for each
   std::map<std::string, Watching, std::less<>> viewing = {};  ///< by speaker
-  std::deque<Instant> said_at = {};                           ///< chat messages of the last minute
   int ticks_of_access = 0;                                    ///< since it was last let through the relay
 
   [[nodiscard]] std::string_view id() const { return stay.view(); }
@@ -53,6 +53,8 @@ using SeatPtr = std::shared_ptr<Seat>;
 /// The live room of one event.
 struct Room {
   Event event;
+  Chat chat = {};  ///< the last messages, opened once for all who come; somebody erased meanwhile is still in it
+  std::set<PersonId> removed = {};
   std::string engine_name = {};  ///< new for each opening, so that nothing of a former one is met
   std::int64_t generation = 0;   ///< of the engine's room: when it grows, every line is made anew
   bool encrypted = true;

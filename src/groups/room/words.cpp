@@ -244,10 +244,10 @@ std::optional<Heard> read(std::string_view text) {
 
 std::string beat() { return R"({"type":"beat"})"; }
 
-std::string welcome(Seat const& seat, Room const& room, std::vector<Said> const& messages,
-                    std::optional<sessions::RelayAccess> const& access, bool has_engine, Instant now) {
+std::string welcome(Seat const& seat, Room const& room, std::optional<sessions::RelayAccess> const& access,
+                    bool has_engine, Instant now) {
   json::array said;
-  for (auto const& message : messages) said.push_back(message_of("", message));
+  for (auto const& message : room.chat) said.push_back(message_of("", message));
   return json::serialize(json::object{{"type", "welcome"},
                                       {"now", to_rfc3339(now)},
                                       {"starts_at", to_rfc3339(room.event.starts_at)},

@@ -55,7 +55,7 @@ struct Heard {
 [[nodiscard]] std::optional<Heard> read(std::string_view text);
 
 [[nodiscard]] std::string beat();
-[[nodiscard]] std::string welcome(Seat const& seat, Room const& room, std::vector<Said> const& messages,
+[[nodiscard]] std::string welcome(Seat const& seat, Room const& room,
                                   std::optional<sessions::RelayAccess> const& relay, bool has_engine, Instant now);
 [[nodiscard]] std::string relay(sessions::RelayAccess const& access);
 /// The room as this seat is shown it: a speaker sees the people, a viewer how many they are.

@@ -13,6 +13,7 @@ std::optional<SayRefusal> refuse_saying(SayFacts const& facts, terms::GroupSetti
   if (facts.unfit) return facts.unfit;
   if (facts.letters > settings.chat_letters_max) return SayRefusal::too_long;
   if (facts.said_in_last_minute >= settings.chat_messages_a_minute) return SayRefusal::too_fast;
+  if (facts.said_in_event >= event_messages_a_minute_max && !facts.is_speaker) return SayRefusal::crowded;
   return std::nullopt;
 }
 

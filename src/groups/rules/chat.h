@@ -18,10 +18,13 @@ enum class SayRefusal : std::uint8_t {
   empty,      ///< nothing in it can be seen
   not_plain,  ///< a control character, or one that hides or turns the writing around
   too_long,
-  too_fast
+  too_fast,
+  crowded  ///< all together write too fast; a speaker is heard all the same
 };
-BOOST_DESCRIBE_ENUM(SayRefusal, chat_off, empty, not_plain, too_long, too_fast)
+BOOST_DESCRIBE_ENUM(SayRefusal, chat_off, empty, not_plain, too_long, too_fast, crowded)
 
+/// More of it nobody can read; bounds also what one event can make us keep.
+inline constexpr int event_messages_a_minute_max = 120;
 /// The longest that a brand may allow.
 inline constexpr std::size_t chat_letters_ceiling = 2000;
 
@@ -30,7 +33,8 @@ struct SayFacts {
   bool is_speaker;                  ///< speaks to the room also when the chat is off
   std::optional<SayRefusal> unfit;  ///< what the shape of the text is refused for: empty, not_plain, too_long
   std::int64_t letters;             ///< of a text that is fit
-  int said_in_last_minute;          ///< by this person
+  int said_in_last_minute;          ///< by this person, over whatever connections
+  int said_in_event;                ///< by everybody in the same minute
 };
 [[nodiscard]] std::optional<SayRefusal> refuse_saying(SayFacts const& facts, terms::GroupSettings const& settings);
 

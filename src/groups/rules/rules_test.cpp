@@ -112,8 +112,12 @@ TEST(Entry, IsRefusedForItsFirstFault) {
 }
 
 TEST(Saying, IsRefusedForItsFirstFault) {
-  SayFacts facts{
-      .chat_open = false, .is_speaker = false, .unfit = SayRefusal::empty, .letters = 6, .said_in_last_minute = 2};
+  SayFacts facts{.chat_open = false,
+                 .is_speaker = false,
+                 .unfit = SayRefusal::empty,
+                 .letters = 6,
+                 .said_in_last_minute = 2,
+                 .said_in_event = 120};
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::chat_off);
   facts.is_speaker = true;
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::empty);
@@ -127,6 +131,11 @@ TEST(Saying, IsRefusedForItsFirstFault) {
   facts.letters = letters_in("пять!");
   EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::too_fast);
   facts.said_in_last_minute = 1;
+  EXPECT_EQ(refuse_saying(facts, settings()), SayRefusal::crowded);
+  facts.is_speaker = true;
+  EXPECT_EQ(refuse_saying(facts, settings()), std::nullopt);
+  facts.is_speaker = false;
+  facts.said_in_event = 119;
   EXPECT_EQ(refuse_saying(facts, settings()), std::nullopt);
 }
 

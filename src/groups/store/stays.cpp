@@ -13,8 +13,6 @@ constexpr db::Sql end_row{"groups.end_stay", R"(
   WHERE id = $1 AND left_at_us IS NULL)"};
 constexpr db::Sql see_row{"groups.note_seen", R"(
   UPDATE groups_stays SET seen_at_us = $2 WHERE id = $1 AND left_at_us IS NULL AND seen_at_us < $2)"};
-constexpr db::Sql count_joins{"groups.joins_since", R"(
-  SELECT count(*) FROM groups_stays WHERE event = $1 AND person = $2 AND joined_at_us >= $3)"};
 constexpr db::Sql list_rows{"groups.stays_of", R"(
   SELECT person, part, joined_at_us, CASE WHEN left_at_us IS NULL THEN seen_at_us ELSE left_at_us END
   FROM groups_stays WHERE event = $1 ORDER BY joined_at_us, id)"};
@@ -30,10 +28,6 @@ void insert_stay(db::Tx& tx, NewStay const& stay) {
 void end_stay(db::Tx& tx, StayId stay, Instant at, std::string_view reason) { tx.execute(end_row, stay, at, reason); }
 
 void note_seen(db::Tx& tx, StayId stay, Instant at) { tx.execute(see_row, stay, at); }
-
-std::int64_t joins_since(db::Tx& tx, EventId event, PersonId person, Instant since) {
-  return tx.one(count_joins, [](db::Row const& row) { return row.integer(0); }, event, person, since).value_or(0);
-}
 
 std::vector<StayRow> stays_of(db::Tx& tx, EventId event) {
   return tx.all(

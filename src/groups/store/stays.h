@@ -21,7 +21,6 @@ void insert_stay(db::Tx& tx, NewStay const& stay);
 /// A stay that has ended is left as it is.
 void end_stay(db::Tx& tx, StayId stay, Instant at, std::string_view reason);
 void note_seen(db::Tx& tx, StayId stay, Instant at);
-[[nodiscard]] std::int64_t joins_since(db::Tx& tx, EventId event, PersonId person, Instant since);
 
 struct StayRow {
   PersonId person;

@@ -20,7 +20,6 @@ BOOST_DESCRIBE_STRUCT(SealedWords, (), (name, text))
 namespace {
 
 constexpr privacy::Field message_field{"groups.message"};
-constexpr int messages_shown = 100;
 
 std::optional<SealedWords> read_words(std::string_view opened) {
   auto const parsed = json::parse(opened, json::stored_limits);
@@ -104,6 +103,18 @@ std::optional<EnterRefusal> ask_to_enter(db::Tx& tx, Parts const& parts, Event c
                        .now = now});
 }
 
+Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
+  auto event = find_event(tx, stay.event);
+  if (!event) return Failure(ComeRefusal::cancelled);
+  if (auto const refused = ask_to_enter(tx, parts, *event, stay.person, stay.joined_at)) {
+    if (*refused == EnterRefusal::cancelled) return Failure(ComeRefusal::cancelled);
+    return Failure(*refused == EnterRefusal::removed ? ComeRefusal::removed : ComeRefusal::ended);
+  }
+  if (part_in(tx, *event, stay.person) != stay.part) return Failure(ComeRefusal::withdrawn);
+  store::insert_stay(tx, stay);
+  return std::move(*event);
+}
+
 void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said) {
   auto const id = store::MessageId::parse(said.id);
   ENSURE(id.has_value());
@@ -112,8 +123,8 @@ void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& sai
                         {*id, event, said.author, parts.vault.seal(tx, said.author, message_field, words), said.at});
 }
 
-std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event) {
-  std::vector<Said> all;
+Chat messages_of(db::Tx& tx, Parts const& parts, EventId event) {
+  Chat all;
   for (auto const& row : store::last_messages(tx, event, messages_shown)) {
     auto const opened = parts.vault.open(tx, row.author, message_field, row.sealed);
     auto words = opened ? read_words(*opened) : std::nullopt;

@@ -3,6 +3,9 @@
 #include "groups/groups.h"
 #include "rules/entry.h"
 #include "rules/plan.h"
+#include "store/stays.h"
+
+#include <deque>
 
 namespace kelisim::groups {
 
@@ -26,6 +29,11 @@ struct Plan {
 [[nodiscard]] std::optional<EnterRefusal> ask_to_enter(db::Tx& tx, Parts const& parts, Event const& event,
                                                        PersonId person, Instant now);
 
+/// Why the room is shut to somebody who was let through the door before and sits down now, in order of precedence.
+enum class ComeRefusal : std::uint8_t { cancelled, removed, ended, withdrawn };
+/// The event, once the stay is written.
+[[nodiscard]] Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay);
+
 /// What was said in a chat, as it is shown.
 struct Said {
   std::string id;
@@ -34,10 +42,14 @@ struct Said {
   std::string text;
   Instant at;
 };
+/// The oldest first; at most messages_shown.
+using Chat = std::deque<Said>;
+inline constexpr int messages_shown = 100;
+
 /// Seals and keeps it.
 void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said);
 /// The last ones, without those whose author has been erased and without what cannot be read: a chat with one bad
 /// message is a chat.
-[[nodiscard]] std::vector<Said> messages_of(db::Tx& tx, Parts const& parts, EventId event);
+[[nodiscard]] Chat messages_of(db::Tx& tx, Parts const& parts, EventId event);
 
 }  // namespace kelisim::groups

@@ -107,7 +107,7 @@ function Captions({ view }: { view: GroupView }) {
   );
 }
 
-const REFUSALS = ['not_a_speaker', 'not_there', 'no_hand', 'stage_full', 'chat_off', 'empty', 'not_plain', 'too_long', 'too_fast', 'not_kept', 'engine_down'] as const;
+const REFUSALS = ['not_a_speaker', 'not_there', 'no_hand', 'stage_full', 'chat_off', 'empty', 'not_plain', 'too_long', 'too_fast', 'crowded', 'not_kept', 'engine_down'] as const;
 const known = (code: string) => REFUSALS.find((one) => one === code) ?? 'other';
 
 function Tiles({ view, media }: { view: GroupView; media: MediaOfPage }) {

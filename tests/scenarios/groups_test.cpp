@@ -292,6 +292,11 @@ TEST_F(GroupMedia, tells_everybody_when_one_browser_cannot_encrypt) {
 }
 
 TEST_F(GroupMedia, cannot_be_asked_for_more_than_sound_and_picture) {
+  one->leave();
+  (void)stage_where(*speaker, [](value const& told) { return told.at("viewers").as_int64() == 0; });
+  story.business().clock().set(story.now() + std::chrono::seconds(30));
+  auto const again = stage_where(*speaker, [](value const& told) { return told.at("encrypted").as_bool(); });
+  EXPECT_GT(again.at("generation").as_int64(), stage.at("generation").as_int64());
   auto const speaker = enters(specialist);
   (void)welcome(*speaker);
   (void)stage_where(*speaker, is_up);

@@ -120,6 +120,7 @@ SeatPtr Rooms::Live::take_seat(Room& room, SeatPtr const& seat) {
   auto const access =
       parts_.relay == nullptr ? std::nullopt : std::optional(parts_.relay->admit(seat->event.view(), seat->person));
   seat->socket->send(words::welcome(*seat, room, access, has_engine(), parts_.clock.now()));
+  if (!seat->encrypts) room.able_since.reset();
   seat->may_speak() ? tell_stage(room) : tell_speakers(room);
   return replaced;
 }

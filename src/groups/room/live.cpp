@@ -85,6 +85,7 @@ void Rooms::Live::give_up(SeatPtr const& seat, std::string_view why, std::option
       room->seats.erase(room->seats.find(seat->id()));
       off_stage(*room, *seat);
       seat->viewing.clear();
+      if (!room->encrypted && !room->able_since && all_encrypt(*room)) room->able_since = parts_.clock.now();
       seat->may_speak() ? tell_stage(*room) : tell_speakers(*room);
       if (room->seats.empty()) {
         leave_engine(*room);
@@ -155,6 +156,7 @@ void Rooms::Live::tick() {
     }
     for (auto& [id, room] : rooms_) {
       for (auto const& [seat_id, seat] : room.seats) tick_seat(room, seat, now, due);
+      encrypt_again(room, now);
       if (std::exchange(room.count_changed, false)) {
         for (auto const& [seat_id, seat] : room.seats) seat->socket->send(words::stage(*seat, room, has_engine()));
       }

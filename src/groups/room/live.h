@@ -63,6 +63,10 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   void engine_changed(bool up);
   void open_at_engine(Room& room, bool encrypted);
   void leave_engine(Room& room);
+  [[nodiscard]] static bool all_encrypt(Room const& room);
+  /// Once everybody has been able to for a while, so that one browser that comes and goes does not cut the picture of
+  /// all each time.
+  void encrypt_again(Room& room, Instant now);
   void hear_media(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void speak(Room& room, SeatPtr const& seat, words::Heard const& heard);
   void watch(Room& room, SeatPtr const& seat, std::string const& speaker);

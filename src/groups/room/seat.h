@@ -58,6 +58,7 @@ struct Room {
   std::string engine_name = {};  ///< new for each opening, so that nothing of a former one is met
   std::int64_t generation = 0;   ///< of the engine's room: when it grows, every line is made anew
   bool encrypted = true;
+  std::optional<Instant> able_since = {};  ///< not encrypted, though everybody here can again
   bool opened = false;
   bool chat_open = true;
   bool count_changed = false;  ///< told at the next tick

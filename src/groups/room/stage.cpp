@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t name_bytes = 6;
 constexpr std::int64_t bits = 1000;
+constexpr Duration encrypted_again_after = std::chrono::seconds(30);
 
 }  // namespace
 
@@ -79,6 +80,7 @@ void Rooms::Live::engine_changed(bool up) {
 void Rooms::Live::open_at_engine(Room& room, bool encrypted) {
   leave_engine(room);
   room.encrypted = encrypted;
+  room.able_since.reset();
   if (!engine_up_) return;
   room.engine_name = fmt::format("{}.{}", room.event.id.view(), parts_.random.token(name_bytes));
   RoomShape const shape{.speakers_max = parts_.settings.speakers_max,
@@ -94,6 +96,16 @@ void Rooms::Live::open_at_engine(Room& room, bool encrypted) {
                              found->second.opened = true;
                              self->tell_stage(found->second);
                            });
+}
+
+bool Rooms::Live::all_encrypt(Room const& room) {
+  return std::ranges::all_of(room.seats, [](auto const& one) { return one.second->encrypts; });
+}
+
+void Rooms::Live::encrypt_again(Room& room, Instant now) {
+  if (!room.able_since || now < *room.able_since + encrypted_again_after) return;
+  open_at_engine(room, true);
+  tell_stage(room);
 }
 
 /// Forgets every line: what comes of them later is of a former generation.

@@ -162,7 +162,7 @@ struct Business::Parts {
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {
     if (!group_settings) return;
-    groups.emplace(groups::Parts{brand, *group_settings, people, vault, notifier, *database, ports.clock,
+    groups.emplace(groups::Parts{brand, *group_settings, people, vault, audit, notifier, *database, ports.clock,
                                  ports.random, given.room_silence, ports.group_engine, ports.relay});
     group_rooms.emplace(*groups);
   }

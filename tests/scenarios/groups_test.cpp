@@ -152,11 +152,14 @@ TEST_F(GroupEvent, writes_who_was_there_and_when) {
   story.business().clock().set(start + minutes(30));
   again->leave();
   settle_writes();
-  auto const list = story.expect(story.staff("support").visitor.get("/v1/staff/groups/" + id + "/attendance"), 200);
+  auto& desk = story.staff("support");
+  auto const rows = audit_rows();
+  auto const list = story.expect(desk.visitor.get("/v1/staff/groups/" + id + "/attendance"), 200);
   ASSERT_EQ(list.at("items").as_array().size(), 1U);
   EXPECT_EQ(text_at(list, "items.0.part"), "viewer");
   EXPECT_EQ(list.at("items").at(0).at("seconds").as_int64(), 40 * 60);
   EXPECT_EQ(list.at("items").at(0).at("spans").as_array().size(), 1U);
+  EXPECT_EQ(audit_rows(), rows + 1) << "that it was read is on record";
 }
 
 TEST_F(GroupEvent, called_off_sends_everybody_home) {
@@ -289,14 +292,14 @@ TEST_F(GroupMedia, tells_everybody_when_one_browser_cannot_encrypt) {
   EXPECT_FALSE(welcome(*one).at("stage").at("encrypted").as_bool());
   auto const stage = stage_where(*speaker, [](value const& told) { return !told.at("encrypted").as_bool(); });
   EXPECT_GT(stage.at("generation").as_int64(), generation) << "what was encrypted is not mixed with what is not";
-}
-
-TEST_F(GroupMedia, cannot_be_asked_for_more_than_sound_and_picture) {
   one->leave();
   (void)stage_where(*speaker, [](value const& told) { return told.at("viewers").as_int64() == 0; });
   story.business().clock().set(story.now() + std::chrono::seconds(30));
   auto const again = stage_where(*speaker, [](value const& told) { return told.at("encrypted").as_bool(); });
   EXPECT_GT(again.at("generation").as_int64(), stage.at("generation").as_int64());
+}
+
+TEST_F(GroupMedia, cannot_be_asked_for_more_than_sound_and_picture) {
   auto const speaker = enters(specialist);
   (void)welcome(*speaker);
   (void)stage_where(*speaker, is_up);

@@ -72,6 +72,10 @@ class GroupEvent : public ::testing::Test {
       if (holds(told.at("stage"))) return told.at("stage");
     }
   }
+  std::int64_t audit_rows() {
+    auto& business = story.business().business();
+    return business.database().read_now([&](db::Tx& tx) { return business.audit().verify(tx).rows; });
+  }
   /// The business has written everything that was to be written so far.
   void settle_writes() {
     story.business().business().database().write_now([](db::Tx&) {});

@@ -110,7 +110,7 @@ Reply<EventView> move(Call& call, MoveBody const& body, Parts const& parts) {
   return view_of(call, parts, find_event(call.tx, *id).value());
 }
 
-Reply<AttendanceList> attendance(Call& call) {
+Reply<AttendanceList> attendance(Call& call, Parts const& parts) {
   auto const id = call.path_id<EventId>("id");
   if (!id || !find_event(call.tx, *id)) return http::Refused(group_not_found());
   AttendanceList list;
@@ -119,6 +119,8 @@ Reply<AttendanceList> attendance(Call& call) {
     for (auto const& span : one.spans) view.spans.push_back({span.from, span.until});
     list.items.push_back(std::move(view));
   }
+  parts.audit.append(call.tx, call.now,
+                     {.action = "groups.attendance_read", .actor = call.person(), .object = id->view()});
   return list;
 }
 
@@ -141,10 +143,12 @@ void add_staff_routes(http::Routes& routes, Parts const& parts, Rooms& rooms) {
           "move_group",
           {.success = 201, .summary = "To another hour, before its door opens; everybody is told"}},
       [&parts](Call& call, MoveBody const& body) { return move(call, body, parts); });
-  routes.add(
-      Route<Access::support, Nothing, AttendanceList>{
-          Method::get, "/v1/staff/groups/{id}/attendance", "group_attendance", {.summary = "Who was there and when"}},
-      [](Call& call) { return attendance(call); });
+  routes.add(Route<Access::support, Nothing, AttendanceList>{Method::get,
+                                                             "/v1/staff/groups/{id}/attendance",
+                                                             "group_attendance",
+                                                             {.effect = http::Effect::writes,
+                                                              .summary = "Who was there and when"}},
+             [&parts](Call& call) { return attendance(call, parts); });
 }
 
 }  // namespace kelisim::groups

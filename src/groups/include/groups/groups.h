@@ -9,6 +9,7 @@
 #include "platform/http/routes.h"
 #include "platform/jobs/runner.h"
 #include "platform/random.h"
+#include "privacy/audit.h"
 #include "privacy/vault.h"
 #include "sessions/relay.h"
 #include "terms/brand.h"
@@ -26,6 +27,7 @@ struct Parts {
   terms::GroupSettings settings;
   identity::People const& people;
   privacy::Vault const& vault;
+  privacy::Audit const& audit;
   notify::Notifier& notifier;
   db::Database& database;
   Clock const& clock;

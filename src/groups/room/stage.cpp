@@ -127,6 +127,7 @@ void Rooms::Live::hear_media(Room& room, SeatPtr const& seat, words::Heard const
   if (heard.verb == Verb::offer) return speak(room, seat, heard);
   if (heard.verb == Verb::watch) return watch(room, seat, heard.who);
   if (heard.verb == Verb::quiet) {
+    if (!seat->may_speak()) return;
     off_stage(room, *seat);
     seat->let_up = false;
     return tell_stage(room);

@@ -51,6 +51,7 @@ set(KELISIM_LIBRARIES
   "notify:icu"
   "reviews:icu"
   "sessions:sodium"
+  "groups:icu"
   "claims:sodium magic gdk_pixbuf archive"
   "letters:gmime sodium"
   "gateways:boost curl openssl expat"

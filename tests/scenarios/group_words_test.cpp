@@ -65,6 +65,22 @@ TEST_F(GroupWords, are_said_under_a_name_that_can_be_shown) {
   EXPECT_EQ(text_at(boost::json::parse(visit->hear_until("\"said\"")), "message.name"), "Lotus");
 }
 
+TEST_F(GroupWords, tell_a_speaker_from_who_would_be_taken_for_one) {
+  auto const speaker = enters(specialist);
+  auto const name = text_at(welcome(*speaker), "stage.speakers.0.name");
+  EXPECT_EQ(closed_for(first, name), "name_taken");
+  EXPECT_EQ(closed_for(first, " " + name + " "), "name_taken");
+  auto const one = enters(first);
+  (void)welcome(*one);
+  EXPECT_EQ(said_back(*speaker, "from the speaker"), "");
+  EXPECT_EQ(text_at(boost::json::parse(one->hear_until("\"said\"")), "message.part"), "speaker");
+  EXPECT_EQ(said_back(*one, "from a viewer"), "");
+  auto const two = enters(second);
+  auto const welcomed = welcome(*two);
+  EXPECT_EQ(text_at(welcomed, "messages.0.part"), "speaker");
+  EXPECT_EQ(text_at(welcomed, "messages.1.part"), "viewer");
+}
+
 TEST_F(GroupWords, are_counted_by_person_over_all_connections) {
   for (int message = 1; message <= 6; ++message) {
     auto const one = enters(first);

@@ -17,6 +17,8 @@ std::string_view word_of(ComeRefusal refusal) {
       return "ended";
     case ComeRefusal::withdrawn:
       return "withdrawn";
+    case ComeRefusal::name_taken:
+      return "name_taken";
   }
   return "ended";
 }
@@ -58,7 +60,9 @@ void Rooms::Live::sit_down(SeatPtr const& seat, words::Heard const& hello) {
   store::NewStay const stay{seat->stay, seat->event, seat->person, seat->part, seat->heard_at};
   parts_.database.write(
       db::Lane::reserved,
-      [self = shared_from_this(), stay, asked](db::Tx& tx) { asked->emplace(come_in(tx, self->parts_, stay)); },
+      [self = shared_from_this(), stay, name = seat->name, asked](db::Tx& tx) {
+        asked->emplace(come_in(tx, self->parts_, stay, name));
+      },
       [self = shared_from_this(), seat, asked](std::exception_ptr failed) {
         if (failed) return seat->socket->close(close_failed, "try again");
         auto const& event = **asked;
@@ -116,11 +120,11 @@ SeatPtr Rooms::Live::take_seat(Room& room, SeatPtr const& seat) {
   }
   auto const first = room.seats.empty();
   room.seats.emplace(seat->id(), seat);
+  if (!seat->encrypts) room.able_since.reset();
   if (first || (room.encrypted && !seat->encrypts)) open_at_engine(room, seat->encrypts);
   auto const access =
       parts_.relay == nullptr ? std::nullopt : std::optional(parts_.relay->admit(seat->event.view(), seat->person));
   seat->socket->send(words::welcome(*seat, room, access, has_engine(), parts_.clock.now()));
-  if (!seat->encrypts) room.able_since.reset();
   seat->may_speak() ? tell_stage(room) : tell_speakers(room);
   return replaced;
 }

@@ -107,7 +107,8 @@ Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, words::Hear
   }
   sayings_.note(seat->person.view(), now);
   sayings_.note(seat->event.view(), now);
-  Said const said{parts_.random.id<store::MessageId>(now).str(), seat->person, seat->name, heard.text, now};
+  Said const said{
+      parts_.random.id<store::MessageId>(now).str(), seat->person, seat->part, seat->name, heard.text, now};
   return [self = shared_from_this(), seat, said] {
     self->parts_.database.write(
         db::Lane::ordinary,

@@ -182,6 +182,8 @@ json::array servers_of(sessions::RelayAccess const& access) {
   return {json::object{{"urls", urls}, {"username", access.username}, {"credential", access.credential}}};
 }
 
+std::string_view part_word(Part part) { return part == Part::speaker ? "speaker" : "viewer"; }
+
 json::object stage_of(Seat const& seat, Room const& room, bool has_engine) {
   json::array speakers;
   json::array people;
@@ -209,7 +211,7 @@ json::object stage_of(Seat const& seat, Room const& room, bool has_engine) {
                     {"speakers", std::move(speakers)},
                     {"keys", std::move(keys)},
                     {"you", json::object{{"id", seat.id()},
-                                         {"part", seat.part == Part::speaker ? "speaker" : "viewer"},
+                                         {"part", part_word(seat.part)},
                                          {"may_speak", seat.may_speak()},
                                          {"hand", seat.hand},
                                          {"muted", seat.muted}}}};
@@ -218,11 +220,8 @@ json::object stage_of(Seat const& seat, Room const& room, bool has_engine) {
 }
 
 json::object message_of(std::string_view from, Said const& message) {
-  return {{"id", message.id},
-          {"from", from},
-          {"name", message.name},
-          {"text", message.text},
-          {"at", to_rfc3339(message.at)}};
+  return {{"id", message.id},     {"from", from},         {"part", part_word(message.part)},
+          {"name", message.name}, {"text", message.text}, {"at", to_rfc3339(message.at)}};
 }
 
 }  // namespace

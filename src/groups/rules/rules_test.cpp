@@ -1,5 +1,6 @@
 #include "rules/chat.h"
 #include "rules/entry.h"
+#include "rules/names.h"
 #include "rules/plan.h"
 #include "rules/stage.h"
 
@@ -109,6 +110,16 @@ TEST(Entry, IsRefusedForItsFirstFault) {
   EXPECT_EQ(refuse_entry(facts), EnterRefusal::over);
   facts.closes_at = now + micro;
   EXPECT_EQ(refuse_entry(facts), std::nullopt);
+}
+
+TEST(Names, LookAlikeWhereAReaderWouldTakeOneForTheOther) {
+  for (auto const* name : {"Сауле Ахметова", "сауле  ахметова", "САУЛЕ АХМЕТОВА", "Cayлe Axмeтoвa",
+                           "С а у л е Ахметова", "Сауле\u0301 Ахметова"}) {
+    EXPECT_TRUE(look_alike("Сауле Ахметова", name)) << name;
+  }
+  for (auto const* name : {"Сауле", "Сауле А.", "Лотос", "Saule Akhmetova"}) {
+    EXPECT_FALSE(look_alike("Сауле Ахметова", name)) << name;
+  }
 }
 
 TEST(Saying, IsRefusedForItsFirstFault) {

@@ -1,8 +1,10 @@
 #include "use_cases/events.h"
 
+#include "catalogue/specialist.h"
 #include "kernel/ensure.h"
 #include "platform/json/described.h"
 #include "platform/json/parse.h"
+#include "rules/names.h"
 #include "store/events.h"
 #include "store/messages.h"
 
@@ -12,10 +14,11 @@ namespace kelisim::groups {
 
 /// What is sealed of a message.
 struct SealedWords {
+  Part part;
   std::string name;
   std::string text;
 };
-BOOST_DESCRIBE_STRUCT(SealedWords, (), (name, text))
+BOOST_DESCRIBE_STRUCT(SealedWords, (), (part, name, text))
 
 namespace {
 
@@ -25,6 +28,15 @@ std::optional<SealedWords> read_words(std::string_view opened) {
   auto const parsed = json::parse(opened, json::stored_limits);
   auto words = parsed ? json::read<SealedWords>(*parsed) : Failure(parsed.error());
   return words ? std::optional(std::move(*words)) : std::nullopt;
+}
+
+bool is_of_a_speaker(db::Tx& tx, Parts const& parts, Event const& event, std::string_view name) {
+  return std::ranges::any_of(event.speakers, [&](PersonId speaker) {
+    return std::ranges::any_of(parts.brand.languages, [&](std::string const& language) {
+      auto const theirs = catalogue::specialist_name(tx, speaker, language);
+      return theirs && look_alike(name, *theirs);
+    });
+  });
 }
 
 bool titled_in_each_language(terms::Localized const& titles, terms::Brand const& brand) {
@@ -103,7 +115,8 @@ std::optional<EnterRefusal> ask_to_enter(db::Tx& tx, Parts const& parts, Event c
                        .now = now});
 }
 
-Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
+Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay,
+                                   std::string_view name) {
   auto event = find_event(tx, stay.event);
   if (!event) return Failure(ComeRefusal::cancelled);
   if (auto const refused = ask_to_enter(tx, parts, *event, stay.person, stay.joined_at)) {
@@ -111,6 +124,7 @@ Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewSta
     return Failure(*refused == EnterRefusal::removed ? ComeRefusal::removed : ComeRefusal::ended);
   }
   if (part_in(tx, *event, stay.person) != stay.part) return Failure(ComeRefusal::withdrawn);
+  if (stay.part == Part::viewer && is_of_a_speaker(tx, parts, *event, name)) return Failure(ComeRefusal::name_taken);
   store::insert_stay(tx, stay);
   return std::move(*event);
 }
@@ -118,7 +132,7 @@ Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewSta
 void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said) {
   auto const id = store::MessageId::parse(said.id);
   ENSURE(id.has_value());
-  auto const words = json::to_text(SealedWords{said.name, said.text});
+  auto const words = json::to_text(SealedWords{said.part, said.name, said.text});
   store::insert_message(tx,
                         {*id, event, said.author, parts.vault.seal(tx, said.author, message_field, words), said.at});
 }
@@ -129,7 +143,8 @@ Chat messages_of(db::Tx& tx, Parts const& parts, EventId event) {
     auto const opened = parts.vault.open(tx, row.author, message_field, row.sealed);
     auto words = opened ? read_words(*opened) : std::nullopt;
     if (!words) continue;
-    all.push_back({row.id.str(), row.author, std::move(words->name), std::move(words->text), row.sent_at});
+    all.push_back(
+        {row.id.str(), row.author, words->part, std::move(words->name), std::move(words->text), row.sent_at});
   }
   return all;
 }

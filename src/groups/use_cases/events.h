@@ -30,14 +30,22 @@ struct Plan {
                                                        PersonId person, Instant now);
 
 /// Why the room is shut to somebody who was let through the door before and sits down now, in order of precedence.
-enum class ComeRefusal : std::uint8_t { cancelled, removed, ended, withdrawn };
-/// The event, once the stay is written.
-[[nodiscard]] Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay);
+enum class ComeRefusal : std::uint8_t {
+  cancelled,
+  removed,
+  ended,
+  withdrawn,
+  name_taken  ///< a viewer would be taken for a speaker of the event
+};
+/// The event, once the stay is written. `name` is what the person goes by in the room.
+[[nodiscard]] Result<Event, ComeRefusal> come_in(db::Tx& tx, Parts const& parts, store::NewStay const& stay,
+                                                 std::string_view name);
 
 /// What was said in a chat, as it is shown.
 struct Said {
   std::string id;
   PersonId author;
+  Part part;
   std::string name;
   std::string text;
   Instant at;

@@ -31,7 +31,8 @@ export function Chat({ call, view, stage }: { call: GroupCall; view: GroupView; 
         {view.messages.map((one) => (
           <li key={one.id}>
             <span className="soft small">
-              {one.name === '' ? t('chat.nameless') : one.name} · {moments.time(one.at)}
+              {one.name === '' ? t('chat.nameless') : one.name}
+              {one.part === 'speaker' ? <strong> · {t('part.speaker')}</strong> : null} · {moments.time(one.at)}
             </span>
             <p>{one.text}</p>
           </li>

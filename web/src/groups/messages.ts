@@ -54,6 +54,7 @@ export interface Stage {
 export interface ChatMessage {
   id: string;
   from: string;
+  part: 'speaker' | 'viewer';
   name: string;
   text: string;
   at: string;

@@ -144,7 +144,7 @@ function TileName({ speaker, stage, view }: { speaker: Speaker; stage: Stage; vi
   return <p className="group-name">{words.filter((one) => one !== '').join(' · ')}</p>;
 }
 
-const CLOSED = ['ended', 'cancelled', 'removed', 'replaced', 'withdrawn', 'name_unfit', 'cannot_encrypt'] as const;
+const CLOSED = ['ended', 'cancelled', 'removed', 'replaced', 'withdrawn', 'name_unfit', 'name_taken', 'cannot_encrypt'] as const;
 
 function Closed({ code, id, title }: { code: string; id: string; title: string }) {
   const { t } = useTranslation('groups');

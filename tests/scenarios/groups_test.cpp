@@ -2,8 +2,10 @@
 #include "group_engine.h"
 #include "group_event.h"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <future>
 
 namespace kelisim::test {
 namespace {
@@ -217,6 +219,49 @@ TEST_F(GroupEvent, called_off_is_told_once_and_what_was_said_before_is_not_sent_
              "dropped notice group_moved to specialist by account", "dropped notice group_moved to specialist by sms",
              "notice group_called_off to first by account, sms",
              "notice group_called_off to specialist by account, sms"}));
+}
+
+/// An engine that is there and will not open the first room that it is asked for.
+class ReluctantEngine final : public groups::Engine {
+ public:
+  std::atomic<int> rooms_asked = 0;
+  void on_change(std::function<void(bool)> listener) override {
+    if (listener) listener(true);
+  }
+  void open_room(std::string, groups::RoomShape, std::function<void(bool)> opened) override {
+    auto const opens = ++rooms_asked > 1;
+    answers_.push_back(std::async(std::launch::async, [opened = std::move(opened), opens] { opened(opens); }));
+  }
+  void close_room(std::string) override {}
+  std::shared_ptr<groups::SpeakingLine> speak(std::string, std::string, groups::Description,
+                                              std::shared_ptr<groups::LineListener>) override {
+    return nullptr;
+  }
+  std::shared_ptr<groups::ViewingLine> watch(std::string, std::string,
+                                             std::shared_ptr<groups::LineListener>) override {
+    return nullptr;
+  }
+
+ private:
+  std::vector<std::future<void>> answers_;
+};
+
+struct WithReluctantEngine {
+  ReluctantEngine engine;
+};
+
+class GroupRefusedByTheEngine : private WithReluctantEngine, public GroupEvent {
+ protected:
+  GroupRefusedByTheEngine() : GroupEvent(&engine) {}
+  [[nodiscard]] int rooms_asked() const { return engine.rooms_asked; }
+};
+
+TEST_F(GroupRefusedByTheEngine, gets_its_media_when_the_engine_is_asked_again) {
+  pass_to_the_hour();
+  auto const speaker = enters(specialist);
+  (void)welcome(*speaker);
+  (void)stage_where(*speaker, [](value const& stage) { return text_at(stage, "media") == "up"; });
+  EXPECT_EQ(rooms_asked(), 2);
 }
 
 /// The same with a real engine.

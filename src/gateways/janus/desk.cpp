@@ -44,26 +44,41 @@ void Desk::listen(std::function<void(bool)> listener) {
     std::lock_guard const lock(listening_);
     listener_ = std::move(listener);
   }
-  post([this] {
-    std::lock_guard const lock(listening_);
-    if (listener_) listener_(rooms_handle_.has_value());
-  });
+  post([this] { tell(ready_); });
+}
+
+void Desk::tell(bool up) {
+  std::lock_guard const lock(listening_);
+  if (listener_) listener_(up);
 }
 
 void Desk::changed(bool up) {
-  if (up) {
-    link_.ask(attach_request(), [this](json::object const* answer) {
-      if (answer != nullptr) rooms_handle_ = read_handle(*answer);
-      std::lock_guard const lock(listening_);
-      if (listener_ && rooms_handle_) listener_(true);
-    });
-    return;
+  if (!up) {
+    rooms_handle_.reset();
+    ready_ = false;
+    rooms_.clear();
+    for (auto const& [handle, line] : std::exchange(lines_, {})) end(line, "lost");
+    return tell(false);
   }
-  rooms_handle_.reset();
-  rooms_.clear();
-  for (auto const& [handle, line] : std::exchange(lines_, {})) end(line, "lost");
-  std::lock_guard const lock(listening_);
-  if (listener_) listener_(false);
+  link_.ask(attach_request(), [this](json::object const* answer) {
+    rooms_handle_ = answer == nullptr ? std::nullopt : read_handle(*answer);
+    if (!rooms_handle_) return link_.drop();  // refused: asked again on another connection
+    ask_room(list_rooms(settings_.secret), [this](PluginAnswer const& list) { clear_out(list.rooms); });
+  });
+}
+
+// No room is open on a new connection: whatever stands is of a server that died, or of a link that was lost. Rooms of
+// another secret cannot be closed with ours.
+void Desk::clear_out(std::vector<std::string> left) {
+  if (!link_.up()) return;
+  if (left.empty()) {
+    ready_ = true;
+    return tell(true);
+  }
+  auto const room = std::move(left.back());
+  left.pop_back();
+  ask_room(destroy_room(settings_.secret, room),
+           [this, left = std::move(left)](PluginAnswer const&) { clear_out(left); });
 }
 
 void Desk::happened(json::object const& event) {

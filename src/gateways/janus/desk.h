@@ -61,6 +61,8 @@ class Desk {
   using Request = boost::json::object;
 
   void changed(bool up);
+  void clear_out(std::vector<std::string> left);
+  void tell(bool up);
   void happened(boost::json::object const& event);
   void attach(LinePtr const& line, std::function<void()> attached);
   void detach(std::uint64_t handle);
@@ -79,6 +81,7 @@ class Desk {
   std::mutex listening_;
   std::function<void(bool)> listener_;
   std::optional<std::uint64_t> rooms_handle_;
+  bool ready_ = false;                 ///< nothing of a former server stands at the engine
   std::map<std::string, bool> rooms_;  ///< opened: whether encrypted
   std::map<std::uint64_t, LinePtr> lines_;
   Link link_;

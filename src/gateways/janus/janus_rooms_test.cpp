@@ -7,16 +7,22 @@
 #include "websocket_client.h"
 
 #include <gtest/gtest.h>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket/stream.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace kelisim::gateways {
 namespace {
 
+namespace asio = boost::asio;
 namespace json = boost::json;
 using groups::Description;
 
@@ -174,6 +180,83 @@ TEST_F(JanusRoomsTest, TellsOfALostEngineAndFindsItAgainEmpty) {
   auto const watching = rooms.watch("event", "anna", again);
   EXPECT_EQ(again->ends.next(), "refused");
   EXPECT_TRUE(open("event"));
+}
+
+TEST_F(JanusRoomsTest, ClosesWhatAServerThatDiedHasLeft) {
+  ASSERT_TRUE(open("event"));
+  JanusRooms next{read_engine_url(engine.url(), engine.secret()), clock};
+  Told<bool> up;
+  next.on_change([&](bool now) { up.tell(now); });
+  while (!up.next()) continue;
+  auto const ear = std::make_shared<Ear>();
+  auto const speaking = rooms.speak("event", "anna", offer(), ear);
+  EXPECT_EQ(ear->ends.next(), "refused");
+  next.on_change({});
+}
+
+/// Speaks Janus' protocol as far as a server asks before it opens rooms, and refuses the first handles.
+class Reluctant {
+ public:
+  explicit Reluctant(int refusals) : refusals_(refusals), thread_([this] { serve(); }) {}
+  Reluctant(Reluctant const&) = delete;
+  Reluctant& operator=(Reluctant const&) = delete;
+  ~Reluctant() {
+    over_ = true;
+    asio::ip::tcp::socket last(context_);
+    boost::system::error_code ignored;
+    last.connect(acceptor_.local_endpoint(), ignored);
+    thread_.join();
+  }
+  [[nodiscard]] std::string url() const {
+    return "ws://127.0.0.1:" + std::to_string(acceptor_.local_endpoint().port());
+  }
+  [[nodiscard]] int handles_asked() const { return handles_asked_; }
+
+ private:
+  void serve() {
+    while (true) {
+      boost::beast::websocket::stream<asio::ip::tcp::socket> stream(acceptor_.accept());
+      if (over_) return;
+      boost::system::error_code failed;
+      stream.accept(failed);
+      while (!failed) answer_one(stream, failed);
+    }
+  }
+  template <class Stream>
+  void answer_one(Stream& stream, boost::system::error_code& failed) {
+    boost::beast::flat_buffer buffer;
+    stream.read(buffer, failed);
+    if (failed) return;
+    auto const asked = json::parse(boost::beast::buffers_to_string(buffer.data())).as_object();
+    stream.write(asio::buffer(json::serialize(answer_to(asked))), failed);
+  }
+  json::object answer_to(json::object const& asked) {
+    json::object answer{{"janus", "success"}, {"transaction", asked.at("transaction")}, {"data", {{"id", 1}}}};
+    if (asked.at("janus") == "attach" && ++handles_asked_ <= refusals_) {
+      answer["janus"] = "error";
+      answer.erase("data");
+    }
+    if (asked.at("janus") == "message") answer["plugindata"] = {{"data", {{"videoroom", "success"}}}};
+    return answer;
+  }
+
+  int refusals_;
+  std::atomic<int> handles_asked_ = 0;
+  std::atomic<bool> over_ = false;
+  asio::io_context context_;
+  asio::ip::tcp::acceptor acceptor_{context_, {asio::ip::address_v4::loopback(), 0}};
+  std::thread thread_;  ///< last: it starts when the rest stands
+};
+
+TEST(JanusThatRefuses, IsAskedAgainUntilItGivesAHandle) {
+  Reluctant engine(2);
+  SystemClock const clock;
+  JanusRooms rooms{read_engine_url(engine.url(), "secret"), clock};
+  Told<bool> up;
+  rooms.on_change([&](bool now) { up.tell(now); });
+  while (!up.next()) continue;
+  EXPECT_EQ(engine.handles_asked(), 3);
+  rooms.on_change({});
 }
 
 TEST_F(JanusRoomsTest, LeavesAClosedRoom) {

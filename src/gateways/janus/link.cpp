@@ -22,7 +22,7 @@ using tcp = asio::ip::tcp;
 
 namespace {
 
-constexpr std::size_t answer_bytes_max = 256 * 1024;
+constexpr std::size_t answer_bytes_max = 1024 * 1024;  // a list of some thousand rooms
 constexpr std::size_t queued_max = 4096;  // requests that wait for the engine to read: more, and it is stuck
 constexpr int keepalive_ticks = 15;       // Janus forgets a session that says nothing for 60 s
 constexpr int connecting_ticks_max = 5;

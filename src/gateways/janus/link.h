@@ -33,6 +33,8 @@ class Link {
   [[nodiscard]] bool up() const noexcept { return session_.has_value(); }
   /// Asks within the session. Session, transaction and token are added.
   void ask(boost::json::object request, Answered answered);
+  /// Gives the connection up: the next tick makes another.
+  void drop();
 
  private:
   class Connection;
@@ -43,7 +45,6 @@ class Link {
 
   void connected();
   void heard(std::string_view text);
-  void drop();
   void settle(std::string const& transaction, boost::json::object const* answer);
   void send(boost::json::object request, Answered answered);
   [[nodiscard]] std::string api_token() const;

@@ -33,6 +33,16 @@ void read_mids(json::object const& data, PluginAnswer& into) {
   }
 }
 
+void read_rooms(json::object const& data, PluginAnswer& into) {
+  auto const* list = data.if_contains("list");
+  if (list == nullptr || !list->is_array()) return;
+  for (auto const& room : list->get_array()) {
+    if (!room.is_object()) continue;
+    auto name = text_in(room.get_object(), "room");
+    if (!name.empty()) into.rooms.push_back(std::move(name));
+  }
+}
+
 }  // namespace
 
 json::object create_room(std::string_view secret, std::string_view room, groups::RoomShape const& shape) {
@@ -58,6 +68,8 @@ json::object create_room(std::string_view secret, std::string_view room, groups:
 json::object destroy_room(std::string_view secret, std::string_view room) {
   return {{"request", "destroy"}, {"room", room}, {"secret", room_key(secret, room)}, {"permanent", false}};
 }
+
+json::object list_rooms(std::string_view secret) { return {{"request", "list"}, {"admin_key", rooms_key(secret)}}; }
 
 json::object speak_in(std::string_view room, std::string_view speaker, std::string_view token) {
   return {{"request", "joinandconfigure"}, {"ptype", "publisher"}, {"room", room}, {"id", speaker}, {"token", token}};
@@ -105,6 +117,7 @@ PluginAnswer read_answer(json::object const& answer) {
     read.error = code != 0 ? code : -1;
   }
   read_mids(*data, read);
+  read_rooms(*data, read);
   if (auto const* sdp = object_in(answer, "jsep")) read.description = {text_in(*sdp, "type"), text_in(*sdp, "sdp")};
   return read;
 }

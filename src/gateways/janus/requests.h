@@ -16,6 +16,8 @@ namespace kelisim::gateways::janus {
 [[nodiscard]] boost::json::object create_room(std::string_view secret, std::string_view room,
                                               groups::RoomShape const& shape);
 [[nodiscard]] boost::json::object destroy_room(std::string_view secret, std::string_view room);
+/// All rooms, also those that are not shown to others.
+[[nodiscard]] boost::json::object list_rooms(std::string_view secret);
 [[nodiscard]] boost::json::object speak_in(std::string_view room, std::string_view speaker, std::string_view token);
 [[nodiscard]] boost::json::object watch_in(std::string_view room, std::string_view speaker, std::string_view token);
 [[nodiscard]] boost::json::object mute_in(std::string_view secret, std::string_view room, std::string_view speaker,
@@ -29,6 +31,7 @@ struct PluginAnswer {
   std::int64_t error = 0;
   std::string said = {};  ///< created, joined, attached, event, …
   std::optional<groups::Description> description = {};
+  std::vector<std::string> rooms = {};  ///< of a list
   std::vector<std::string> audio_mids = {};
   std::string video_mid = {};
 };

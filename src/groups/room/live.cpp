@@ -155,6 +155,7 @@ void Rooms::Live::tick() {
       sayings_.forget(now);
     }
     for (auto& [id, room] : rooms_) {
+      ask_engine_again(room);
       for (auto const& [seat_id, seat] : room.seats) tick_seat(room, seat, now, due);
       encrypt_again(room, now);
       if (std::exchange(room.count_changed, false)) {

@@ -62,6 +62,8 @@ class Rooms::Live : public std::enable_shared_from_this<Rooms::Live> {
   // stage.cpp: media
   void engine_changed(bool up);
   void open_at_engine(Room& room, bool encrypted);
+  void engine_answered(Room& room, bool opened);
+  void ask_engine_again(Room& room);
   void leave_engine(Room& room);
   [[nodiscard]] static bool all_encrypt(Room const& room);
   /// Once everybody has been able to for a while, so that one browser that comes and goes does not cut the picture of

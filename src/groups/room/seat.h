@@ -60,6 +60,7 @@ struct Room {
   bool encrypted = true;
   std::optional<Instant> able_since = {};  ///< not encrypted, though everybody here can again
   bool opened = false;
+  int ask_again_at_tick = 0;  ///< the engine would not open it; 0: nothing to ask
   bool chat_open = true;
   bool count_changed = false;  ///< told at the next tick
   std::map<std::string, SeatPtr, std::less<>> seats = {};

@@ -8,6 +8,7 @@ namespace {
 constexpr std::size_t name_bytes = 6;
 constexpr std::int64_t bits = 1000;
 constexpr Duration encrypted_again_after = std::chrono::seconds(30);
+constexpr int pause_ticks = 4;  // 2 s before an engine that refused a room is asked again
 
 }  // namespace
 
@@ -89,12 +90,11 @@ void Rooms::Live::open_at_engine(Room& room, bool encrypted) {
   parts_.engine->open_room(room.engine_name, shape,
                            [live = weak_from_this(), event = room.event.id, name = room.engine_name](bool done) {
                              auto const self = live.lock();
-                             if (!self || !done) return;
+                             if (!self) return;
                              Lock const lock(self->mutex_);
                              auto const found = self->rooms_.find(event.view());
                              if (found == self->rooms_.end() || found->second.engine_name != name) return;
-                             found->second.opened = true;
-                             self->tell_stage(found->second);
+                             self->engine_answered(found->second, done);
                            });
 }
 
@@ -108,6 +108,16 @@ void Rooms::Live::encrypt_again(Room& room, Instant now) {
   tell_stage(room);
 }
 
+void Rooms::Live::engine_answered(Room& room, bool opened) {
+  room.opened = opened;
+  if (opened) return tell_stage(room);
+  room.ask_again_at_tick = ticks_ + pause_ticks;
+}
+
+void Rooms::Live::ask_engine_again(Room& room) {
+  if (room.ask_again_at_tick != 0 && ticks_ >= room.ask_again_at_tick) open_at_engine(room, all_encrypt(room));
+}
+
 /// Forgets every line: what comes of them later is of a former generation.
 void Rooms::Live::leave_engine(Room& room) {
   for (auto const& [id, seat] : room.seats) {
@@ -118,6 +128,7 @@ void Rooms::Live::leave_engine(Room& room) {
   }
   ++room.generation;
   room.opened = false;
+  room.ask_again_at_tick = 0;
   auto const name = std::exchange(room.engine_name, {});
   if (!name.empty() && engine_up_) parts_.engine->close_room(name);
 }

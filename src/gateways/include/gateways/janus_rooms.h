@@ -22,7 +22,8 @@ struct JanusSettings {
 
 /// Group rooms on Janus' VideoRoom plugin (1.1), over its WebSocket API: one connection and one session for all
 /// rooms, a handle for each line. Every request body is built here; of what a browser says only SDP and candidates go
-/// on. A lost engine is asked for again each second.
+/// on. A lost engine, and one that refuses the first handle, is asked for again each second. One server has an engine
+/// for itself: what rooms it finds there when it comes are closed.
 class JanusRooms final : public groups::Engine {
  public:
   /// `clock` is the real one, also in the sandbox: the engine judges the ends of tokens by its own. It outlives this.

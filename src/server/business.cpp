@@ -35,6 +35,7 @@
 #include "scheduling/scheduling.h"
 #include "sessions/messages.h"
 #include "sessions/sessions.h"
+#include "speakers_calendar.h"
 #include "statistics/statistics.h"
 #include "store/business.h"
 #include "terms/editions.h"
@@ -142,6 +143,7 @@ struct Business::Parts {
                       return disclosed_data(tx, people, person, what);
                     }},
         booking_orders(scheduling),
+        speakers_calendar(scheduling),
         claims{brand, vault, audit, people, orders, notifier, scheduling, ports.random, seal, ports.scanner},
         acceptances(brand, ports.random),
         terms_routes{brand,
@@ -163,7 +165,8 @@ struct Business::Parts {
         rooms(sessions) {
     if (!group_settings) return;
     groups.emplace(groups::Parts{brand, *group_settings, people, vault, audit, notifier, *database, ports.clock,
-                                 ports.random, given.room_silence, ports.group_engine, ports.relay});
+                                 ports.random, speakers_calendar, given.room_silence, ports.group_engine,
+                                 ports.relay});
     group_rooms.emplace(*groups);
   }
 
@@ -289,6 +292,7 @@ struct Business::Parts {
   news::Parts news;
   privacy::DisclosureParts disclosures;
   scheduling::BookingOrders booking_orders;
+  SpeakersCalendar speakers_calendar;
   claims::Parts claims;
   claims::Acceptances acceptances;
   terms::RouteParts terms_routes;

@@ -15,7 +15,7 @@ std::optional<GroupSettings> load_group_settings(std::filesystem::path const& br
   GroupSettings const settings{
       .speakers_max = small("speakers_max", 1, 6),
       .viewers_max = small("viewers_max", 1, 100),
-      .minutes_max = small("minutes_max", 1, 24 * 60),
+      .minutes_max = small("minutes_max", 1, 12 * 60),
       .room_opens = table.duration<minutes>("room_opens_minutes"),
       .overrun = table.duration<minutes>("overrun_minutes"),
       .video_kbps = small("video_kbps", 64, 4000),

@@ -34,6 +34,36 @@ TEST_F(GroupEvent, is_appointed_by_support_with_what_the_brand_allows) {
   EXPECT_EQ(text_at(seen, "items.0.state"), "planned");
 }
 
+TEST_F(GroupEvent, takes_its_speakers_time) {
+  auto const slots_at_noon = [&] {
+    auto const path = "/v1/specialists/" + specialist_id + "/slots?from=" + to_rfc3339(start - minutes(40)) +
+                      "&to=" + to_rfc3339(end + minutes(10));
+    return story.expect(first.visitor.get(path), 200).at("slots").as_array().size();
+  };
+  EXPECT_EQ(slots_at_noon(), 0U);
+  auto const asked = [&](Instant at) {
+    return first.visitor.post(
+        "/v1/bookings",
+        object{{"specialist_id", specialist_id}, {"starts_at", to_rfc3339(at)}, {"confirms_safety", true}});
+  };
+  EXPECT_EQ(code(asked(start)), "slot_taken");
+  EXPECT_EQ(code(asked(end)), "slot_taken") << "the buffer";
+  EXPECT_EQ(code(support.visitor.post("/v1/staff/groups", plan())), "group_speaker_has_event");
+  EXPECT_EQ(support.visitor.post("/v1/staff/groups/" + id + "/cancellation", {}).status, 200);
+  EXPECT_GT(slots_at_noon(), 0U);
+  EXPECT_EQ(asked(start).status, 201);
+  EXPECT_EQ(code(support.visitor.post("/v1/staff/groups", plan())), "group_speaker_booked");
+  auto later = plan();
+  later["starts_at"] = to_rfc3339(start + std::chrono::hours(2));
+  auto const other = text_at(story.expect(support.visitor.post("/v1/staff/groups", later), 201), "id");
+  auto const moves = [&](Instant to) {
+    return support.visitor.post("/v1/staff/groups/" + other + "/moves", object{{"starts_at", to_rfc3339(to)}});
+  };
+  EXPECT_EQ(code(moves(start + minutes(90))), "") << "its own time is not in its way";
+  EXPECT_EQ(code(moves(start + minutes(30))), "group_speaker_booked");
+  EXPECT_EQ(code(asked(start + std::chrono::hours(3))), "") << "what it was moved from is sold again";
+}
+
 TEST_F(GroupEvent, has_as_many_places_as_were_appointed) {
   EXPECT_EQ(registers(first).status, 201);
   EXPECT_EQ(code(registers(first)), "group_registered");

@@ -57,6 +57,10 @@ http::Problem problem_of(PlanRefusal refusal) {
       return {.status = 422, .code = "group_speakers_wrong"};
     case PlanRefusal::too_many_places:
       return {.status = 422, .code = "group_too_many_places"};
+    case PlanRefusal::speaker_booked:
+      return {.status = 409, .code = "group_speaker_booked"};
+    case PlanRefusal::speaker_has_event:
+      return {.status = 409, .code = "group_speaker_has_event"};
   }
   return group_not_found();
 }
@@ -75,6 +79,10 @@ http::Problem problem_of(MoveRefusal refusal) {
       return {.status = 422, .code = "group_in_the_past"};
     case MoveRefusal::same_time:
       return {.status = 409, .code = "group_same_time"};
+    case MoveRefusal::speaker_booked:
+      return {.status = 409, .code = "group_speaker_booked"};
+    case MoveRefusal::speaker_has_event:
+      return {.status = 409, .code = "group_speaker_has_event"};
   }
   return group_not_found();
 }

@@ -10,6 +10,8 @@ std::optional<PlanRefusal> refuse_plan(PlanFacts const& facts, terms::GroupSetti
     return PlanRefusal::speakers_wrong;
   }
   if (facts.capacity < 1 || facts.capacity > settings.viewers_max) return PlanRefusal::too_many_places;
+  if (facts.speaker_booked) return PlanRefusal::speaker_booked;
+  if (facts.speaker_has_event) return PlanRefusal::speaker_has_event;
   return std::nullopt;
 }
 
@@ -18,6 +20,8 @@ std::optional<MoveRefusal> refuse_move(MoveFacts const& facts, terms::GroupSetti
   if (facts.now >= facts.starts_at - settings.room_opens) return MoveRefusal::begun;
   if (facts.wanted <= facts.now) return MoveRefusal::in_the_past;
   if (facts.wanted == facts.starts_at) return MoveRefusal::same_time;
+  if (facts.speaker_booked) return MoveRefusal::speaker_booked;
+  if (facts.speaker_has_event) return MoveRefusal::speaker_has_event;
   return std::nullopt;
 }
 

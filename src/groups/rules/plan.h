@@ -13,13 +13,16 @@ namespace kelisim::groups {
 /// Why an event is not appointed so, in order of precedence. None of it stands in the offer: the bounds are settings
 /// of the brand ([groups] of brand.toml).
 enum class PlanRefusal : std::uint8_t {
-  titles_wrong,    ///< not one title in each of the brand's languages
-  in_the_past,     ///< it begins at or before now
-  too_long,        ///< longer than the brand's events, or not longer than nothing
-  speakers_wrong,  ///< nobody, too many, or one who is no specialist
-  too_many_places  ///< more viewers than the brand's rooms hold
+  titles_wrong,     ///< not one title in each of the brand's languages
+  in_the_past,      ///< it begins at or before now
+  too_long,         ///< longer than the brand's events, or not longer than nothing
+  speakers_wrong,   ///< nobody, too many, or one who is no specialist
+  too_many_places,  ///< more viewers than the brand's rooms hold
+  speaker_booked,   ///< one of the speakers has a session then, the buffer between sessions included
+  speaker_has_event
 };
-BOOST_DESCRIBE_ENUM(PlanRefusal, titles_wrong, in_the_past, too_long, speakers_wrong, too_many_places)
+BOOST_DESCRIBE_ENUM(PlanRefusal, titles_wrong, in_the_past, too_long, speakers_wrong, too_many_places, speaker_booked,
+                    speaker_has_event)
 
 struct PlanFacts {
   bool title_in_each_language;
@@ -28,6 +31,8 @@ struct PlanFacts {
   int speakers;  ///< different persons
   bool all_are_specialists;
   int capacity;
+  bool speaker_booked;
+  bool speaker_has_event;
   Instant now;
 };
 [[nodiscard]] std::optional<PlanRefusal> refuse_plan(PlanFacts const& facts, terms::GroupSettings const& settings);
@@ -37,14 +42,18 @@ enum class MoveRefusal : std::uint8_t {
   cancelled,
   begun,        ///< its door has been open already
   in_the_past,  ///< it would begin at or before now
-  same_time     ///< it stands there
+  same_time,    ///< it stands there
+  speaker_booked,
+  speaker_has_event  ///< another one
 };
-BOOST_DESCRIBE_ENUM(MoveRefusal, cancelled, begun, in_the_past, same_time)
+BOOST_DESCRIBE_ENUM(MoveRefusal, cancelled, begun, in_the_past, same_time, speaker_booked, speaker_has_event)
 
 struct MoveFacts {
   bool cancelled;
   Instant starts_at;
   Instant wanted;
+  bool speaker_booked;
+  bool speaker_has_event;
   Instant now;
 };
 [[nodiscard]] std::optional<MoveRefusal> refuse_move(MoveFacts const& facts, terms::GroupSettings const& settings);

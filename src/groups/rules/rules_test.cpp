@@ -27,7 +27,7 @@ terms::GroupSettings settings() {
 
 TEST(Move, IsRefusedForItsFirstFault) {
   auto const opens = settings().room_opens;
-  MoveFacts facts{.cancelled = true, .starts_at = now + opens, .wanted = now, .now = now};
+  MoveFacts facts{.cancelled = true, .starts_at = now + opens, .wanted = now, .speaker_booked = true, .speaker_has_event = true, .now = now};
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::cancelled);
   facts.cancelled = false;
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::begun);
@@ -36,6 +36,10 @@ TEST(Move, IsRefusedForItsFirstFault) {
   facts.wanted = facts.starts_at;
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::same_time);
   facts.wanted = now + micro;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::speaker_booked);
+  facts.speaker_booked = false;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::speaker_has_event);
+  facts.speaker_has_event = false;
   EXPECT_EQ(refuse_move(facts, settings()), std::nullopt);
 }
 
@@ -55,6 +59,8 @@ TEST(Plan, IsRefusedForItsFirstFault) {
                   .speakers = 0,
                   .all_are_specialists = false,
                   .capacity = 0,
+                  .speaker_booked = true,
+                  .speaker_has_event = true,
                   .now = now};
   EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::titles_wrong);
   facts.title_in_each_language = true;
@@ -76,6 +82,10 @@ TEST(Plan, IsRefusedForItsFirstFault) {
   facts.capacity = 101;
   EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::too_many_places);
   facts.capacity = 100;
+  EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::speaker_booked);
+  facts.speaker_booked = false;
+  EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::speaker_has_event);
+  facts.speaker_has_event = false;
   EXPECT_EQ(refuse_plan(facts, settings()), std::nullopt);
   facts.minutes = 1;
   facts.speakers = 1;

@@ -3,6 +3,7 @@
 #include "kernel/digits.h"
 #include "kernel/ensure.h"
 #include "store/events.h"
+#include "use_cases/events.h"
 
 #include <fmt/format.h>
 
@@ -56,6 +57,7 @@ Result<void, CallOffRefusal> call_off(db::Tx& tx, Parts const& parts, Event cons
   if (refusal) return Failure<CallOffRefusal>(*refusal);
   if (!store::cancel_event(tx, event.id, by, now)) return Failure<CallOffRefusal>(CallOffRefusal::cancelled);
   tell(tx, parts, find_event(tx, event.id).value(), "group_called_off", std::nullopt, now);
+  parts.calendar.release(tx, event.id);
   return {};
 }
 
@@ -64,15 +66,22 @@ Result<void, MoveRefusal> move_event(db::Tx& tx, Parts const& parts, EventId id,
   while (true) {
     auto const event = find_event(tx, id);
     ENSURE(event.has_value());
-    auto const refusal = refuse_move({.cancelled = event->cancelled_at.has_value(),
-                                      .starts_at = event->starts_at,
-                                      .wanted = starts_at,
-                                      .now = now},
-                                     parts.settings);
-    if (refusal) return Failure<MoveRefusal>(*refusal);
+    MoveFacts facts{.cancelled = event->cancelled_at.has_value(),
+                    .starts_at = event->starts_at,
+                    .wanted = starts_at,
+                    .speaker_booked = false,
+                    .speaker_has_event = false,
+                    .now = now};
+    if (auto const refusal = refuse_move(facts, parts.settings)) return Failure<MoveRefusal>(*refusal);
     auto const move = parts.random.id<Id<struct GroupMoveTag>>(now);
     if (!store::move_event(tx, {move.view(), id, event->starts_at, starts_at, by, now})) continue;  // moved meanwhile
-    tell(tx, parts, find_event(tx, id).value(), "group_moved", event->starts_at, now);
+    auto const moved = find_event(tx, id).value();
+    parts.calendar.release(tx, id);
+    auto const others = take_speakers_time(tx, parts, moved, now);
+    facts.speaker_booked = others.booked;
+    facts.speaker_has_event = others.has_event;
+    if (auto const refusal = refuse_move(facts, parts.settings)) return Failure<MoveRefusal>(*refusal);
+    tell(tx, parts, moved, "group_moved", event->starts_at, now);
     return {};
   }
 }

@@ -55,6 +55,16 @@ std::int64_t first_free(std::vector<std::int64_t> const& taken) {
 
 }  // namespace
 
+TakenElsewhere take_speakers_time(db::Tx& tx, Parts const& parts, Event const& event, Instant now) {
+  TakenElsewhere others;
+  for (auto const& speaker : event.speakers) {
+    auto const taken = parts.calendar.engage(tx, event.id, speaker, {event.starts_at, event.ends_at}, now);
+    others.booked |= taken == SpeakerTaken::booked;
+    others.has_event |= taken == SpeakerTaken::has_event;
+  }
+  return others;
+}
+
 Result<EventId, PlanRefusal> appoint_event(db::Tx& tx, Parts const& parts, Plan const& plan, PersonId by,
                                            Instant now) {
   std::set<PersonId> const speakers(plan.speakers.begin(), plan.speakers.end());
@@ -62,15 +72,16 @@ Result<EventId, PlanRefusal> appoint_event(db::Tx& tx, Parts const& parts, Plan 
     auto const person = parts.people.find(tx, one);
     return person && person->role == Role::specialist && person->state == identity::PersonState::active;
   };
-  auto const refusal = refuse_plan({.title_in_each_language = titled_in_each_language(plan.titles, parts.brand),
-                                    .starts_at = plan.starts_at,
-                                    .minutes = plan.minutes,
-                                    .speakers = static_cast<int>(speakers.size()),
-                                    .all_are_specialists = std::ranges::all_of(speakers, is_specialist),
-                                    .capacity = plan.capacity,
-                                    .now = now},
-                                   parts.settings);
-  if (refusal) return Failure<PlanRefusal>(*refusal);
+  PlanFacts facts{.title_in_each_language = titled_in_each_language(plan.titles, parts.brand),
+                  .starts_at = plan.starts_at,
+                  .minutes = plan.minutes,
+                  .speakers = static_cast<int>(speakers.size()),
+                  .all_are_specialists = std::ranges::all_of(speakers, is_specialist),
+                  .capacity = plan.capacity,
+                  .speaker_booked = false,
+                  .speaker_has_event = false,
+                  .now = now};
+  if (auto const refusal = refuse_plan(facts, parts.settings)) return Failure<PlanRefusal>(*refusal);
   Event event{.id = parts.random.id<EventId>(now),
               .titles = plan.titles,
               .starts_at = plan.starts_at,
@@ -78,6 +89,10 @@ Result<EventId, PlanRefusal> appoint_event(db::Tx& tx, Parts const& parts, Plan 
               .capacity = plan.capacity,
               .speakers = {speakers.begin(), speakers.end()},
               .cancelled_at = std::nullopt};
+  auto const others = take_speakers_time(tx, parts, event, now);
+  facts.speaker_booked = others.booked;
+  facts.speaker_has_event = others.has_event;
+  if (auto const refusal = refuse_plan(facts, parts.settings)) return Failure<PlanRefusal>(*refusal);
   store::insert_event(tx, {event, by, now});
   return event.id;
 }

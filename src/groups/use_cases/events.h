@@ -9,6 +9,14 @@
 
 namespace kelisim::groups {
 
+/// What stood where the speakers' time was to be taken.
+struct TakenElsewhere {
+  bool booked = false;
+  bool has_event = false;
+};
+/// Takes the time of the event from all its speakers. Where something stood in the way the caller refuses.
+[[nodiscard]] TakenElsewhere take_speakers_time(db::Tx& tx, Parts const& parts, Event const& event, Instant now);
+
 struct Plan {
   terms::Localized titles;
   Instant starts_at;

@@ -22,6 +22,16 @@ constexpr db::Sql insert_row{
     "scheduling.insert_occupation",
     "INSERT INTO scheduling_occupations (booking, specialist, from_us, ends_us, until_us, expires_at_us) "
     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING"};
+constexpr db::Sql insert_engagement{
+    "scheduling.insert_engaged_time",
+    "INSERT INTO scheduling_occupations (engagement, specialist, from_us, ends_us, until_us) "
+    "VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"};
+constexpr db::Sql delete_engagement{"scheduling.delete_engaged_time",
+                                    "DELETE FROM scheduling_occupations WHERE engagement = $1"};
+constexpr db::Sql select_taken_by{
+    "scheduling.select_taken_by",
+    "SELECT COUNT(booking), COUNT(engagement) FROM scheduling_occupations "
+    "WHERE specialist = $1 AND from_us > $2 - 86400000000 AND from_us < $3 AND until_us > $2"};
 constexpr db::Sql delete_row{"scheduling.delete_occupation", "DELETE FROM scheduling_occupations WHERE booking = $1"};
 constexpr db::Sql update_kept{"scheduling.keep_occupation",
                               "UPDATE scheduling_occupations SET expires_at_us = NULL WHERE booking = $1"};
@@ -35,6 +45,24 @@ bool occupy(db::Tx& tx, Booking const& booking, std::optional<Instant> expires_a
                     booking.busy_until, expires_at) == 1;
 }
 
+bool occupy(db::Tx& tx, EngagedTime const& time) {
+  return tx.execute(insert_engagement, time.engagement, time.specialist, time.when.starts_at, time.when.ends_at,
+                    time.busy_until) == 1;
+}
+
+void vacate_engagement(db::Tx& tx, std::string_view engagement) { tx.execute(delete_engagement, engagement); }
+
+std::optional<TakenBy> taken_by(db::Tx& tx, PersonId specialist, Interval window) {
+  return *tx.one(
+      select_taken_by,
+      [](db::Row const& row) -> std::optional<TakenBy> {
+        if (row.integer(0) > 0) return TakenBy::booking;
+        if (row.integer(1) > 0) return TakenBy::engagement;
+        return std::nullopt;
+      },
+      specialist, window.starts_at, window.ends_at);
+}
+
 bool vacate(db::Tx& tx, BookingId booking) { return tx.execute(delete_row, booking) == 1; }
 
 bool keep(db::Tx& tx, BookingId booking) { return tx.execute(update_kept, booking) == 1; }
@@ -45,7 +73,7 @@ std::vector<Interval> taken(db::Tx& tx, PersonId specialist, Interval window, In
   db::Param const params[] = {db::param(specialist), db::param(window.starts_at), db::param(window.ends_at),
                               db::param(now)};
   tx.run(select_taken, params, [&](db::Row const& row) {
-    if (!except || row.text(2) != except->view()) times.push_back({row.instant(0), row.instant(1)});
+    if (!except || row.maybe_str(2) != except->view()) times.push_back({row.instant(0), row.instant(1)});
   });
   return times;
 }

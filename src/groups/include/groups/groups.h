@@ -1,5 +1,6 @@
 #pragma once
 
+#include "groups/calendar.h"
 #include "groups/engine.h"
 #include "groups/event.h"
 #include "identity/people.h"
@@ -32,6 +33,7 @@ struct Parts {
   db::Database& database;
   Clock const& clock;
   Random& random;
+  Calendar& calendar;
   Duration silence;          ///< real time after which a connection that says nothing is lost
   Engine* engine = nullptr;  ///< null: no media; everything else works
   sessions::Relay* relay =

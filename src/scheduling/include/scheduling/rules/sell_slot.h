@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(SlotRefused, (), (why, because))
 struct SlotFacts {
   Interval slot;
   bool within_hours;            ///< the specialist's hours offer exactly this start and the whole length
-  std::vector<Interval> taken;  ///< live bookings of the specialist around the slot
+  std::vector<Interval> taken;  ///< live bookings and engagements of the specialist around the slot
   Instant now;
   std::int64_t buffer_seconds;
   std::int64_t min_lead_seconds;

@@ -17,6 +17,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <set>
+#include <sstream>
 #include <thread>
 
 namespace kelisim::gateways {
@@ -135,6 +137,22 @@ TEST_F(JanusRoomsTest, AnswersASpeaker) {
   EXPECT_EQ(answer.type, "answer");
   EXPECT_NE(answer.sdp.find("a=recvonly"), std::string::npos);
   EXPECT_NE(answer.sdp.find("VP8"), std::string::npos);
+}
+
+TEST_F(JanusRoomsTest, TellsOfOneAddressAlone) {
+  ASSERT_TRUE(open("event"));
+  auto const speaker = std::make_shared<Ear>();
+  auto const speaking = rooms.speak("event", "anna", offer(), speaker);
+  std::istringstream answer(speaker->descriptions.next().sdp);
+  std::set<std::string> addresses;
+  for (std::string line; std::getline(answer, line);) {
+    if (!line.starts_with("a=candidate:")) continue;
+    std::istringstream words(line);
+    std::string foundation, component, transport, priority, address;
+    words >> foundation >> component >> transport >> priority >> address;
+    addresses.insert(address);
+  }
+  EXPECT_LE(addresses.size(), 1U) << "another interface, or IPv6";
 }
 
 TEST_F(JanusRoomsTest, RefusesWhatIsNotThere) {

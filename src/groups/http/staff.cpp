@@ -51,6 +51,8 @@ http::Problem problem_of(PlanRefusal refusal) {
       return {.status = 422, .code = "group_titles_wrong"};
     case PlanRefusal::in_the_past:
       return {.status = 422, .code = "group_in_the_past"};
+    case PlanRefusal::too_far:
+      return {.status = 422, .code = "group_too_far"};
     case PlanRefusal::too_long:
       return {.status = 422, .code = "group_too_long"};
     case PlanRefusal::speakers_wrong:
@@ -77,6 +79,8 @@ http::Problem problem_of(MoveRefusal refusal) {
       return {.status = 409, .code = "group_begun"};
     case MoveRefusal::in_the_past:
       return {.status = 422, .code = "group_in_the_past"};
+    case MoveRefusal::too_far:
+      return {.status = 422, .code = "group_too_far"};
     case MoveRefusal::same_time:
       return {.status = 409, .code = "group_same_time"};
     case MoveRefusal::speaker_booked:

@@ -15,14 +15,17 @@ namespace kelisim::groups {
 enum class PlanRefusal : std::uint8_t {
   titles_wrong,     ///< not one title in each of the brand's languages
   in_the_past,      ///< it begins at or before now
+  too_far,          ///< it begins more than two years from now
   too_long,         ///< longer than the brand's events, or not longer than nothing
   speakers_wrong,   ///< nobody, too many, or one who is no specialist
   too_many_places,  ///< more viewers than the brand's rooms hold
   speaker_booked,   ///< one of the speakers has a session then, the buffer between sessions included
   speaker_has_event
 };
-BOOST_DESCRIBE_ENUM(PlanRefusal, titles_wrong, in_the_past, too_long, speakers_wrong, too_many_places, speaker_booked,
-                    speaker_has_event)
+BOOST_DESCRIBE_ENUM(PlanRefusal, titles_wrong, in_the_past, too_far, too_long, speakers_wrong, too_many_places,
+                    speaker_booked, speaker_has_event)
+
+inline constexpr Duration plan_ahead_max = std::chrono::days(731);
 
 struct PlanFacts {
   bool title_in_each_language;
@@ -42,11 +45,12 @@ enum class MoveRefusal : std::uint8_t {
   cancelled,
   begun,        ///< its door has been open already
   in_the_past,  ///< it would begin at or before now
-  same_time,    ///< it stands there
+  too_far,
+  same_time,  ///< it stands there
   speaker_booked,
   speaker_has_event  ///< another one
 };
-BOOST_DESCRIBE_ENUM(MoveRefusal, cancelled, begun, in_the_past, same_time, speaker_booked, speaker_has_event)
+BOOST_DESCRIBE_ENUM(MoveRefusal, cancelled, begun, in_the_past, too_far, same_time, speaker_booked, speaker_has_event)
 
 struct MoveFacts {
   bool cancelled;

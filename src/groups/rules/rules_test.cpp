@@ -27,12 +27,19 @@ terms::GroupSettings settings() {
 
 TEST(Move, IsRefusedForItsFirstFault) {
   auto const opens = settings().room_opens;
-  MoveFacts facts{.cancelled = true, .starts_at = now + opens, .wanted = now, .speaker_booked = true, .speaker_has_event = true, .now = now};
+  MoveFacts facts{.cancelled = true,
+                  .starts_at = now + opens,
+                  .wanted = now,
+                  .speaker_booked = true,
+                  .speaker_has_event = true,
+                  .now = now};
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::cancelled);
   facts.cancelled = false;
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::begun);
   facts.starts_at = now + opens + micro;
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::in_the_past);
+  facts.wanted = now + plan_ahead_max + micro;
+  EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::too_far);
   facts.wanted = facts.starts_at;
   EXPECT_EQ(refuse_move(facts, settings()), MoveRefusal::same_time);
   facts.wanted = now + micro;
@@ -65,6 +72,10 @@ TEST(Plan, IsRefusedForItsFirstFault) {
   EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::titles_wrong);
   facts.title_in_each_language = true;
   EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::in_the_past);
+  facts.starts_at = now + plan_ahead_max + micro;
+  EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::too_far);
+  facts.starts_at = now + plan_ahead_max;
+  EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::too_long);
   facts.starts_at = now + micro;
   EXPECT_EQ(refuse_plan(facts, settings()), PlanRefusal::too_long);
   facts.minutes = 241;

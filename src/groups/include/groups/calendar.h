@@ -10,8 +10,8 @@ namespace kelisim::groups {
 /// What a speaker does at the hour of an event.
 enum class SpeakerTaken : std::uint8_t { booked = 1, has_event = 2 };
 
-/// The port to the calendar in which the specialists' sessions are booked. Who speaks at an event is sold to nobody at
-/// that time.
+/// The port to the calendar in which the specialists' sessions are booked. Who speaks at an event is sold to nobody
+/// at that time.
 class Calendar {
  public:
   Calendar() = default;

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-/// What else specialists do at an hour, for the rooms above. It takes their time as a booking does, the brand's buffer
-/// included: no slot is sold there, whatever their hours say, and the database keeps the two apart.
+/// What else specialists do at an hour, for the rooms above. It takes their time as a booking does, the brand's
+/// buffer included: no slot is sold there, whatever their hours say, and the database keeps the two apart.
 namespace kelisim::scheduling {
 
 enum class TakenBy : std::uint8_t { booking = 1, engagement = 2 };

@@ -104,6 +104,7 @@ void a_forger_calls(World& world) {
 }
 
 void finish_what_was_left(World& world) {
+  force_majeure_comes(world);
   for (std::size_t index = 0; index < world.clients().size(); ++index) {
     auto& person = *world.clients()[index];
     if (person.bookings.empty()) continue;

@@ -21,6 +21,8 @@ void the_cases_are_kept(World& world, Person& person);
 void the_desk_clears_its_tables(World& world);
 void the_desk_answers_everything(World& world);
 void the_desk_decides_every_breach(World& world);
+/// The world stands still for two days, so that every world ends with promises that were shifted (HAR-7.1a).
+void force_majeure_comes(World& world);
 void every_outage_is_closed(World& world);
 
 /// Who works: signed in anew where their sign-in is over. False when nobody lets them in.

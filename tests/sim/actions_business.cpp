@@ -73,6 +73,17 @@ void something_breaks(World& world) {
   }
 }
 
+void force_majeure_comes(World& world) {
+  auto* const person = desk(world, "support");
+  if (person == nullptr) return;
+  world.note("open_outage_force_majeure",
+             world.ask(*person, {.method = "POST",
+                                 .target = "/v1/staff/outages",
+                                 .body = {{"kind", "force_majeure"},
+                                          {"from", to_rfc3339(world.now())},
+                                          {"until", to_rfc3339(world.now() + hours(48))}}}));
+}
+
 void every_outage_is_closed(World& world) {
   auto* const person = desk(world, "support");
   if (person == nullptr) return;

@@ -8,9 +8,9 @@
 namespace kelisim::sim {
 namespace {
 
-/// Between them everything happened that can be harmed.
-constexpr std::uint64_t seeds[] = {15, 12, 13, 14, 22};
-constexpr std::int64_t operations = 1800;
+/// Between them everything happened that can be harmed. The last one ends while a question waits for its answer, so
+/// that its force majeure shifts a promise.
+constexpr Life lives[] = {{15, 1800}, {12, 1800}, {13, 1800}, {14, 1800}, {22, 1800}, {15, 600}};
 
 bool leads_to(Harm const& harm, Done const& done) {
   return done.changed > 0 && std::ranges::any_of(done.findings, [&](std::string const& found) {
@@ -20,23 +20,23 @@ bool leads_to(Harm const& harm, Done const& done) {
 
 }  // namespace
 
-World& lived_world(std::uint64_t seed) {
-  static std::map<std::uint64_t, std::unique_ptr<World>> worlds;
-  auto& world = worlds[seed];
+World& lived_world(Life life) {
+  static std::map<Life, std::unique_ptr<World>> worlds;
+  auto& world = worlds[life];
   if (!world) {
-    world = std::make_unique<World>(Scale{.seed = seed, .operations = operations});
+    world = std::make_unique<World>(Scale{.seed = life.seed, .operations = life.operations});
     std::ignore = world->run();
   }
   return *world;
 }
 
-std::span<std::uint64_t const> lived_worlds() { return seeds; }
+std::span<Life const> lived_worlds() { return lives; }
 
 Done do_harm(Harm const& harm) {
   Done done;
-  for (auto const seed : seeds) {
+  for (auto const life : lives) {
     done.changed = 0;
-    done.findings = lived_world(seed).findings_after([&](db::Tx& tx) {
+    done.findings = lived_world(life).findings_after([&](db::Tx& tx) {
       for (auto const* const statement : harm.statements) done.changed += tx.execute({"planted.harm", statement});
     });
     if (leads_to(harm, done)) return done;

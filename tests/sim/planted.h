@@ -2,6 +2,7 @@
 
 #include "world.h"
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,9 +18,16 @@ struct Harm {
   std::vector<char const*> statements;
 };
 
-/// Faultless worlds for all harms of a process, each lived once, and the seeds of those that are harmed.
-[[nodiscard]] World& lived_world(std::uint64_t seed);
-[[nodiscard]] std::span<std::uint64_t const> lived_worlds();
+struct Life {
+  std::uint64_t seed;
+  std::int64_t operations;
+
+  friend auto operator<=>(Life const&, Life const&) = default;
+};
+
+/// Faultless worlds for all harms of a process, each lived once, and those that are harmed.
+[[nodiscard]] World& lived_world(Life life);
+[[nodiscard]] std::span<Life const> lived_worlds();
 /// What the auditor finds when the harm is done to the first of them that holds what it harms, and how many rows the
 /// harm changed; it is undone.
 struct Done {

@@ -136,9 +136,9 @@ std::vector<Harm> const harms{
 };
 
 TEST(Planted, the_worlds_were_found_faultless_before) {
-  for (auto const seed : lived_worlds()) {
-    EXPECT_EQ(all_of(lived_world(seed).report().findings), "");
-    EXPECT_EQ(all_of(lived_world(seed).findings_after([](db::Tx&) {})), "");
+  for (auto const life : lived_worlds()) {
+    EXPECT_EQ(all_of(lived_world(life).report().findings), "");
+    EXPECT_EQ(all_of(lived_world(life).findings_after([](db::Tx&) {})), "");
   }
 }
 

@@ -4,6 +4,7 @@ import { becomeClient, enterAsStaff, send, tick } from './steps.mjs';
 
 const MINUTE_MS = 60_000;
 const LENGTH_MINUTES = 30;
+const APART_MINUTES = 120;
 const SPEAKER_PHONE = '+77000000014';
 
 /** An event of the sandbox's psychologist that begins so many minutes from now; its id and its start. */
@@ -17,6 +18,8 @@ export async function planEvent(support, business, minutes) {
 
 /** An event whose door is open, and its speaker inside with camera and microphone. */
 export async function openEvent({ page: open, business, t, language = 'ru' }) {
+  // An event before it has its speaker's time.
+  await business.clock(new Date((await business.now()).getTime() + APART_MINUTES * MINUTE_MS));
   const support = await open({ language: 'ru' });
   await enterAsStaff(support, business, (one) => one.role === 'support');
   const event = await planEvent(support, business, 12);

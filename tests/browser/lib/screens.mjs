@@ -123,9 +123,12 @@ async function declareOutages(page, business) {
 
 export const SIZES = { phone: PHONE, desk: DESK };
 
-/** A group event in five days, with this specialist as its speaker. */
+let appointed = 0;
+
+/** A group event in more than a month, with this specialist as its speaker; each on a day of its own. */
 async function appointEvent(support, business, specialist) {
-  const start = (await business.now()).getTime() + 5 * 24 * 3_600_000;
+  appointed += 1;
+  const start = (await business.now()).getTime() + (40 + appointed) * 24 * HOUR_MS;
   const titles = { ru: 'Как спать спокойно', kk: 'Қалай тыныш ұйықтау керек', en: 'How to sleep well' };
   const body = { titles, starts_at: new Date(start).toISOString(), minutes: 60, capacity: 50, speakers: [specialist.id] };
   return (await send(support, 'POST', '/v1/staff/groups', body)).id;

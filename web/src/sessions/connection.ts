@@ -215,12 +215,22 @@ export class Connection {
   }
 }
 
+const SETTING_TRIES = 5;
+
+/** A negotiation that passes between reading and setting makes what was read void: it is read once more. */
 async function setEncoding(sender: RTCRtpSender | null, change: (encoding: RTCRtpEncodingParameters) => RTCRtpEncodingParameters) {
   if (!sender) return;
-  const parameters = sender.getParameters();
-  if (parameters.encodings.length === 0) return;
-  parameters.encodings = parameters.encodings.map(change);
-  await sender.setParameters(parameters);
+  for (let tries = 1; ; tries += 1) {
+    const parameters = sender.getParameters();
+    if (parameters.encodings.length === 0) return;
+    parameters.encodings = parameters.encodings.map(change);
+    try {
+      return await sender.setParameters(parameters);
+    } catch (error) {
+      const isVoid = error instanceof DOMException && (error.name === 'InvalidModificationError' || error.name === 'InvalidStateError');
+      if (!isVoid || tries === SETTING_TRIES) throw error;
+    }
+  }
 }
 
 const numberOr = (of: unknown): number | null => (typeof of === 'number' ? of : null);

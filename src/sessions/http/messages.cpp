@@ -1,5 +1,6 @@
 #include "http/views.h"
 #include "kernel/digits.h"
+#include "platform/http/problems.h"
 #include "use_cases/say.h"
 
 namespace kelisim::sessions {
@@ -20,8 +21,7 @@ http::Reply<MessagesView> read(http::Call& call, Parts const& parts) {
   if (!own) return http::Refused(booking_not_found());
   std::optional<std::int64_t> after = 0;
   if (auto const asked = call.query("after")) after = parse_digits(*asked);
-  if (!after)
-    return http::Refused(http::Problem{.status = 400, .code = "invalid_query", .errors = {{"after", "bad_format"}}});
+  if (!after) return http::Refused(http::wrong_query("after", "bad_format"));
   MessagesView view{read_messages(call.tx, parts, *id, *after, page_max + 1), false};
   view.more = view.messages.size() > page_max;
   if (view.more) view.messages.pop_back();

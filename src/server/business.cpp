@@ -164,6 +164,7 @@ struct Business::Parts {
         runner(*database, ports.clock, {.report = given.report}),
         rooms(sessions) {
     if (!group_settings) return;
+    terms_routes.groups = group_settings;
     groups.emplace(groups::Parts{brand, *group_settings, people, vault, audit, notifier, *database, ports.clock,
                                  ports.random, speakers_calendar, given.room_silence, ports.group_engine,
                                  ports.relay});

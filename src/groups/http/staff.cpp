@@ -45,7 +45,7 @@ using http::Nothing;
 using http::Reply;
 using http::Route;
 
-http::Problem problem_of(PlanRefusal refusal) {
+http::Problem problem_of(PlanRefusal refusal, terms::GroupSettings const& settings) {
   switch (refusal) {
     case PlanRefusal::titles_wrong:
       return {.status = 422, .code = "group_titles_wrong"};
@@ -54,11 +54,13 @@ http::Problem problem_of(PlanRefusal refusal) {
     case PlanRefusal::too_far:
       return {.status = 422, .code = "group_too_far"};
     case PlanRefusal::too_long:
-      return {.status = 422, .code = "group_too_long"};
+      return {.status = 422, .code = "group_too_long", .params = {{"minutes", std::to_string(settings.minutes_max)}}};
     case PlanRefusal::speakers_wrong:
-      return {.status = 422, .code = "group_speakers_wrong"};
+      return {
+          .status = 422, .code = "group_speakers_wrong", .params = {{"max", std::to_string(settings.speakers_max)}}};
     case PlanRefusal::too_many_places:
-      return {.status = 422, .code = "group_too_many_places"};
+      return {
+          .status = 422, .code = "group_too_many_places", .params = {{"max", std::to_string(settings.viewers_max)}}};
     case PlanRefusal::speaker_booked:
       return {.status = 409, .code = "group_speaker_booked"};
     case PlanRefusal::speaker_has_event:
@@ -99,7 +101,7 @@ Reply<EventView> appoint(Call& call, PlanBody const& body, Parts const& parts) {
             .speakers = body.speakers};
   for (auto const& [language, title] : body.titles) plan.titles.emplace(language, title.value);
   auto const made = appoint_event(call.tx, parts, plan, call.person(), call.now);
-  if (!made) return http::Refused(problem_of(made.error()));
+  if (!made) return http::Refused(problem_of(made.error(), parts.settings));
   return view_of(call, parts, find_event(call.tx, *made).value());
 }
 

@@ -78,6 +78,19 @@ struct VoluntaryAnswer {
 };
 BOOST_DESCRIBE_STRUCT(VoluntaryAnswer, (), (sexes, emotional_states))
 
+/// Bounds of the brand's group events, as who takes part in them is told.
+struct GroupsAnswer {
+  std::int64_t speakers_max;
+  std::int64_t viewers_max;
+  std::int64_t minutes_max;
+  std::int64_t chat_letters_max;
+  std::int64_t chat_messages_a_minute;
+  std::int64_t chat_kept_days;
+};
+BOOST_DESCRIBE_STRUCT(GroupsAnswer, (),
+                      (speakers_max, viewers_max, minutes_max, chat_letters_max, chat_messages_a_minute,
+                       chat_kept_days))
+
 struct BrandAnswer {
   std::string id;
   std::string name;
@@ -100,13 +113,15 @@ struct BrandAnswer {
   std::int64_t room_opens_minutes;
   std::int64_t slot_hold_minutes;
   std::int64_t otp_digits;
+  std::optional<GroupsAnswer> groups;  ///< absent where the brand holds no group events
   ThemeAnswer theme;
   bool sandbox;
 };
 BOOST_DESCRIBE_STRUCT(BrandAnswer, (),
                       (id, name, domain, zone, currency, languages, default_language, provider, emergency_phone,
                        payment_service, documents, topics, min_age_years, psychiatry, support_hours, equipment,
-                       voluntary, account_blocks, room_opens_minutes, slot_hold_minutes, otp_digits, theme, sandbox))
+                       voluntary, account_blocks, room_opens_minutes, slot_hold_minutes, otp_digits, groups, theme,
+                       sandbox))
 
 struct EditionsAnswer {
   std::vector<EditionAnswer> items;

@@ -69,6 +69,15 @@ std::int64_t whole_minutes(Duration duration) {
   return std::chrono::duration_cast<std::chrono::minutes>(duration).count();
 }
 
+GroupsAnswer groups_answer(GroupSettings const& groups) {
+  return {.speakers_max = groups.speakers_max,
+          .viewers_max = groups.viewers_max,
+          .minutes_max = groups.minutes_max,
+          .chat_letters_max = groups.chat_letters_max,
+          .chat_messages_a_minute = groups.chat_messages_a_minute,
+          .chat_kept_days = groups.chat_kept_days};
+}
+
 Reply<BrandAnswer> get_brand(Call& call, RouteParts const& parts) {
   auto const& brand = parts.brand;
   auto const& language = language_of(call, brand);
@@ -94,6 +103,7 @@ Reply<BrandAnswer> get_brand(Call& call, RouteParts const& parts) {
       .room_opens_minutes = whole_minutes(brand.scheduling.room_opens),
       .slot_hold_minutes = whole_minutes(brand.scheduling.slot_hold),
       .otp_digits = brand.otp.digits,
+      .groups = parts.groups ? std::optional(groups_answer(*parts.groups)) : std::nullopt,
       .theme = {brand.theme.name,
                 brand.theme.short_name,
                 in_language(brand.theme.tagline, language),

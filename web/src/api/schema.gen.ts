@@ -3243,6 +3243,7 @@ export interface components {
             domain: string;
             emergency_phone: string;
             equipment?: components["schemas"]["EquipmentAnswer"];
+            groups?: components["schemas"]["GroupsAnswer"];
             id: string;
             languages: string[];
             /** Format: int64 */
@@ -4089,6 +4090,20 @@ export interface components {
             role: "visitor" | "client" | "specialist" | "support" | "finance" | "administrator";
             /** @enum {string} */
             state: "active" | "blocked" | "closed";
+        };
+        GroupsAnswer: {
+            /** Format: int64 */
+            chat_kept_days: number;
+            /** Format: int64 */
+            chat_letters_max: number;
+            /** Format: int64 */
+            chat_messages_a_minute: number;
+            /** Format: int64 */
+            minutes_max: number;
+            /** Format: int64 */
+            speakers_max: number;
+            /** Format: int64 */
+            viewers_max: number;
         };
         GroupsMoveBody: {
             /** Format: date-time */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBrand } from '../api/brand';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useMoments } from '../ui/moment';
@@ -7,10 +8,9 @@ import { Card } from '../ui/page';
 import type { GroupCall, GroupView } from './group-call';
 import type { Stage } from './messages';
 
-const LETTERS = 500;
-
 export function Chat({ call, view, stage }: { call: GroupCall; view: GroupView; stage: Stage }) {
   const { t } = useTranslation('groups');
+  const bounds = useBrand()?.groups;
   const moments = useMoments();
   const [text, setText] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -47,7 +47,7 @@ export function Chat({ call, view, stage }: { call: GroupCall; view: GroupView; 
             say();
           }}
         >
-          <TextField label={t('chat.label')} maxLength={LETTERS} value={text} onChange={setText} />
+          <TextField label={t('chat.label')} value={text} onChange={setText} {...(bounds ? { maxLength: bounds.chat_letters_max } : {})} />
           <div>
             <Button type="submit" isDisabled={text.trim() === ''}>
               {t('chat.send')}

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBrand } from '../api/brand';
 import type { GroupEvent } from '../api/types';
 import { ActNote, Answer } from '../ui/answer';
 import { Button, ButtonLink } from '../ui/button';
@@ -16,6 +17,7 @@ export function EventPage() {
 
 function One({ event }: { event: GroupEvent }) {
   const { t } = useTranslation('groups');
+  const bounds = useBrand()?.groups;
   const moments = useMoments();
   const place = usePlace(event.id);
   return (
@@ -51,7 +53,7 @@ function One({ event }: { event: GroupEvent }) {
           <li>{t('rules.recording')}</li>
           <li>{t('rules.viewers')}</li>
           <li>{t('rules.attendance')}</li>
-          <li>{t('rules.chat')}</li>
+          {bounds ? <li>{t('rules.chat', { count: bounds.chat_kept_days })}</li> : null}
         </ul>
       </Card>
       <Card title={t('secret.title')}>

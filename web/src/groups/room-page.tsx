@@ -75,7 +75,7 @@ function Door({ event }: { event: GroupEvent }) {
             </>
           ) : (
             <Card title={t('door.name_title')}>
-              <TextField label={t('door.name')} hint={t('door.name_hint')} maxLength={NAME_LETTERS} value={name} onChange={setName} />
+              <TextField label={t('door.name')} hint={t('door.name_hint', { letters: NAME_LETTERS })} maxLength={NAME_LETTERS} value={name} onChange={setName} />
             </Card>
           )}
         </div>

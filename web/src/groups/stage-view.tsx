@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
+import { useBrand } from '../api/brand';
 import type { GroupEvent } from '../api/types';
 import type { MediaOfPage } from '../sessions/use-media';
 import { Video } from '../sessions/video';
@@ -85,6 +86,7 @@ function useOwnDevices(call: GroupCall, view: GroupView, { stream, close }: Medi
 /** How it stands, in one or two plain sentences. */
 function Captions({ view }: { view: GroupView }) {
   const { t } = useTranslation('groups');
+  const bounds = useBrand()?.groups;
   const { stage } = view;
   const waits = stage?.media === 'up' && !stage.speakers.some((one) => one.live);
   return (
@@ -100,7 +102,7 @@ function Captions({ view }: { view: GroupView }) {
       ) : null}
       {view.refusal ? (
         <Notice tone="warn" live>
-          {t(`refused.${known(view.refusal.code)}`)}
+          {t(`refused.${known(view.refusal.code)}`, { letters: bounds?.chat_letters_max, messages: bounds?.chat_messages_a_minute })}
         </Notice>
       ) : null}
     </div>

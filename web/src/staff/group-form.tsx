@@ -79,12 +79,13 @@ export function GroupForm() {
 
 function Speakers({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {
   const { t } = useTranslation('groups');
+  const max = useBrand()?.groups?.speakers_max;
   const specialists = useAskPages(['staff-specialists'], (query) => outcomeOf(api.GET('/v1/staff/specialists', { params: { query } })), {
     next: (page) => page.next_cursor,
   });
   return (
     <fieldset className="stack-tight">
-      <legend className="label">{t('desk.speakers')}</legend>
+      <legend className="label">{t('desk.speakers', { max })}</legend>
       <Answer of={specialists}>
         {(pages) =>
           pages

@@ -5,9 +5,11 @@
 #include "platform/random.h"
 #include "terms/brand.h"
 #include "terms/decisions.h"
+#include "terms/group_settings.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace kelisim::terms {
@@ -28,6 +30,7 @@ struct RouteParts {
   /// Counted by whoever keeps bookings, against this version of the offer; absent where nobody does.
   std::function<LiveBookings(db::Tx&, std::string_view version, Instant now)> live_bookings = {};
   Replayer const* replayer = nullptr;  ///< null: nothing is asked what-if
+  std::optional<GroupSettings> groups = {};
 };
 
 /// GET /v1/brand, /v1/offers, /v1/offers/{document}/{version}, …/text; GET and POST /v1/me/acceptances;

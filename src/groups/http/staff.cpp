@@ -133,8 +133,11 @@ Reply<AttendanceList> attendance(Call& call, Parts const& parts) {
     for (auto const& span : one.spans) view.spans.push_back({span.from, span.until});
     list.items.push_back(std::move(view));
   }
-  parts.audit.append(call.tx, call.now,
-                     {.action = "groups.attendance_read", .actor = call.person(), .object = id->view()});
+  for (auto const& one : list.items) {
+    parts.audit.append(
+        call.tx, call.now,
+        {.action = "groups.attendance_read", .actor = call.person(), .subject = one.person, .object = id->view()});
+  }
   return list;
 }
 

@@ -74,6 +74,17 @@ TEST_F(RoomRelayViewTest, KeepsThePlacesAndTheSidesApart) {
   EXPECT_EQ(specialist[0].span.from, noon + tick * 20);
 }
 
+TEST_F(RoomRelayViewTest, FollowsAHundredPlacesOfARoomAndNoMore) {
+  auto at_place = [](int number, RelayReport report) {
+    report.place = std::to_string(number);
+    return report;
+  };
+  for (int number = 1; number <= 101; ++number) (void)heard(10, Party::client, at_place(number, begins()));
+  EXPECT_EQ(heard(30, Party::client, at_place(100, passed(500, 0))).size(), 1U);
+  EXPECT_TRUE(heard(30, Party::client, at_place(101, passed(500, 0))).empty());
+  EXPECT_TRUE(heard(50, Party::client, at_place(101, passed(500, 0))).empty());
+}
+
 TEST_F(RoomRelayViewTest, BeginsAnewWhereTheClockWasMoved) {
   (void)heard(10, Party::client, begins());
   auto const before = heard(30, Party::client, passed(500, 0));

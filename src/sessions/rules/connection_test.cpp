@@ -91,6 +91,18 @@ TEST(Connection, LostByBothApartIsEachOnesOwn) {
   EXPECT_EQ(verdict.side, FailureSide::specialist);
 }
 
+TEST(Connection, LostForAsLongByEachCauseIsTheServicesAndThenTheSpecialists) {
+  auto facts = good_session();
+  lose(facts, Party::client, at(20), at(22));
+  lose(facts, Party::specialist, at(30), at(32));
+  EXPECT_EQ(judged(facts).side, FailureSide::specialist);
+  for (auto const witness : {Party::client, Party::specialist}) say(facts, witness, false, at(40), at(42));
+  auto const verdict = judged(facts);
+  EXPECT_EQ(verdict.service_seconds, 120);
+  EXPECT_EQ(verdict.specialist_seconds, 120);
+  EXPECT_EQ(verdict.side, FailureSide::service);
+}
+
 TEST(Connection, ThatBothSayCarriedNothingIsTheServices) {
   auto facts = good_session();
   say(facts, Party::client, false, at(20), at(50));

@@ -4,29 +4,20 @@
 #include "group_engine.h"
 #include "janus/tokens.h"
 #include "kernel/fault.h"
+#include "line_ear.h"
 #include "websocket_client.h"
 
 #include <gtest/gtest.h>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core/buffers_to_string.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/websocket/stream.hpp>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <set>
 #include <sstream>
-#include <thread>
 
 namespace kelisim::gateways {
 namespace {
 
-namespace asio = boost::asio;
-namespace json = boost::json;
-using groups::Description;
+using test::Ear;
+using test::offer;
+using test::Told;
 
 /// A folder that goes with its test.
 struct Folder {
@@ -45,57 +36,6 @@ struct Folder {
     }
     std::filesystem::remove_all(path);
   }
-};
-
-/// What a browser offers: one sound and one picture, sent only. No media ever comes of it.
-Description offer() {
-  std::string sdp = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0 1\r\n";
-  std::string const transport =
-      "c=IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=ice-pwd:0123456789abcdef01234567\r\n"
-      "a=fingerprint:sha-256 "
-      "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\r\n"
-      "a=setup:actpass\r\na=sendonly\r\na=rtcp-mux\r\n";
-  sdp += "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n" + transport + "a=mid:0\r\na=rtpmap:111 opus/48000/2\r\n";
-  sdp += "a=ssrc:1111 cname:a\r\n";
-  sdp += "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n" + transport + "a=mid:1\r\na=rtpmap:96 VP8/90000\r\n";
-  sdp += "a=ssrc:2222 cname:a\r\n";
-  return {"offer", sdp};
-}
-
-/// Waits, as long as it takes, for what the engine's thread tells.
-template <class T>
-class Told {
- public:
-  void tell(T value) {
-    std::lock_guard const lock(mutex_);
-    values_.push_back(std::move(value));
-    came_.notify_all();
-  }
-  T next() {
-    std::unique_lock lock(mutex_);
-    if (!came_.wait_for(lock, std::chrono::minutes(2), [&] { return taken_ < values_.size(); })) {
-      throw std::runtime_error("nothing was told");
-    }
-    return values_[taken_++];
-  }
-  bool has_more() {
-    std::lock_guard const lock(mutex_);
-    return taken_ < values_.size();
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable came_;
-  std::vector<T> values_;
-  std::size_t taken_ = 0;
-};
-
-struct Ear final : groups::LineListener {
-  Told<Description> descriptions;
-  Told<std::string> ends;
-  void described(Description description) override { descriptions.tell(std::move(description)); }
-  void connected() override {}
-  void ended(std::string_view why) override { ends.tell(std::string(why)); }
 };
 
 class JanusRoomsTest : public ::testing::Test {
@@ -210,71 +150,6 @@ TEST_F(JanusRoomsTest, ClosesWhatAServerThatDiedHasLeft) {
   auto const speaking = rooms.speak("event", "anna", offer(), ear);
   EXPECT_EQ(ear->ends.next(), "refused");
   next.on_change({});
-}
-
-/// Speaks Janus' protocol as far as a server asks before it opens rooms, and refuses the first handles.
-class Reluctant {
- public:
-  explicit Reluctant(int refusals) : refusals_(refusals), thread_([this] { serve(); }) {}
-  Reluctant(Reluctant const&) = delete;
-  Reluctant& operator=(Reluctant const&) = delete;
-  ~Reluctant() {
-    over_ = true;
-    asio::ip::tcp::socket last(context_);
-    boost::system::error_code ignored;
-    last.connect(acceptor_.local_endpoint(), ignored);
-    thread_.join();
-  }
-  [[nodiscard]] std::string url() const {
-    return "ws://127.0.0.1:" + std::to_string(acceptor_.local_endpoint().port());
-  }
-  [[nodiscard]] int handles_asked() const { return handles_asked_; }
-
- private:
-  void serve() {
-    while (true) {
-      boost::beast::websocket::stream<asio::ip::tcp::socket> stream(acceptor_.accept());
-      if (over_) return;
-      boost::system::error_code failed;
-      stream.accept(failed);
-      while (!failed) answer_one(stream, failed);
-    }
-  }
-  template <class Stream>
-  void answer_one(Stream& stream, boost::system::error_code& failed) {
-    boost::beast::flat_buffer buffer;
-    stream.read(buffer, failed);
-    if (failed) return;
-    auto const asked = json::parse(boost::beast::buffers_to_string(buffer.data())).as_object();
-    stream.write(asio::buffer(json::serialize(answer_to(asked))), failed);
-  }
-  json::object answer_to(json::object const& asked) {
-    json::object answer{{"janus", "success"}, {"transaction", asked.at("transaction")}, {"data", {{"id", 1}}}};
-    if (asked.at("janus") == "attach" && ++handles_asked_ <= refusals_) {
-      answer["janus"] = "error";
-      answer.erase("data");
-    }
-    if (asked.at("janus") == "message") answer["plugindata"] = {{"data", {{"videoroom", "success"}}}};
-    return answer;
-  }
-
-  int refusals_;
-  std::atomic<int> handles_asked_ = 0;
-  std::atomic<bool> over_ = false;
-  asio::io_context context_;
-  asio::ip::tcp::acceptor acceptor_{context_, {asio::ip::address_v4::loopback(), 0}};
-  std::thread thread_;  ///< last: it starts when the rest stands
-};
-
-TEST(JanusThatRefuses, IsAskedAgainUntilItGivesAHandle) {
-  Reluctant engine(2);
-  SystemClock const clock;
-  JanusRooms rooms{read_engine_url(engine.url(), "secret"), clock};
-  Told<bool> up;
-  rooms.on_change([&](bool now) { up.tell(now); });
-  while (!up.next()) continue;
-  EXPECT_EQ(engine.handles_asked(), 3);
-  rooms.on_change({});
 }
 
 TEST_F(JanusRoomsTest, LeavesAClosedRoom) {

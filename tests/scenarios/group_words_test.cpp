@@ -1,9 +1,12 @@
 // What people write to each other in the room of a group event, and the names they come under.
 #include "group_event.h"
+#include "privacy/vault.h"
 
 namespace kelisim::test {
 namespace {
 
+using std::chrono::days;
+using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr std::string_view rtl_override = "\xE2\x80\xAE";
@@ -24,6 +27,22 @@ class GroupWords : public GroupEvent {
       if (text_at(heard, "type") == "said") return {};
       if (text_at(heard, "type") == "refused") return text_at(heard, "code");
     }
+  }
+  /// Puts something else under the seal of a message, as another version of this program or a slip might.
+  void reseal(Actor& author, int number, std::string const& text) {
+    static constexpr db::Sql change{"test.reseal", "UPDATE groups_messages SET sealed = $2 WHERE number = $1"};
+    auto& business = story.business().business();
+    business.database().write_now([&](db::Tx& tx) {
+      SystemRandom random;
+      privacy::Vault const vault(business.keys(), random);
+      auto const person = PersonId::parse(text_at(author.visitor.get("/v1/me").json(), "id")).value();
+      tx.execute(change, number, vault.seal(tx, person, privacy::Field{"groups.message"}, text));
+    });
+  }
+  std::int64_t messages_kept() {
+    static constexpr db::Sql count{"test.count", "SELECT count(*) FROM groups_messages"};
+    return story.business().business().database().read_now(
+        [](db::Tx& tx) { return tx.one(count, [](db::Row const& row) { return row.integer(0); }).value(); });
   }
   std::string closed_for(Actor& who, std::string const& name) {
     auto const visit = knocks(who);
@@ -79,6 +98,50 @@ TEST_F(GroupWords, tell_a_speaker_from_who_would_be_taken_for_one) {
   auto const welcomed = welcome(*two);
   EXPECT_EQ(text_at(welcomed, "messages.0.part"), "speaker");
   EXPECT_EQ(text_at(welcomed, "messages.1.part"), "viewer");
+}
+
+TEST_F(GroupWords, that_cannot_be_read_any_more_are_left_out_and_shut_the_room_to_nobody) {
+  auto one = enters(first);
+  (void)welcome(*one);
+  for (auto const* text : {"first", "second", "third", "fourth"}) EXPECT_EQ(said_back(*one, text), "");
+  one->leave();  // the last one: who comes next reads the chat anew
+  reseal(first, 1, "no words");
+  reseal(first, 2, R"({"part":"viewer","name":"Lotus"})");
+  reseal(first, 3, R"({"part":"viewer","name":"Lotus","text":"a\u007fb"})");
+  auto const two = enters(second);
+  auto const welcomed = welcome(*two);
+  ASSERT_EQ(welcomed.at("messages").as_array().size(), 1U);
+  EXPECT_EQ(text_at(welcomed, "messages.0.text"), "fourth");
+}
+
+TEST_F(GroupWords, are_shown_to_who_comes_later_as_far_as_the_last_hundred) {
+  auto const speaker = enters(specialist);
+  (void)welcome(*speaker);
+  for (int message = 0; message <= 100; ++message) {
+    if (message % 6 == 0) story.business().clock().set(story.now() + minutes(1));
+    ASSERT_EQ(said_back(*speaker, "message " + std::to_string(message)), "");
+  }
+  auto const one = enters(first);
+  auto const welcomed = welcome(*one);
+  ASSERT_EQ(welcomed.at("messages").as_array().size(), 100U);
+  EXPECT_EQ(text_at(welcomed, "messages.0.text"), "message 1");
+  EXPECT_EQ(text_at(welcomed, "messages.99.text"), "message 100");
+}
+
+TEST_F(GroupWords, are_kept_for_the_days_of_the_brand) {
+  {
+    auto const one = enters(first);
+    (void)welcome(*one);
+    EXPECT_EQ(said_back(*one, "for thirty days"), "");
+    one->leave();
+  }
+  auto const said_at = story.now();
+  story.business().clock().set(said_at + days(30));
+  story.settle();
+  EXPECT_EQ(messages_kept(), 1);
+  story.business().clock().set(said_at + days(30) + hours(1));
+  story.settle();
+  EXPECT_EQ(messages_kept(), 0);
 }
 
 TEST_F(GroupWords, are_counted_by_person_over_all_connections) {

@@ -2,10 +2,8 @@
 #include "group_engine.h"
 #include "group_event.h"
 
-#include <atomic>
 #include <filesystem>
 #include <fstream>
-#include <future>
 
 namespace kelisim::test {
 namespace {
@@ -27,11 +25,16 @@ TEST_F(GroupEvent, is_appointed_by_support_with_what_the_brand_allows) {
   EXPECT_EQ(code(support.visitor.post("/v1/staff/groups", wrong)), "group_too_far");
   wrong = plan();
   wrong["minutes"] = 241;
-  EXPECT_EQ(code(support.visitor.post("/v1/staff/groups", wrong)), "group_too_long");
+  auto const too_long = support.visitor.post("/v1/staff/groups", wrong);
+  EXPECT_EQ(code(too_long), "group_too_long");
+  EXPECT_EQ(text_at(too_long.json(), "params.minutes"), "240");
   wrong = plan();
   wrong["speakers"] = array{value(text_at(first.visitor.get("/v1/me").json(), "id"))};
   EXPECT_EQ(code(support.visitor.post("/v1/staff/groups", wrong)), "group_speakers_wrong");
   EXPECT_EQ(first.visitor.post("/v1/staff/groups", plan()).status, 403);
+  auto const bounds = at(first.visitor.get("/v1/brand").json(), "groups");
+  EXPECT_EQ(whole_at(bounds, "minutes_max"), 240);
+  EXPECT_EQ(whole_at(bounds, "chat_kept_days"), 30);
   auto const seen = story.expect(first.visitor.get("/v1/groups?lang=kk"), 200);
   EXPECT_EQ(text_at(seen, "items.0.title"), "Ұйқы");
   EXPECT_EQ(text_at(seen, "items.0.state"), "planned");
@@ -195,6 +198,9 @@ TEST_F(GroupEvent, writes_who_was_there_and_when) {
   EXPECT_EQ(list.at("items").at(0).at("seconds").as_int64(), 40 * 60);
   EXPECT_EQ(list.at("items").at(0).at("spans").as_array().size(), 1U);
   EXPECT_EQ(audit_rows(), rows + 1) << "that it was read is on record";
+  auto const log = story.expect(first.visitor.get("/v1/me/access-log"), 200);
+  EXPECT_EQ(text_at(log, "reads.0.action"), "groups.attendance_read") << "and told to whom it is about";
+  EXPECT_EQ(text_at(log, "reads.0.what"), id);
 }
 
 TEST_F(GroupEvent, called_off_sends_everybody_home) {
@@ -255,50 +261,7 @@ TEST_F(GroupEvent, called_off_is_told_once_and_what_was_said_before_is_not_sent_
              "notice group_called_off to specialist by account, sms"}));
 }
 
-/// An engine that is there and will not open the first room that it is asked for.
-class ReluctantEngine final : public groups::Engine {
- public:
-  std::atomic<int> rooms_asked = 0;
-  void on_change(std::function<void(bool)> listener) override {
-    if (listener) listener(true);
-  }
-  void open_room(std::string, groups::RoomShape, std::function<void(bool)> opened) override {
-    auto const opens = ++rooms_asked > 1;
-    answers_.push_back(std::async(std::launch::async, [opened = std::move(opened), opens] { opened(opens); }));
-  }
-  void close_room(std::string) override {}
-  std::shared_ptr<groups::SpeakingLine> speak(std::string, std::string, groups::Description,
-                                              std::shared_ptr<groups::LineListener>) override {
-    return nullptr;
-  }
-  std::shared_ptr<groups::ViewingLine> watch(std::string, std::string,
-                                             std::shared_ptr<groups::LineListener>) override {
-    return nullptr;
-  }
-
- private:
-  std::vector<std::future<void>> answers_;
-};
-
-struct WithReluctantEngine {
-  ReluctantEngine engine;
-};
-
-class GroupRefusedByTheEngine : private WithReluctantEngine, public GroupEvent {
- protected:
-  GroupRefusedByTheEngine() : GroupEvent(&engine) {}
-  [[nodiscard]] int rooms_asked() const { return engine.rooms_asked; }
-};
-
-TEST_F(GroupRefusedByTheEngine, gets_its_media_when_the_engine_is_asked_again) {
-  pass_to_the_hour();
-  auto const speaker = enters(specialist);
-  (void)welcome(*speaker);
-  (void)stage_where(*speaker, [](value const& stage) { return text_at(stage, "media") == "up"; });
-  EXPECT_EQ(rooms_asked(), 2);
-}
-
-/// The same with a real engine.
+/// A real engine.
 struct EngineOfTest {
   ScratchFolder folder;
   GroupEngine engine{folder.path() / "engine"};

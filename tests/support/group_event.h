@@ -17,7 +17,8 @@ class GroupEvent : public ::testing::Test {
  protected:
   static constexpr char const* saules_phone = "+77000000014";
 
-  explicit GroupEvent(groups::Engine* engine = nullptr) : story(1, {}, {}, nullptr, engine) {}
+  explicit GroupEvent(groups::Engine* engine = nullptr, std::filesystem::path const& brand = {})
+      : story(1, brand, {}, nullptr, engine) {}
 
   Story story;
   Actor& support = story.staff("support");
@@ -70,6 +71,15 @@ class GroupEvent : public ::testing::Test {
     while (true) {
       auto const told = boost::json::parse(visit.hear_until("\"type\":\"stage\""));
       if (holds(told.at("stage"))) return told.at("stage");
+    }
+  }
+  /// Two ticks of the room begin and end: at least the second saw the clock as it stands.
+  static void see_two_ticks(RoomVisit& viewer) {
+    for (bool const raised : {true, false}) {
+      say(viewer, {{"type", "hand"}, {"raised", raised}});
+      (void)stage_where(
+          viewer, [&](boost::json::value const& told) { return told.at("you").at("hand").as_bool() == raised; });
+      (void)viewer.hear_until("\"type\":\"stage\"");  // everybody is told how many they are, by a tick
     }
   }
   std::int64_t audit_rows() {

@@ -64,8 +64,8 @@ inline constexpr int messages_shown = 100;
 
 /// Seals and keeps it.
 void keep_message(db::Tx& tx, Parts const& parts, EventId event, Said const& said);
-/// The last ones, without those whose author has been erased and without what cannot be read: a chat with one bad
-/// message is a chat.
+/// The last ones, without those whose author has been erased and without what is no message under its seal: a chat
+/// with one bad message is a chat. A seal that does not open is a Fault, as everywhere.
 [[nodiscard]] Chat messages_of(db::Tx& tx, Parts const& parts, EventId event);
 
 }  // namespace kelisim::groups

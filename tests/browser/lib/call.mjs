@@ -1,4 +1,5 @@
 // What the two ends of a call really decode, read from the browser's own statistics.
+import { setTimeout as pause } from 'node:timers/promises';
 import { wordsOf } from './words.mjs';
 import { tick } from './steps.mjs';
 
@@ -48,6 +49,13 @@ export async function listenToMedia(page) {
         packets = now;
       }, 100);
     };
+    window.journeySent = async () => {
+      let packets = 0;
+      for (const peer of made) {
+        for (const row of (await peer.getStats()).values()) if (row.type === 'outbound-rtp') packets += row.packetsSent;
+      }
+      return packets;
+    };
     window.journeyInbound = async () => {
       const sum = { frames: 0, packets: 0, bytes: 0 };
       // Those that broke or were closed too: what they decoded stays decoded, so that the sum never falls.
@@ -69,6 +77,19 @@ export const pathOfMedia = (page) => page.evaluate(() => window.journeyPath());
 
 /** Waits until this page has let its camera and its microphone go. */
 export const devicesAreOff = (page) => page.waitForFunction(() => window.journeyDevicesOn() === 0);
+
+/** Waits until this page has sent no packet of sound or picture for a second. */
+export async function nothingIsSent(page) {
+  const limit = Date.now() + MEDIA_MS;
+  const sent = () => page.evaluate(() => window.journeySent());
+  for (let before = await sent(); ; ) {
+    await pause(1000);
+    const now = await sent();
+    if (now === before) return;
+    if (Date.now() > limit) throw new Error(`packets were sent for ${MEDIA_MS} ms`);
+    before = now;
+  }
+}
 
 /** Waits until this page has decoded 20 more frames of the other side's video. */
 export async function videoFlows(page) {

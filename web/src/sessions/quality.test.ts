@@ -21,6 +21,18 @@ describe('video governor', () => {
     expect(feed(governor, slow, 4)).toBe(true);
   });
 
+  it('begins to count anew on another path, and a sound alone that was begun lasts as long as before', () => {
+    const governor = new VideoGovernor();
+    feed(governor, slow, 4);
+    governor.beginPath();
+    expect(feed(governor, slow, 4)).toBe(true);
+    expect(feed(governor, slow, 1)).toBe(false);
+    feed(governor, good, 14);
+    governor.beginPath();
+    expect(governor.sendsVideo).toBe(false);
+    expect(feed(governor, good, 1)).toBe(true);
+  });
+
   it('drops video when sound is lost on a slow way, and not for slowness alone', () => {
     const governor = new VideoGovernor();
     expect(feed(governor, { outgoingBps: null, roundTripSeconds: 0.8, audioLost: 0 }, 10)).toBe(true);

@@ -24,6 +24,11 @@ export class VideoGovernor {
     return this.video;
   }
 
+  /** Another path is there: what was seen of the former one says nothing of it. */
+  beginPath(): void {
+    this.bad = 0;
+  }
+
   /** Called each second; answers whether video is to be sent from now on. */
   read(reading: Reading): boolean {
     if (!this.video) {

@@ -1,4 +1,5 @@
 import { waysOf } from './connection';
+import { selectedPair } from './selected-pair';
 
 const CONNECT_MS = 8000;
 const LASTS_MS = 5000;
@@ -85,11 +86,8 @@ async function received(by: RTCPeerConnection, from: RTCPeerConnection): Promise
     sum.packets += numberOr0(row['packetsReceived']);
     sum.lost += numberOr0(row['packetsLost']);
   });
-  (await from.getStats()).forEach((row: Record<string, unknown>) => {
-    if (row['type'] !== 'candidate-pair' || row['nominated'] !== true) return;
-    if (typeof row['currentRoundTripTime'] === 'number') sum.roundTripSeconds = row['currentRoundTripTime'];
-  });
-  return sum;
+  const roundTrip = selectedPair(await from.getStats())?.['currentRoundTripTime'];
+  return { ...sum, roundTripSeconds: typeof roundTrip === 'number' ? roundTrip : null };
 }
 
 const numberOr0 = (of: unknown): number => (typeof of === 'number' ? of : 0);

@@ -144,6 +144,19 @@ TEST_F(GroupWords, are_kept_for_the_days_of_the_brand) {
   EXPECT_EQ(messages_kept(), 0);
 }
 
+TEST_F(GroupWords, are_known_again_as_their_own_by_who_wrote_them_alone) {
+  auto const one = enters(first);
+  (void)welcome(*one);
+  EXPECT_EQ(said_back(*one, "before the cut"), "");
+  auto const again = enters(first);
+  auto const own = welcome(*again);
+  EXPECT_EQ(text_at(own, "messages.0.from"), text_at(own, "stage.you.id"));
+  auto const two = enters(second);
+  auto const others = welcome(*two);
+  EXPECT_EQ(text_at(others, "messages.0.text"), "before the cut");
+  EXPECT_EQ(text_at(others, "messages.0.from"), "");
+}
+
 TEST_F(GroupWords, are_counted_by_person_over_all_connections) {
   for (int message = 1; message <= 6; ++message) {
     auto const one = enters(first);

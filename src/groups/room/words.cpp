@@ -246,7 +246,9 @@ std::string beat() { return R"({"type":"beat"})"; }
 std::string welcome(Seat const& seat, Room const& room, std::optional<sessions::RelayAccess> const& access,
                     bool has_engine, Instant now) {
   json::array said;
-  for (auto const& message : room.chat) said.push_back(message_of("", message));
+  for (auto const& message : room.chat) {
+    said.push_back(message_of(message.author == seat.person ? seat.id() : "", message));
+  }
   return json::serialize(json::object{{"type", "welcome"},
                                       {"now", to_rfc3339(now)},
                                       {"starts_at", to_rfc3339(room.event.starts_at)},

@@ -55,6 +55,7 @@ struct Heard {
 [[nodiscard]] std::optional<Heard> read(std::string_view text);
 
 [[nodiscard]] std::string beat();
+/// Of what was said before, each seat is told only which of it is its own.
 [[nodiscard]] std::string welcome(Seat const& seat, Room const& room,
                                   std::optional<sessions::RelayAccess> const& relay, bool has_engine, Instant now);
 [[nodiscard]] std::string relay(sessions::RelayAccess const& access);

@@ -1,59 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../api/brand';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/field';
+import { ChatForm, ChatLog, type ChatLine } from '../ui/chat';
 import { useMoments } from '../ui/moment';
 import { Card } from '../ui/page';
 import type { GroupCall, GroupView } from './group-call';
 import type { Stage } from './messages';
+import { knownRefusal } from './refusals';
 
-export function Chat({ call, view, stage }: { call: GroupCall; view: GroupView; stage: Stage }) {
+interface ChatProps {
+  call: GroupCall;
+  view: GroupView;
+  stage: Stage;
+}
+
+export function Chat({ call, view, stage }: ChatProps) {
   const { t } = useTranslation('groups');
   const bounds = useBrand()?.groups;
-  const moments = useMoments();
-  const [text, setText] = useState('');
-  const list = useRef<HTMLOListElement>(null);
+  const [last, setLast] = useState('');
+  const lines = useLines(view, stage);
   const speaker = stage.you.part === 'speaker';
-  const may = stage.chat_open || speaker;
-  const count = view.messages.length;
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count]);
-  function say() {
-    if (text.trim() === '') return;
-    call.tell({ type: 'say', text: text.trim() });
-    setText('');
+  function say(text: string) {
+    setLast(text);
+    call.tell({ type: 'say', text });
   }
+  if (!bounds) return null;
+  const refused = view.refusal?.what === 'say' ? view.refusal.code : null;
+  const unsaid: ChatLine[] =
+    refused === null ? [] : [{ id: 'unsaid', name: t('stage.you'), text: last, own: true, foot: <UnsaidFoot code={refused} onAgain={() => say(last)} /> }];
   return (
     <Card title={t('chat.title')}>
-      <ol className="group-chat" ref={list} role="log" aria-label={t('chat.title')} tabIndex={0}>
-        {view.messages.map((one) => (
-          <li key={one.id}>
-            <span className="soft small">
-              {one.name === '' ? t('chat.nameless') : one.name}
-              {one.part === 'speaker' ? <strong> · {t('part.speaker')}</strong> : null} · {moments.time(one.at)}
-            </span>
-            <p>{one.text}</p>
-          </li>
-        ))}
-      </ol>
-      {count === 0 ? <p className="soft">{t('chat.empty')}</p> : null}
-      {may ? (
-        <form
-          className="stack-tight"
-          onSubmit={(event) => {
-            event.preventDefault();
-            say();
-          }}
-        >
-          <TextField label={t('chat.label')} value={text} onChange={setText} {...(bounds ? { maxLength: bounds.chat_letters_max } : {})} />
-          <div>
-            <Button type="submit" isDisabled={text.trim() === ''}>
-              {t('chat.send')}
-            </Button>
-          </div>
-        </form>
+      <div className="chat-box">
+        <ChatLog label={t('chat.title')} lines={[...lines, ...unsaid]} empty={t('chat.empty')} head={t('rules.chat', { count: bounds.chat_kept_days })} />
+      </div>
+      {stage.chat_open || speaker ? (
+        <ChatForm label={t('chat.label')} send={t('chat.send')} lettersMax={bounds.chat_letters_max} oneLine onSay={(text) => say(text.trim())} />
       ) : (
         <p>{t('chat.off')}</p>
       )}
@@ -65,5 +47,30 @@ export function Chat({ call, view, stage }: { call: GroupCall; view: GroupView; 
         </div>
       ) : null}
     </Card>
+  );
+}
+
+function useLines(view: GroupView, stage: Stage): ChatLine[] {
+  const { t } = useTranslation('groups');
+  const moments = useMoments();
+  return view.messages.map((one) => {
+    const own = one.from === stage.you.id;
+    const name = own ? t('stage.you') : one.name === '' ? t('chat.nameless') : one.name;
+    return { id: one.id, name, at: moments.time(one.at), text: one.text, own, ...(one.part === 'speaker' ? { part: t('part.speaker') } : {}) };
+  });
+}
+
+function UnsaidFoot({ code, onAgain }: { code: string; onAgain: () => void }) {
+  const { t } = useTranslation('groups');
+  const bounds = useBrand()?.groups;
+  return (
+    <>
+      <span className="wrong" role="alert">
+        {t(`refused.${knownRefusal(code)}`, { letters: bounds?.chat_letters_max, messages: bounds?.chat_messages_a_minute })}
+      </span>
+      <Button look="quiet" onPress={onAgain}>
+        {t('chat.again')}
+      </Button>
+    </>
   );
 }

@@ -53,6 +53,7 @@ export interface Stage {
 
 export interface ChatMessage {
   id: string;
+  /** Who wrote it, as they are called on the stage now; empty where that is not known any more, save for what oneself wrote. */
   from: string;
   part: 'speaker' | 'viewer';
   name: string;

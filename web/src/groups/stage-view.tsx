@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
-import { useBrand } from '../api/brand';
 import type { GroupEvent } from '../api/types';
 import type { MediaOfPage } from '../sessions/use-media';
 import { Video } from '../sessions/video';
@@ -15,6 +14,7 @@ import { SecrecyWords } from './event-page';
 import type { GroupCall, GroupView } from './group-call';
 import type { Speaker, Stage } from './messages';
 import { PeopleList } from './people-list';
+import { knownRefusal } from './refusals';
 import { StageBar } from './stage-bar';
 
 interface StageViewProps {
@@ -86,7 +86,6 @@ function useOwnDevices(call: GroupCall, view: GroupView, { stream, close }: Medi
 /** How it stands, in one or two plain sentences. */
 function Captions({ view }: { view: GroupView }) {
   const { t } = useTranslation('groups');
-  const bounds = useBrand()?.groups;
   const { stage } = view;
   const waits = stage?.media === 'up' && !stage.speakers.some((one) => one.live);
   return (
@@ -100,17 +99,14 @@ function Captions({ view }: { view: GroupView }) {
           {stage.encrypted ? t('caption.encrypted') : t('caption.plain')}
         </p>
       ) : null}
-      {view.refusal ? (
+      {view.refusal && view.refusal.what !== 'say' ? (
         <Notice tone="warn" live>
-          {t(`refused.${known(view.refusal.code)}`, { letters: bounds?.chat_letters_max, messages: bounds?.chat_messages_a_minute })}
+          {t(`refused.${knownRefusal(view.refusal.code)}`)}
         </Notice>
       ) : null}
     </div>
   );
 }
-
-const REFUSALS = ['not_a_speaker', 'not_there', 'no_hand', 'stage_full', 'chat_off', 'empty', 'not_plain', 'too_long', 'too_fast', 'crowded', 'not_kept', 'engine_down'] as const;
-const known = (code: string) => REFUSALS.find((one) => one === code) ?? 'other';
 
 function Tiles({ view, media }: { view: GroupView; media: MediaOfPage }) {
   const { stage, seen } = view;

@@ -17,7 +17,7 @@ export function MessagesCard({ id }: { id: string }) {
   return (
     <Card title={t('chat.written')}>
       <p className="soft small">{t('chat.kept')}</p>
-      <div className="messages-of-record">
+      <div className="chat-box">
         <ChatLog label={t('chat.written')} lines={lines(messages.value)} empty={t('chat.empty')} />
       </div>
     </Card>

@@ -8,6 +8,8 @@ import { SendIcon } from './icons';
 export interface ChatLine {
   id: string;
   name: string;
+  /** What the writer is among those who write. */
+  part?: string;
   /** Of the clock, as it is shown; none while it is not yet kept. */
   at?: string;
   text: string;
@@ -29,6 +31,7 @@ interface ChatLogProps {
 export function ChatLog({ label, lines, empty, head }: ChatLogProps) {
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
+  const last = lines.at(-1)?.id;
   useEffect(() => {
     const log = list.current;
     if (!log) return undefined;
@@ -40,7 +43,7 @@ export function ChatLog({ label, lines, empty, head }: ChatLogProps) {
     const watch = new ResizeObserver(toEnd);
     watch.observe(log);
     return () => watch.disconnect();
-  }, [lines.length]);
+  }, [lines.length, last]);
   return (
     <ol
       className="chat-log"
@@ -56,6 +59,7 @@ export function ChatLog({ label, lines, empty, head }: ChatLogProps) {
         <li key={line.id} className="chat-line" data-own={line.own === true}>
           <p className="chat-who">
             <bdi>{line.name}</bdi>
+            {line.part ? <strong> · {line.part}</strong> : null}
             {line.at ? ` · ${line.at}` : null}
           </p>
           <p className="chat-text" dir="auto">
@@ -72,14 +76,16 @@ interface ChatFormProps {
   label: string;
   send: string;
   lettersMax: number;
+  /** A message has no lines here. */
+  oneLine?: boolean;
   onSay: (text: string) => void;
   focused?: boolean;
 }
 
 const LINES_MAX = 4;
 
-/** Enter sends, Shift+Enter begins a new line. */
-export function ChatForm({ label, send, lettersMax, onSay, focused = false }: ChatFormProps) {
+/** Enter sends; Shift+Enter begins a new line where a message may have several. */
+export function ChatForm({ label, send, lettersMax, oneLine = false, onSay, focused = false }: ChatFormProps) {
   const [text, setText] = useState('');
   const empty = text.trim() === '';
   function say() {
@@ -87,8 +93,9 @@ export function ChatForm({ label, send, lettersMax, onSay, focused = false }: Ch
     onSay(text);
     setText('');
   }
+  const take = (written: string) => setText(oneLine ? written.replaceAll('\n', ' ') : written);
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || (event.shiftKey && !oneLine) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     say();
   }
@@ -100,7 +107,7 @@ export function ChatForm({ label, send, lettersMax, onSay, focused = false }: Ch
         say();
       }}
     >
-      <TextField className="chat-field" aria-label={label} value={text} onChange={setText} maxLength={lettersMax} autoFocus={focused}>
+      <TextField className="chat-field" aria-label={label} value={text} onChange={take} maxLength={lettersMax} autoFocus={focused}>
         <TextArea className="input" rows={Math.min(LINES_MAX, text.split('\n').length)} placeholder={label} enterKeyHint="send" onKeyDown={onKeyDown} />
       </TextField>
       <Button type="submit" look="primary" aria-label={send} isDisabled={empty}>

@@ -47,6 +47,7 @@ export class RoomStates {
       this.state('chat-unread', [room(8, { peer: true }), hello, ...this.talk(at).slice(0, 1)]),
       this.state('shares', [room(8, { peer: true, sharing: 'you' }), hello]),
       this.state('other-shares', [room(8, { peer: true, sharing: 'other' }), hello]),
+      this.state('other-shares-weak', [room(8, { peer: true, sharing: 'other' }), hello, said({ kind: 'weak', weak: true })], press('sessions:call.audio_only')),
       this.state('sound-only', [room(8, { peer: true }), hello], press('sessions:call.audio_only')),
       this.state('private', [room(8, { peer: true }), hello], press('sessions:call.private')),
       this.state('leaving', [room(8, { peer: true }), hello], press('sessions:call.leave')),

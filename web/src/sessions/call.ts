@@ -235,7 +235,8 @@ export class Call {
       videoGaveWay: (sendsVideo) => {
         this.change({ tooSlow: !sendsVideo });
         this.signal({ kind: 'weak', instance: this.instance, weak: !sendsVideo });
-        this.socket.send({ type: 'mode', mode: sendsVideo ? 'video' : 'audio', cause: 'quality' });
+        // Where sound alone was chosen, it was the screen that gave way, and the mode is what it was.
+        if (!this.view.audioOnly) this.socket.send({ type: 'mode', mode: sendsVideo ? 'video' : 'audio', cause: 'quality' });
       },
       heard: (hears) => this.socket.send({ type: 'hearing', hears }),
       code: (code) => this.change({ code }),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoments } from '../ui/moment';
 import { useTick } from '../ui/now';
 import type { CallView } from './call';
+import { screenWord } from './screen-word';
 
 interface StatusCaptionProps {
   view: CallView;
@@ -32,8 +33,8 @@ export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: St
   if (view.peerAudioOnly) words.push(t('status.peer_sound_only'));
   else if (view.tooSlow && !view.audioOnly) words.push(t('status.too_slow'));
   else if (view.peerWeak && !view.audioOnly) words.push(t('status.peer_weak'));
-  if (room?.sharing === 'you') words.push(t('screen.you'));
-  else if (room?.sharing === 'other') words.push(t('screen.other'));
+  const shared = screenWord(view);
+  if (shared) words.push(t(shared));
   if (view.screenTrouble) words.push(t(`screen.trouble.${view.screenTrouble}`));
   return (
     <div className="call-status" role="status">

@@ -1,15 +1,12 @@
 // The astrologer's desk: a draft whose every paragraph leads to its reasons, edited and taken away as a document.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { troubles } from './lib/axe.mjs';
 import { DESK, PHONE } from './lib/browser.mjs';
 import { DeskSteps } from './lib/desk.mjs';
 import { journey, prepare } from './lib/journey.mjs';
 import { enterAsStaff, heading, sees } from './lib/steps.mjs';
 import { LANGUAGES, wordsOf } from './lib/words.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const HEAVY = new Set(['serious', 'critical']);
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
 
@@ -100,12 +97,4 @@ for (const language of LANGUAGES) {
       }
     }
   });
-}
-
-async function troubles(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations
-    .filter((one) => HEAVY.has(one.impact))
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }

@@ -1,7 +1,8 @@
 // One shows the other their screen in the room of their session.
 import assert from 'node:assert/strict';
+import { troubles } from './lib/axe.mjs';
 import { DESK } from './lib/browser.mjs';
-import { enterRoom, videoFlows } from './lib/call.mjs';
+import { enterRoom, onlySoundFlows, videoFlows } from './lib/call.mjs';
 import { journey, prepare } from './lib/journey.mjs';
 import { sees } from './lib/steps.mjs';
 import { twoPeople } from './lib/two-people.mjs';
@@ -28,6 +29,13 @@ journey('a screen is shown beside the cameras, outlives a cut and ends by either
   await moves(client.locator('video.call-remote'));
   await moves(psychologist.locator('video.call-remote'));
   assert.ok(await show(client).isDisabled(), 'one screen at a time');
+  for (const page of [client, psychologist]) {
+    assert.deepEqual(await troubles(page), [], 'beside a screen');
+    await page.getByRole('button', { name: t('sessions:chat.title'), exact: true }).click();
+    await page.getByRole('textbox', { name: t('sessions:chat.label') }).waitFor();
+    assert.deepEqual(await troubles(page), [], 'beside a screen and the chat');
+    await page.keyboard.press('Escape');
+  }
 
   line.cut();
   await sees(psychologist, t('sessions:screen.you'));
@@ -50,6 +58,44 @@ journey('a screen is shown beside the cameras, outlives a cut and ends by either
   assert.deepEqual(presence.modes, [], 'a screen changes nothing of what is on record');
 });
 
+journey('over sound alone a screen is shown by either, and no camera with it nor after it', async (tools) => {
+  const { t } = tools;
+  const { client, psychologist, booking } = await twoPeople(tools, -3);
+  await enterRoom(client, booking);
+  await enterRoom(psychologist, booking);
+  await Promise.all([videoFlows(client), videoFlows(psychologist)]);
+  await client.getByRole('button', { name: t('sessions:call.audio_only') }).click();
+  await sees(psychologist, t('sessions:status.peer_sound_only'));
+  await Promise.all([onlySoundFlows(client), onlySoundFlows(psychologist)]);
+
+  for (const [from, to] of [
+    [psychologist, client],
+    [client, psychologist],
+  ]) {
+    await from.getByRole('button', { name: t('sessions:screen.show') }).click();
+    await sees(to, t('sessions:screen.other'));
+    await sees(psychologist, t('sessions:status.peer_sound_only'));
+    const cameras = [client, psychologist].map((page) => page.locator('video.call-remote'));
+    const before = await Promise.all(cameras.map(framesOf));
+    await moves(to.locator('video.call-screen'));
+    assert.deepEqual(await Promise.all(cameras.map(framesOf)), before, 'a screen brings no camera with it');
+    for (const camera of cameras) assert.equal(await camera.evaluate((element) => getComputedStyle(element).opacity), '0', 'no picture stands still');
+
+    await from.getByRole('button', { name: t('sessions:screen.stop') }).click();
+    await to.locator('video.call-screen').waitFor({ state: 'detached' });
+    await Promise.all([onlySoundFlows(client), onlySoundFlows(psychologist)]);
+    await sees(psychologist, t('sessions:status.peer_sound_only'));
+  }
+
+  await client.getByRole('button', { name: t('sessions:call.video_on') }).click();
+  await Promise.all([videoFlows(client), videoFlows(psychologist)]);
+  const modes = await client.evaluate(async (id) => (await (await fetch(`/v1/bookings/${id}/presence`)).json()).modes, booking);
+  assert.deepEqual(modes.map(({ who, mode, cause }) => [who, mode, cause]), [
+    ['client', 'audio', 'chosen'],
+    ['client', 'video', 'chosen'],
+  ]);
+});
+
 journey('where the brand has neither, there is no control for them', async (tools) => {
   const { t } = tools;
   const { client, booking } = await twoPeople(tools, -3);
@@ -59,6 +105,8 @@ journey('where the brand has neither, there is no control for them', async (tool
   assert.equal(await client.getByRole('button', { name: t('sessions:chat.title'), exact: true }).count(), 0);
   assert.equal(await client.getByRole('button', { name: t('sessions:screen.show') }).count(), 0);
 });
+
+const framesOf = (video) => video.evaluate((element) => element.getVideoPlaybackQuality().totalVideoFrames);
 
 /** Waits until this picture has gone on by ten frames. */
 async function moves(video) {

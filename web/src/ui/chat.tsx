@@ -29,46 +29,54 @@ interface ChatLogProps {
 
 /** The messages in their order; what comes is read out, and the last is in sight unless one reads further up. */
 export function ChatLog({ label, lines, empty, head }: ChatLogProps) {
-  const list = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const last = lines.at(-1)?.id;
   useEffect(() => {
-    const log = list.current;
-    if (!log) return undefined;
+    const seen = log.current;
+    if (!seen) return undefined;
     const toEnd = () => {
-      if (atEnd.current) log.scrollTop = log.scrollHeight;
+      if (atEnd.current) seen.scrollTop = seen.scrollHeight;
     };
     toEnd();
     // A keyboard that comes up takes room from below.
     const watch = new ResizeObserver(toEnd);
-    watch.observe(log);
+    watch.observe(seen);
     return () => watch.disconnect();
   }, [lines.length, last]);
   return (
-    <ol
+    <div
       className="chat-log"
-      ref={list}
+      ref={log}
       role="log"
       aria-label={label}
       tabIndex={0}
-      onScroll={({ currentTarget: log }) => (atEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < 48)}
+      onScroll={({ currentTarget: seen }) => (atEnd.current = seen.scrollHeight - seen.scrollTop - seen.clientHeight < 48)}
     >
-      {head ? <li className="chat-head">{head}</li> : null}
-      {lines.length === 0 ? <li className="chat-empty">{empty}</li> : null}
-      {lines.map((line) => (
-        <li key={line.id} className="chat-line" data-own={line.own === true}>
-          <p className="chat-who">
-            <bdi>{line.name}</bdi>
-            {line.part ? <strong> · {line.part}</strong> : null}
-            {line.at ? ` · ${line.at}` : null}
-          </p>
-          <p className="chat-text" dir="auto">
-            {line.text}
-          </p>
-          {line.foot ? <div className="chat-foot">{line.foot}</div> : null}
-        </li>
-      ))}
-    </ol>
+      {head ? <div className="chat-head">{head}</div> : null}
+      {lines.length === 0 ? <p className="chat-empty">{empty}</p> : null}
+      <ol className="chat-lines">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Line({ line }: { line: ChatLine }) {
+  return (
+    <li className="chat-line" data-own={line.own === true}>
+      <p className="chat-who">
+        <bdi>{line.name}</bdi>
+        {line.part ? <strong> · {line.part}</strong> : null}
+        {line.at ? ` · ${line.at}` : null}
+      </p>
+      <p className="chat-text" dir="auto">
+        {line.text}
+      </p>
+      {line.foot ? <div className="chat-foot">{line.foot}</div> : null}
+    </li>
   );
 }
 

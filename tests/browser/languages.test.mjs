@@ -1,14 +1,12 @@
 // Every main screen on a phone, in each language: all texts are there, nothing overflows, and axe finds nothing serious.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { troubles } from './lib/axe.mjs';
 import { journey, prepare } from './lib/journey.mjs';
+import { RoomStates } from './lib/room-states.mjs';
 import { Screens } from './lib/screens.mjs';
 import { allKeys, LANGUAGES, wordsOf } from './lib/words.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const keys = new Set(allKeys());
-const HEAVY = new Set(['serious', 'critical']);
 const CONTACT = 'help@harmonia.example';
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
@@ -28,6 +26,16 @@ for (const language of LANGUAGES) {
     tools.clause('HAR-4.2.14a');
     assert.deepEqual(faults, []);
     await screens.close();
+  });
+
+  journey(`the room of a session speaks ${language}, fits a phone and is open to everybody`, async (tools) => {
+    const states = await RoomStates.prepare(tools, { language });
+    const faults = [];
+    for (const { name, enter } of states.list()) {
+      await enter();
+      for (const fault of await faultsOf(states.page, language)) faults.push(`${name}: ${fault}`);
+    }
+    assert.deepEqual(faults, []);
   });
 }
 
@@ -61,12 +69,4 @@ async function faultsOf(page, language) {
 function hiddenPlaces() {
   const bar = document.querySelector('.tabs-bar');
   return bar && bar.children.length <= 5 && bar.scrollWidth > bar.clientWidth ? [`places below are ${bar.scrollWidth} px wide`] : [];
-}
-
-async function troubles(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations
-    .filter((one) => HEAVY.has(one.impact))
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }

@@ -2,10 +2,14 @@
 import './lib/with-engine.mjs';
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { troubles } from './lib/axe.mjs';
 import { videoFlows } from './lib/call.mjs';
-import { enterAsViewer, openEvent } from './lib/group.mjs';
+import { enterAsViewer, openEvent, planEvent } from './lib/group.mjs';
 import { journey, prepare } from './lib/journey.mjs';
-import { sees } from './lib/steps.mjs';
+import { becomeClient, enterAsStaff, sees } from './lib/steps.mjs';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
 
@@ -26,10 +30,12 @@ journey('two viewers see the speaker, one raises a hand, is let up and is seen',
   await sees(first, t('groups:bar.let_up'));
   await first.getByRole('button', { name: t('groups:bar.speak') }).click();
   await videoFlows(speaker);
+  for (const page of [speaker, first, second]) assert.deepEqual(await troubles(page), []);
 
   await second.getByLabel(t('groups:chat.label')).fill('Можно вопрос?');
   await second.keyboard.press('Enter');
   await sees(first, 'Можно вопрос?');
+  for (const page of [first, second]) assert.deepEqual(await troubles(page), [], 'with a message');
   await speaker.getByRole('button', { name: t('groups:chat.close') }).click();
   await sees(second, t('groups:chat.off'));
 
@@ -93,3 +99,44 @@ journey('when the engine is lost everybody is told, and when it is back all see 
   for (const page of [speaker, viewer]) await sees(page, t('groups:caption.encrypted'));
   await videoFlows(viewer);
 });
+
+journey('one of the staff moves an event, and who holds a place reads its new time', async (tools) => {
+  const { t, page: open, business } = tools;
+  const support = await open();
+  await enterAsStaff(support, business, (one) => one.role === 'support');
+  const { id, start } = await planEvent(support, business, 3000);
+  const client = await open();
+  await becomeClient(client, business);
+  await client.goto(`/groups/${id}`);
+  await client.getByRole('button', { name: t('groups:one.register') }).click();
+  await client.getByRole('button', { name: t('groups:one.withdraw') }).waitFor();
+
+  await support.goto('/staff/groups');
+  const card = support.getByRole('listitem').filter({ hasText: t('groups:state.planned') });
+  const fill = async (at) => {
+    await card.getByLabel(t('groups:desk.new_day')).fill(dayOf(at));
+    await card.getByLabel(t('groups:desk.new_time')).fill(clockOf(at));
+    await card.getByRole('button', { name: t('groups:desk.move'), exact: true }).click();
+  };
+  await card.getByRole('button', { name: t('groups:desk.move_open') }).click();
+  await fill(start - 7 * DAY_MS);
+  await sees(card, t('refusals:group_in_the_past'));
+  const moved = start + DAY_MS + 97 * MINUTE_MS;
+  await fill(moved);
+  await card.getByLabel(t('groups:desk.new_day')).waitFor({ state: 'detached' });
+  await sees(card, clockOf(moved));
+
+  await client.reload();
+  await sees(client, clockOf(moved));
+  await client.getByRole('button', { name: t('groups:one.withdraw') }).waitFor();
+  await business.until('the notice', async () => {
+    const { items } = await client.evaluate(async () => (await fetch('/v1/notices')).json());
+    return items.some((one) => one.body.includes(clockOf(start)) && one.body.includes(clockOf(moved)));
+  });
+  await client.goto('/notices');
+  await sees(client, clockOf(moved));
+});
+
+const ASTANA = { timeZone: 'Asia/Almaty' };
+const dayOf = (at) => new Intl.DateTimeFormat('sv-SE', ASTANA).format(at);
+const clockOf = (at) => new Intl.DateTimeFormat('ru-RU', { ...ASTANA, hour: '2-digit', minute: '2-digit' }).format(at);

@@ -71,11 +71,7 @@ function ChatButton({ open, unread, button, toggle }: ChatControl) {
     <ToggleButton className="call-button" ref={button} isSelected={open} onChange={toggle} aria-label={name}>
       <ChatIcon />
       <span>{t('chat.title')}</span>
-      {unread > 0 ? (
-        <span className="call-badge" aria-hidden="true">
-          {unread}
-        </span>
-      ) : null}
+      {unread > 0 ? <span className="call-badge" data-count={unread} /> : null}
     </ToggleButton>
   );
 }

@@ -9,8 +9,13 @@ namespace {
 
 constexpr UChar32 braille_blank = 0x2800;  // a symbol to Unicode, a gap to the eye
 
+/// A letter that is younger than our tables may well be one that the reader's device draws.
+bool has_shape(UChar32 letter) {
+  return u_isgraph(letter) != 0 || (u_charType(letter) == U_UNASSIGNED && !U_IS_UNICODE_NONCHAR(letter));
+}
+
 bool is_seen(UChar32 letter) {
-  return u_isgraph(letter) != 0 && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 &&
+  return has_shape(letter) && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 &&
          letter != braille_blank;
 }
 

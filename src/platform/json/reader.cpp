@@ -1,6 +1,7 @@
 #include "platform/json/reader.h"
 
 #include "json/text_scan.h"
+#include "kernel/text.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -43,12 +44,6 @@ bool is_deceptive(char32_t c) {
   return std::ranges::find(single, c) != single.end() || is_within(c, 0x17B4, 0x17B5) ||
          is_within(c, 0x180B, 0x180F) || is_within(c, 0x2028, 0x202E) || is_within(c, 0x2060, 0x206F) ||
          is_within(c, 0xFFF0, 0xFFFB) || is_within(c, 0xE0000, 0xE0FFF) || (c & 0xFFFE) == 0xFFFE;
-}
-
-// Joiners and variation selectors belong to letters and pictures, and to nothing when they stand alone.
-bool is_seen(char32_t c) {
-  return !is_space(c) && !is_within(c, 0x200C, 0x200D) && !is_within(c, 0xFE00, 0xFE0F) &&
-         !is_within(c, 0x2000, 0x200A) && c != 0x1680 && c != 0x202F && c != 0x205F && c != 0x3000;
 }
 
 }  // namespace
@@ -96,10 +91,8 @@ std::optional<std::string> Reader::text(Value const& value, Path const& at, Text
   std::string_view text = value.get_string();
   if (bounds.trimmed) text = trim(text);
   std::size_t count = 0;
-  std::size_t seen = 0;
   for (auto rest = text; !rest.empty(); ++count) {
     auto const point = first_code_point(rest);
-    if (is_seen(point.value)) ++seen;
     if (point.length == 0 || (is_control(point.value) && !(bounds.lines && point.value == '\n')) ||
         (is_deceptive(point.value) && !bounds.lines)) {
       fail(at, "bad_character");
@@ -107,7 +100,7 @@ std::optional<std::string> Reader::text(Value const& value, Path const& at, Text
     }
     rest.remove_prefix(point.length);
   }
-  bool const blank = bounds.trimmed && bounds.min > 0 && seen == 0;
+  bool const blank = bounds.trimmed && bounds.min > 0 && !says_something(text);
   if (blank || count < bounds.min || count > bounds.max) {
     fail(at, blank || count < bounds.min ? "too_short" : "too_long");
     return std::nullopt;

@@ -44,9 +44,13 @@ TEST_P(Chat, WhatIsSaidAgainUnderItsMarkIsKeptOnceAndAnsweredAsItWas) {
   say(again, "the-same-mark", "once");
   ASSERT_TRUE(hears(again, R"("number":1,"mark":"the-same-mark")"));
   auto const specialist = specialist_enters(astana(20, 1));
+  say(again, "the-same-mark", "once");
+  say(again, "another-mark", "twice");
+  ASSERT_TRUE(hears(specialist, "twice"));
+  EXPECT_FALSE(specialist.browser->heard("once")) << "the other side was shown it when it was kept";
   say(specialist, "the-same-mark", "a mark is of its author");
-  ASSERT_TRUE(hears(specialist, R"("number":2)"));
-  EXPECT_EQ(messages().size(), 2U);
+  ASSERT_TRUE(hears(specialist, R"("number":3)"));
+  EXPECT_EQ(messages().size(), 3U);
 }
 
 TEST_P(Chat, AMinuteTakesTwentyOfOneSideAndTheNextTakesMore) {
@@ -69,13 +73,24 @@ TEST_P(Chat, AMinuteTakesTwentyOfOneSideAndTheNextTakesMore) {
 TEST_P(Chat, WhatIsNoMessageOfTheRoomEndsTheConnectionAndKeepsNothing) {
   auto const client = client_enters(astana(20));
   for (std::string const words :
-       {R"({"type":"say","text":"no mark"})", R"({"type":"say","mark":"short","text":"a mark of five"})",
+       {R"({"type":"signal","signal":{"number":1e999}})", R"({"type":"beat","type":"leave"})",
+        R"({"type":"say","text":"no mark"})", R"({"type":"say","mark":"short","text":"a mark of five"})",
         R"({"type":"say","mark":"a-good-mark","text":"more","than":"is asked"})",
         R"({"type":"say","mark":"a-good-mark","text":7})"}) {
     client.listener->heard(words);
   }
   say(client, "the-last-one", "kept");
   ASSERT_TRUE(hears(client, "the-last-one"));  // this socket does not close by itself
+  EXPECT_EQ(messages().size(), 1U);
+}
+
+TEST_P(Chat, WhoDoesNotHoldTheSeatIsNotHeard) {
+  auto const first = client_enters(astana(20));
+  auto const second = client_enters(astana(20, 1));
+  say(first, "of-the-one-before", "from a page that gave way");
+  say(second, "of-the-one-there", "from the page that is there");
+  ASSERT_TRUE(hears(second, "of-the-one-there"));
+  business_.database().write_now([](db::Tx&) {}, db::Lane::ordinary);
   EXPECT_EQ(messages().size(), 1U);
 }
 

@@ -1,5 +1,7 @@
 // The chat of a session over its real socket: who may, how much, what comes back after a cut, what lies on the disk.
+#include "busy_writer.h"
 #include "clause_mark.h"
+#include "eventually.h"
 #include "room_visit.h"
 #include "scratch_folder.h"
 #include "story.h"
@@ -94,6 +96,8 @@ TEST_F(TheChat, takes_up_to_two_thousand_letters) {
   EXPECT_THAT(say(*visit, letters(1)), HasSubstr(R"("type":"said")"));
   EXPECT_THAT(say(*visit, " \n\t "), HasSubstr(R"("code":"empty")"));
   EXPECT_THAT(say(*visit, "\xE2\x80\x8D"), HasSubstr(R"("code":"empty")")) << "nothing of it is seen";
+  EXPECT_THAT(say(*visit, "\u200b\u2060\u202e"), HasSubstr(R"("code":"empty")"));
+  EXPECT_THAT(say(*visit, "\u2800"), HasSubstr(R"("code":"empty")"));
   EXPECT_THAT(say(*visit, "a bell \a"), HasSubstr(R"("code":"not_plain")"));
   EXPECT_THAT(say(*visit, std::string("nothing\0", 8)), HasSubstr(R"("code":"not_plain")"));
   EXPECT_THAT(say(*visit, "  two\nlines  "), HasSubstr(R"("text":"two\nlines")"));
@@ -148,6 +152,18 @@ TEST_F(TheChat, is_read_after_the_session_and_taken_no_more) {
   EXPECT_EQ(text_at(page(story.specialist("specialist", saule)), "messages.0.text"), "to be read later");
   auto const data = story.expect(client.visitor.get("/v1/me/data"), 200);
   EXPECT_EQ(text_at(data, "session_messages.0.text"), "to be read later");
+}
+
+TEST_F(TheChat, says_so_when_the_queue_of_the_database_is_full) {
+  auto const visit = joins(client);
+  auto& database = story.business().business().database();
+  {
+    BusyWriter busy(database);
+    busy.fill_queue();
+    EXPECT_THAT(say(*visit, "no place left"), HasSubstr(R"("code":"not_kept")"));
+  }
+  ASSERT_TRUE(eventually([&] { return database.counters().writes_waiting == 0; }));
+  EXPECT_THAT(say(*visit, "there is again"), HasSubstr(R"("type":"said")"));
 }
 
 TEST_F(TheChat, lies_nowhere_in_the_open) {

@@ -64,6 +64,15 @@ TEST_F(TheHour, whoever_joins_without_end_fills_no_records) {
   EXPECT_EQ(joins(client, start + minutes(1) + microseconds(1))->status(), 101);
 }
 
+TEST_F(TheHour, a_session_that_is_cancelled_leaves_nobody_in_its_room) {
+  auto const one = joins(specialist, start - minutes(4));
+  auto const two = joins(client, start - minutes(4));
+  auto const cancelled = story.cancel(client, id, {{"accepts_no_refund", true}});
+  EXPECT_EQ(cancelled.status, 200) << cancelled.body;
+  EXPECT_NE(one->hear_until("closed").find("cancelled"), std::string::npos);
+  EXPECT_NE(two->hear_until("closed").find("cancelled"), std::string::npos);
+}
+
 TEST_F(TheHour, the_record_keeps_two_hundred_changes_of_picture_of_each_side) {
   auto const modes = [&] {
     auto const record = story.expect(client.visitor.get("/v1/bookings/" + id + "/presence"), 200);
@@ -116,8 +125,9 @@ TEST_F(TheHour, who_waited_at_the_door_of_another_time_has_not_come) {
                                              boost::json::object{{"starts_at", to_rfc3339(start + hours(24))}});
   auto const answer = "/v1/bookings/" + id + "/moves/" + text_at(asked.json(), "moves.0.id") + "/answer";
   EXPECT_EQ(client.visitor.post(answer, boost::json::object{{"accepts", true}}).status, 200) << asked.body;
-  leaves(std::move(one), start - minutes(1));
-  leaves(std::move(two), start - minutes(1) + microseconds(1));
+  EXPECT_NE(one->hear_until("closed").find("moved"), std::string::npos);
+  EXPECT_NE(two->hear_until("closed").find("moved"), std::string::npos);
+  story.business().business().database().write_now([](db::Tx&) {});
   story.pass_until(end + hours(24) + minutes(10));
   auto const booking = story.booking(client, id);
   EXPECT_EQ(text_at(booking, "outcome.kind"), "no_show_specialist");

@@ -1,3 +1,4 @@
+#include "platform/db/or_tell.h"
 #include "room/live.h"
 
 namespace kelisim::groups {
@@ -58,8 +59,8 @@ void Rooms::Live::sit_down(SeatPtr const& seat, words::Heard const& hello) {
   if (parts_.settings.encryption_required && !hello.flag) return shut(seat, "cannot_encrypt");
   auto const asked = std::make_shared<std::optional<Result<Event, ComeRefusal>>>();
   store::NewStay const stay{seat->stay, seat->event, seat->person, seat->part, seat->heard_at};
-  parts_.database.write(
-      db::Lane::reserved,
+  db::write_or_tell(
+      parts_.database, db::Lane::reserved,
       [self = shared_from_this(), stay, name = seat->name, asked](db::Tx& tx) {
         asked->emplace(come_in(tx, self->parts_, stay, name));
       },
@@ -100,16 +101,13 @@ void Rooms::Live::join(SeatPtr const& seat, Event const& event, std::optional<Ch
 
 void Rooms::Live::read_chat(SeatPtr const& seat, Event const& event) {
   auto const chat = std::make_shared<Chat>();
-  try {
-    parts_.database.read(
-        [self = shared_from_this(), id = event.id, chat](db::Tx& tx) { *chat = messages_of(tx, self->parts_, id); },
-        [self = shared_from_this(), seat, event, chat](std::exception_ptr failed) {
-          if (failed) return seat->socket->close(close_failed, "try again");
-          self->join(seat, event, std::move(*chat));
-        });
-  } catch (db::Overloaded const&) {
-    seat->socket->close(close_failed, "try again");
-  }
+  db::read_or_tell(
+      parts_.database,
+      [self = shared_from_this(), id = event.id, chat](db::Tx& tx) { *chat = messages_of(tx, self->parts_, id); },
+      [self = shared_from_this(), seat, event, chat](std::exception_ptr failed) {
+        if (failed) return seat->socket->close(close_failed, "try again");
+        self->join(seat, event, std::move(*chat));
+      });
 }
 
 SeatPtr Rooms::Live::take_seat(Room& room, SeatPtr const& seat) {

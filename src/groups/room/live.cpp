@@ -1,4 +1,5 @@
 #include "room/live.h"
+#include "platform/db/or_tell.h"
 
 namespace kelisim::groups {
 
@@ -97,8 +98,8 @@ void Rooms::Live::give_up(SeatPtr const& seat, std::string_view why, std::option
 }
 
 void Rooms::Live::write_leave(Seat const& seat) {
-  parts_.database.write(
-      db::Lane::reserved,
+  db::write_or_tell(
+      parts_.database, db::Lane::reserved,
       [stay = seat.stay, at = seat.left_at, why = seat.left_for](db::Tx& tx) { store::end_stay(tx, stay, at, why); },
       [](std::exception_ptr) {});  // a stay left open ends when it was last seen
 }
@@ -172,8 +173,8 @@ void Rooms::Live::tick() {
   }
   for (auto const& seat : due.over) shut(seat, "ended");
   if (due.present.empty()) return;
-  parts_.database.write(
-      db::Lane::ordinary,
+  db::write_or_tell(
+      parts_.database, db::Lane::ordinary,
       [present = std::move(due.present)](db::Tx& tx) {
         for (auto const& [stay, heard_at] : present) store::note_seen(tx, stay, heard_at);
       },

@@ -1,3 +1,4 @@
+#include "platform/db/or_tell.h"
 #include "room/live.h"
 #include "rules/chat.h"
 #include "rules/stage.h"
@@ -65,8 +66,8 @@ Rooms::Live::After Rooms::Live::moderate(Room& room, SeatPtr const& seat, words:
   if (heard.verb != Verb::remove) return {};
   return [self = shared_from_this(), other, seat] {
     auto const now = self->parts_.clock.now();
-    self->parts_.database.write(
-        db::Lane::reserved,
+    db::write_or_tell(
+        self->parts_.database, db::Lane::reserved,
         [other, by = seat->person, now](db::Tx& tx) {
           store::remove_person(tx, other->event, other->person, by, now);
         },
@@ -110,8 +111,8 @@ Rooms::Live::After Rooms::Live::say(Room& room, SeatPtr const& seat, words::Hear
   Said const said{
       parts_.random.id<store::MessageId>(now).str(), seat->person, seat->part, seat->name, heard.text, now};
   return [self = shared_from_this(), seat, said] {
-    self->parts_.database.write(
-        db::Lane::ordinary,
+    db::write_or_tell(
+        self->parts_.database, db::Lane::ordinary,
         [self, event = seat->event, said](db::Tx& tx) { keep_message(tx, self->parts_, event, said); },
         [self, seat, said](std::exception_ptr failed) {
           if (failed) return seat->socket->send(words::refused("say", "not_kept"));

@@ -1,5 +1,6 @@
 // Full queues, races for one place, and processes that die: on both engines where both can be brought there.
 #include "database_fixture.h"
+#include "platform/db/or_tell.h"
 
 #include <gmock/gmock.h>
 
@@ -77,6 +78,10 @@ TEST_P(Contention, AFullQueueRefusesAtOnceAndTheReservedLaneStillPasses) {
   auto const write = [&](Lane lane, int n) { small->write(lane, [n](Tx& tx) { tx.execute(kInsert, n); }, done); };
   for (int n = 1; n <= 4; ++n) write(Lane::ordinary, n);
   EXPECT_THROW(write(Lane::ordinary, 5), Overloaded);
+  std::exception_ptr told;
+  write_or_tell(*small, Lane::ordinary, [](Tx&) {}, [&](std::exception_ptr failure) { told = failure; });
+  ASSERT_NE(told, nullptr);
+  EXPECT_THROW(std::rethrow_exception(told), Overloaded);
   write(Lane::reserved, 6);
   EXPECT_THROW(write(Lane::reserved, 7), Overloaded);
   EXPECT_EQ(small->counters().writes_waiting, 5u);

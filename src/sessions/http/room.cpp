@@ -5,11 +5,6 @@
 namespace kelisim::sessions {
 namespace {
 
-/// A bad line comes again every few seconds; more often than this only a program does, and each join is a row that
-/// every view of the booking reads.
-constexpr int joins_a_minute_max = 20;
-constexpr Duration minute = std::chrono::minutes(1);
-
 /// One admitted connection.
 class RoomListener final : public http::SocketListener {
  public:
@@ -36,7 +31,7 @@ http::Reply<std::shared_ptr<http::SocketListener>> admit(http::Call& call, Parts
   if (!own) return http::Refused(booking_not_found());
   auto const admitted = ask_to_join(call.tx, parts, own->booking, call.person(), call.now);
   if (!admitted) return http::Refused(problem_of(admitted.error()));
-  if (store::joins_since(call.tx, *id, admitted->as, call.now - minute) >= joins_a_minute_max) {
+  if (joins_too_often(call.tx, *id, admitted->as, call.now)) {
     return http::Refused(http::Problem{.status = 429, .code = "too_many_requests", .retry_after_seconds = 60});
   }
   auto seat = std::make_shared<Seat>(Seat{.booking = *id,

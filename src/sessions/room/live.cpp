@@ -1,4 +1,5 @@
 #include "room/live.h"
+#include "platform/db/or_tell.h"
 
 #include "kernel/ensure.h"
 #include "room/words.h"
@@ -7,6 +8,7 @@ namespace kelisim::sessions {
 namespace {
 
 constexpr Duration tick_period = std::chrono::milliseconds(500);
+constexpr int look_every_ticks = 4;              // whether the sessions of the live rooms are still to be held: 2 s
 constexpr int note_every_ticks = 30;             // how much of a stay a dying server can forget: 15 s
 constexpr int heard_max = 300;                   // messages of one connection in one window of 15 s
 constexpr int renew_every_ticks = 600;           // access to the relay lasts 10 min: a fresh one each 5
@@ -31,16 +33,14 @@ void Rooms::Live::start() {
 
 void Rooms::Live::sit_down(std::shared_ptr<Seat> const& seat) {
   store::NewStay const stay{seat->stay, seat->booking, seat->side, seat->person, seat->heard_at};
-  auto times = std::make_shared<std::optional<RoomTimes>>();
-  parts_.database.write(
-      db::Lane::reserved,
-      [self = shared_from_this(), stay, times](db::Tx& tx) { times->emplace(join_room(tx, self->parts_, stay)); },
-      [self = shared_from_this(), seat, times](std::exception_ptr failed) {
-        if (failed) {
-          seat->socket->close(close_failed, "try again");
-        } else {
-          self->joined(seat, **times);
-        }
+  auto const asked = std::make_shared<std::optional<Result<RoomTimes, RoomShut>>>();
+  db::write_or_tell(
+      parts_.database, db::Lane::reserved,
+      [self = shared_from_this(), stay, asked](db::Tx& tx) { asked->emplace(join_room(tx, self->parts_, stay)); },
+      [self = shared_from_this(), seat, asked](std::exception_ptr failed) {
+        if (failed) return seat->socket->close(close_failed, "try again");
+        auto const& times = **asked;
+        times ? self->joined(seat, *times) : self->shut(seat, times.error());
       });
 }
 
@@ -81,6 +81,9 @@ void Rooms::Live::hear(std::shared_ptr<Seat> const& seat, std::string_view text)
       seat->socket->close(close_policy, heard ? "too many messages" : "not a message of this room");
       return;
     }
+    // Nobody hears who is not in yet: a door that many knock at together would take each for the one.
+    auto const may_speak = room_of(*seat) != nullptr;
+    if (!may_speak && heard->said != words::Said::beat && heard->said != words::Said::leave) return;
     if (heard->said == words::Said::signal) {
       if (auto const peer = peer_of(*seat)) peer->socket->send(heard->text);
     }
@@ -126,8 +129,8 @@ void Rooms::Live::give_up(std::shared_ptr<Seat> const& seat, std::string_view wh
       if (own == seat) {
         own = nullptr;
         if (room->second.sharing == seat->side) room->second.sharing.reset();
+        tell_state(room->second, parts_.clock.now());
       }
-      tell_state(room->second, parts_.clock.now());
       if (!room->second.seats[0] && !room->second.seats[1]) {
         for (auto const& name : room->second.names) at_relay_.erase(name);
         rooms_.erase(room);
@@ -138,8 +141,8 @@ void Rooms::Live::give_up(std::shared_ptr<Seat> const& seat, std::string_view wh
 }
 
 void Rooms::Live::write_leave(Seat const& seat) {
-  parts_.database.write(
-      db::Lane::reserved,
+  db::write_or_tell(
+      parts_.database, db::Lane::reserved,
       [stay = seat.stay, at = seat.left_at, why = seat.left_for](db::Tx& tx) { store::end_stay(tx, stay, at, why); },
       [](std::exception_ptr) {});  // a stay left open is ended at the session's end
 }
@@ -147,8 +150,8 @@ void Rooms::Live::write_leave(Seat const& seat) {
 void Rooms::Live::write_switch(Seat const& seat, std::string mode, std::string cause) {
   store::ModeSwitch made{seat.side, std::move(mode), std::move(cause), parts_.clock.now()};
   auto const id = parts_.random.id<Id<struct SwitchTag>>(made.at);
-  parts_.database.write(
-      db::Lane::ordinary,
+  db::write_or_tell(
+      parts_.database, db::Lane::ordinary,
       [id, booking = seat.booking, made](db::Tx& tx) { store::insert_switch(tx, id.view(), booking, made); },
       [](std::exception_ptr) {});
 }
@@ -167,10 +170,16 @@ void Rooms::Live::write_hearing(Seat& seat, bool hears) {
     }
     seat.hearing = kept;
   }
-  parts_.database.write(
-      db::Lane::ordinary,
+  db::write_or_tell(
+      parts_.database, db::Lane::ordinary,
       [booking = seat.booking, kept](db::Tx& tx) { store::keep_hearing(tx, kept.first, booking, kept.second); },
       [](std::exception_ptr) {});
+}
+
+Rooms::Live::Room* Rooms::Live::room_of(Seat const& seat) {
+  auto const room = rooms_.find(seat.booking.view());
+  if (room == rooms_.end() || room->second.seats[index_of(seat.side)].get() != &seat) return nullptr;
+  return &room->second;
 }
 
 std::shared_ptr<Seat> Rooms::Live::peer_of(Seat const& seat) {
@@ -221,8 +230,8 @@ void Rooms::Live::write_spans() {
     spans.swap(spans_);
   }
   if (spans.empty()) return;
-  parts_.database.write(
-      db::Lane::ordinary,
+  db::write_or_tell(
+      parts_.database, db::Lane::ordinary,
       [spans](db::Tx& tx) {
         for (auto const& [booking, kept] : spans) store::keep_relay_span(tx, kept.id, booking, kept.span);
       },
@@ -231,9 +240,9 @@ void Rooms::Live::write_spans() {
 
 void Rooms::Live::share(Seat const& seat, bool on) {
   Lock const lock(mutex_);
-  auto const room = rooms_.find(seat.booking.view());
-  if (room == rooms_.end() || room->second.seats[index_of(seat.side)].get() != &seat) return;
-  auto& sharing = room->second.sharing;
+  auto* const room = room_of(seat);
+  if (room == nullptr) return;
+  auto& sharing = room->sharing;
   if (on) {
     auto const refusal = refuse_sharing({.brand_allows = parts_.brand.session.screen_share,
                                          .other_shares = sharing.has_value() && sharing != seat.side});
@@ -242,7 +251,7 @@ void Rooms::Live::share(Seat const& seat, bool on) {
   } else if (sharing == seat.side) {
     sharing.reset();
   }
-  tell_state(room->second, parts_.clock.now());
+  tell_state(*room, parts_.clock.now());
 }
 
 void Rooms::Live::tell_state(Room& room, Instant now) {
@@ -261,9 +270,11 @@ void Rooms::Live::tick() {
   std::vector<std::shared_ptr<Seat>> silent;
   std::vector<std::shared_ptr<Seat>> over;
   std::vector<std::pair<store::StayId, Instant>> present;
+  bool look = false;
   {
     Lock const lock(mutex_);
     auto const window_over = ++ticks_ % note_every_ticks == 0;
+    look = ticks_ % look_every_ticks == 0;
     auto const relay_is_there = relay_heard_at_ >= 0 && ticks_ - relay_heard_at_ <= relay_silent_ticks;
     for (auto& [booking, room] : rooms_) {
       auto const late = std::to_string(words::late_minutes(room.times, now));
@@ -289,18 +300,15 @@ void Rooms::Live::tick() {
     if (window_over) relay_was_there_ = relay_is_there;
   }
   write_spans();
+  if (look) look_again();
   for (auto const& seat : silent) {
     give_up(seat, "lost", std::nullopt);
     seat->socket->close(close_normal, "silent");
   }
-  for (auto const& seat : over) {
-    seat->socket->send(words::closed("ended"));
-    seat->socket->close(close_normal, "ended");
-    give_up(seat, "ended", now);
-  }
+  for (auto const& seat : over) shut(seat, RoomShut::ended);
   if (present.empty()) return;
-  parts_.database.write(
-      db::Lane::ordinary,
+  db::write_or_tell(
+      parts_.database, db::Lane::ordinary,
       [present](db::Tx& tx) {
         for (auto const& [stay, heard_at] : present) store::note_seen(tx, stay, heard_at);
       },

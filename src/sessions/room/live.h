@@ -65,12 +65,19 @@ class Rooms::Live : public RelayWitness, public std::enable_shared_from_this<Roo
   using Lock = std::unique_lock<std::mutex>;
 
   void joined(std::shared_ptr<Seat> const& seat, RoomTimes const& times);
+  /// Sends them out of the room, and the page does not come again by itself.
+  void shut(std::shared_ptr<Seat> const& seat, RoomShut why);
+  /// Reads whether the sessions of the live rooms are still to be held then.
+  void look_again();
+  void stands(scheduling::BookingId booking, Result<RoomTimes, RoomShut> const& times);
+  /// With the mutex held. Its room, where this connection holds the place of its side.
+  [[nodiscard]] Room* room_of(Seat const& seat);
   /// Without an instant: when the seat was last heard.
   void give_up(std::shared_ptr<Seat> const& seat, std::string_view why, std::optional<Instant> at);
   void write_leave(Seat const& seat);
   void write_switch(Seat const& seat, std::string mode, std::string cause);
   void write_hearing(Seat& seat, bool hears);
-  /// Writes it, then shows it to both, or tells its author why not.
+  /// Writes it and answers its author; the other is shown what was not there before.
   void keep_saying(std::shared_ptr<Seat> const& seat, words::Heard const& heard);
   /// Begins or ends to show the screen of one of the two, and tells both.
   void share(Seat const& seat, bool on);

@@ -1,9 +1,9 @@
 #include "room/words.h"
 
 #include "platform/json/described.h"
+#include "platform/json/parse.h"
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 namespace kelisim::sessions::words {
@@ -66,12 +66,9 @@ std::int64_t late_minutes(RoomTimes const& times, Instant now) {
 }
 
 std::optional<Heard> read(std::string_view text) {
-  boost::system::error_code failed;
-  json::parse_options options;
-  options.max_depth = depth_max;
-  auto const parsed = json::parse(text, failed, {}, options);
-  if (failed || !parsed.is_object()) return std::nullopt;
-  auto const& object = parsed.get_object();
+  auto const parsed = kelisim::json::parse(text, {.depth = depth_max});
+  if (!parsed || !parsed->is_object()) return std::nullopt;
+  auto const& object = parsed->get_object();
   auto const type = text_of(object, "type");
   if (type == "beat") return Heard{.said = Said::beat};
   if (type == "leave") return Heard{.said = Said::leave};

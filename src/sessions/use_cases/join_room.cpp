@@ -23,6 +23,21 @@ void tell_next_client(db::Tx& tx, Parts const& parts, Booking const& booking, Se
                          .until = end.ends_at});
 }
 
+RoomShut shut_for(JoinRefusal why) {
+  switch (why) {
+    case JoinRefusal::not_confirmed:
+      return RoomShut::cancelled;
+    case JoinRefusal::too_early:
+      return RoomShut::moved;
+    case JoinRefusal::ended:
+    case JoinRefusal::not_a_party:
+      return RoomShut::ended;
+  }
+  return RoomShut::ended;
+}
+
+constexpr Duration minute = std::chrono::minutes(1);
+
 }  // namespace
 
 std::vector<Stay> stays_in(db::Tx& tx, Parts const& parts, Booking const& booking) {
@@ -54,9 +69,26 @@ RoomTimes room_times(db::Tx& tx, Parts const& parts, Booking const& booking) {
   return times;
 }
 
-RoomTimes join_room(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
+bool joins_too_often(db::Tx& tx, scheduling::BookingId booking, Party side, Instant now) {
+  return store::joins_since(tx, booking, side, now - minute) >= joins_a_minute_max;
+}
+
+Result<RoomTimes, RoomShut> times_of_open_room(db::Tx& tx, Parts const& parts, scheduling::BookingId id,
+                                               Instant now) {
+  auto const booking = scheduling::find_booking(tx, id);
+  ENSURE(booking.has_value());
+  auto const admitted = ask_to_join(tx, parts, *booking, booking->client, now);
+  if (!admitted && admitted.error().why != JoinRefusal::ended) return Failure(shut_for(admitted.error().why));
+  return room_times(tx, parts, *booking);
+}
+
+Result<RoomTimes, RoomShut> join_room(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
   auto const booking = scheduling::find_booking(tx, stay.booking);
   ENSURE(booking.has_value());
+  if (auto const admitted = ask_to_join(tx, parts, *booking, stay.person, stay.joined_at); !admitted) {
+    return Failure(shut_for(admitted.error().why));
+  }
+  if (joins_too_often(tx, stay.booking, stay.side, stay.joined_at)) return Failure(RoomShut::joins_too_often);
   auto const before = room_times(tx, parts, *booking);
   store::insert_stay(tx, stay);
   auto const after = room_times(tx, parts, *booking);

@@ -17,10 +17,10 @@ Message opened(db::Tx& tx, privacy::Vault const& vault, store::SealedMessage con
 
 }  // namespace
 
-Result<Message, SayRefusal> say(db::Tx& tx, Parts const& parts, Saying const& saying) {
+Result<Kept, SayRefusal> say(db::Tx& tx, Parts const& parts, Saying const& saying) {
   store::lock_chat(tx, saying.booking);
   if (auto const before = store::find_message(tx, saying.booking, saying.author, saying.mark)) {
-    return opened(tx, parts.vault, *before);
+    return Kept{opened(tx, parts.vault, *before), true};
   }
   auto const said = store::count_messages(tx, saying.booking, saying.author, saying.at - minute);
   auto const refusal = refuse_saying({.brand_has_chat = parts.brand.session.chat,
@@ -38,7 +38,7 @@ Result<Message, SayRefusal> say(db::Tx& tx, Parts const& parts, Saying const& sa
                                .sealed = parts.vault.seal(tx, booking->client, message_text, saying.text),
                                .said_at = saying.at};
   ENSURE(store::insert_message(tx, message));
-  return opened(tx, parts.vault, message);
+  return Kept{opened(tx, parts.vault, message), false};
 }
 
 std::vector<Message> read_messages(db::Tx& tx, Parts const& parts, scheduling::BookingId booking, std::int64_t after,

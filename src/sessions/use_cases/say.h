@@ -16,8 +16,13 @@ struct Saying {
   Instant at;
 };
 
-/// Keeps it, sealed with the client's key. What was said before under the same mark is answered as it is kept.
-[[nodiscard]] Result<Message, SayRefusal> say(db::Tx& tx, Parts const& parts, Saying const& saying);
+struct Kept {
+  Message message;
+  bool before;  ///< said before under the same mark, and answered as it was kept then
+};
+
+/// Keeps it, sealed with the client's key.
+[[nodiscard]] Result<Kept, SayRefusal> say(db::Tx& tx, Parts const& parts, Saying const& saying);
 
 /// In their order, those after `after`.
 [[nodiscard]] std::vector<Message> read_messages(db::Tx& tx, Parts const& parts, scheduling::BookingId booking,

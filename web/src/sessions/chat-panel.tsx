@@ -21,7 +21,7 @@ interface ChatPanelProps {
 export function ChatPanel({ chat, state, own, other, onClose }: ChatPanelProps) {
   const { t } = useTranslation('sessions');
   const messages = useLines(own, other)(state.messages);
-  const drafts = state.drafts.map((draft) => ({ id: draft.mark, name: t('join.you'), text: draft.text, own: true, foot: <DraftFoot chat={chat} draft={draft} /> }));
+  const drafts = state.drafts.map((draft) => ({ id: lineId(own, draft.mark), name: t('join.you'), text: draft.text, own: true, foot: <DraftFoot chat={chat} draft={draft} /> }));
   return (
     <aside
       className="call-chat"
@@ -54,12 +54,15 @@ function ChatRules() {
   );
 }
 
+/** A mark is of its author: the other side may take the same. */
+const lineId = (who: ChatMessage['who'], mark: string): string => `${who} ${mark}`;
+
 export function useLines(own: ChatMessage['who'], other: string): (messages: ChatMessage[]) => ChatLine[] {
   const { t } = useTranslation('sessions');
   const moments = useMoments();
   return (messages) =>
     messages.map((message) => ({
-      id: message.mark,
+      id: lineId(message.who, message.mark),
       name: message.who === own ? t('join.you') : other === '' ? t(`record.side.${message.who}`) : other,
       at: moments.time(message.said_at),
       text: message.text ?? t('chat.erased'),

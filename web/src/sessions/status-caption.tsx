@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../ui/moment';
 import { useTick } from '../ui/now';
@@ -12,6 +13,13 @@ interface StatusCaptionProps {
   scheduledEnd: string;
 }
 
+const CLOSED: Record<string, ParseKeys<'sessions'>> = {
+  ended: 'status.closed.ended',
+  replaced: 'status.closed.replaced',
+  cancelled: 'status.closed.cancelled',
+  moved: 'status.closed.moved',
+};
+
 /** Says in words what is going on, so that a silent screen never leaves somebody guessing. */
 export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: StatusCaptionProps) {
   const { t } = useTranslation('sessions');
@@ -19,7 +27,7 @@ export function StatusCaption({ view, asSpecialist, startsAt, scheduledEnd }: St
   const begun = useTick() >= Date.parse(startsAt);
   const room = view.room;
   const words: string[] = [];
-  if (view.closed) words.push(t(`status.closed.${view.closed === 'ended' || view.closed === 'replaced' ? view.closed : 'other'}`));
+  if (view.closed) words.push(t(CLOSED[view.closed] ?? 'status.closed.other'));
   else if (view.link === 'joining') words.push(t('status.joining'));
   else if (view.link === 'cut') words.push(t('status.link_cut'));
   else if (room && !room.peer_present) words.push(begun ? (asSpecialist ? t('status.wait_client') : t('status.wait_specialist')) : t('status.early'));

@@ -36,6 +36,21 @@ TEST_P(Session, ASecondDeviceReplacesTheFirstAndTheOtherSideHearsNoLeaving) {
   EXPECT_FALSE(all[2].as_object().contains("left_at"));
 }
 
+TEST_P(Session, OfManyWhoWereAdmittedTogetherTwentyComeIn) {
+  clock_.set(astana(20));
+  std::vector<Visit> visits;
+  for (int i = 0; i < 25; ++i) visits.push_back({std::make_shared<Browser>(), *knock(*client_, Role::client)});
+  for (auto const& visit : visits) visit.listener->opened(visit.browser);
+  auto const closed = [&] {
+    return std::ranges::count_if(visits, [](auto const& visit) { return visit.browser->closed_for().has_value(); });
+  };
+  ASSERT_TRUE(test::eventually([&] { return closed() == 24; }));
+  EXPECT_EQ(joins(), 20U);
+  EXPECT_EQ(std::ranges::count_if(visits,
+                                  [](auto const& visit) { return visit.browser->closed_for() == "joins_too_often"; }),
+            5);
+}
+
 TEST_P(Session, ASpecialistWhoNeverComesIsPaidNothingAndTheClientEverything) {
   CLAUSE("HAR-3.6c");
   auto const client = client_enters(astana(20));

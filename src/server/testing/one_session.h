@@ -34,15 +34,23 @@ class Browser final : public http::Socket {
     std::lock_guard const lock(mutex_);
     heard_ += text + "\n";
   }
-  void close(std::uint16_t, std::string_view) override {}
+  void close(std::uint16_t, std::string_view why) override {
+    std::lock_guard const lock(mutex_);
+    if (!closed_for_) closed_for_ = std::string(why);
+  }
   [[nodiscard]] bool heard(std::string_view words) const {
     std::lock_guard const lock(mutex_);
     return heard_.find(words) != std::string::npos;
+  }
+  [[nodiscard]] std::optional<std::string> closed_for() const {
+    std::lock_guard const lock(mutex_);
+    return closed_for_;
   }
 
  private:
   mutable std::mutex mutex_;
   std::string heard_;
+  std::optional<std::string> closed_for_;
 };
 
 struct Visit {

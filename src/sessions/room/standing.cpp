@@ -31,7 +31,9 @@ void Rooms::Live::look_again() {
   if (live.empty()) return;
   using Standing = std::pair<scheduling::BookingId, Result<RoomTimes, RoomShut>>;
   auto const found = std::make_shared<std::vector<Standing>>();
-  db::read_or_tell(parts_.database, [self = shared_from_this(), live, found, now = parts_.clock.now()](db::Tx& tx) {
+  db::read_or_tell(
+      parts_.database,
+      [self = shared_from_this(), live, found, now = parts_.clock.now()](db::Tx& tx) {
         for (auto const& booking : live) {
           found->emplace_back(booking, times_of_open_room(tx, self->parts_, booking, now));
         }

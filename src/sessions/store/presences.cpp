@@ -8,6 +8,8 @@ constexpr db::Sql insert_presence{"sessions.insert_presence", R"(
   VALUES ($1, $2, $3, $4, $5, $5))"};
 constexpr db::Sql count_joins{"sessions.count_joins_since", R"(
   SELECT count(*) FROM sessions_presences WHERE booking = $1 AND side = $2 AND joined_at_us >= $3)"};
+constexpr db::Sql lock_row{"sessions.lock_joins",
+                           "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('sessions.joins:' || $1, 0))"};
 constexpr db::Sql end_presence{"sessions.end_presence", R"(
   UPDATE sessions_presences
   SET left_at_us = CASE WHEN joined_at_us > $2 THEN joined_at_us ELSE $2 END, reason = $3
@@ -34,6 +36,11 @@ scheduling::Party side_of(db::Row const& row) { return static_cast<scheduling::P
 
 void insert_stay(db::Tx& tx, NewStay const& stay) {
   tx.execute(insert_presence, stay.id, stay.booking, static_cast<int>(stay.side), stay.person, stay.joined_at);
+}
+
+void lock_joins(db::Tx& tx, scheduling::BookingId booking) {
+  if (tx.engine() != db::Engine::postgres) return;  // one writer
+  (void)tx.one(lock_row, [](db::Row const&) { return true; }, booking);
 }
 
 std::int64_t joins_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side, Instant since) {

@@ -20,6 +20,8 @@ struct NewStay {
   Instant joined_at;
 };
 
+/// Until the end of the transaction others who join the same session wait, so that what was counted stays so.
+void lock_joins(db::Tx& tx, scheduling::BookingId booking);
 void insert_stay(db::Tx& tx, NewStay const& stay);
 /// Joins of the side at `since` or later.
 [[nodiscard]] std::int64_t joins_since(db::Tx& tx, scheduling::BookingId booking, scheduling::Party side,

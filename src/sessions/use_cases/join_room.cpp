@@ -83,6 +83,7 @@ Result<RoomTimes, RoomShut> times_of_open_room(db::Tx& tx, Parts const& parts, s
 }
 
 Result<RoomTimes, RoomShut> join_room(db::Tx& tx, Parts const& parts, store::NewStay const& stay) {
+  store::lock_joins(tx, stay.booking);
   auto const booking = scheduling::find_booking(tx, stay.booking);
   ENSURE(booking.has_value());
   if (auto const admitted = ask_to_join(tx, parts, *booking, stay.person, stay.joined_at); !admitted) {

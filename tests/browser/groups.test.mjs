@@ -100,7 +100,7 @@ journey('when the engine is lost everybody is told, and when it is back all see 
   await videoFlows(viewer);
 });
 
-journey('one of the staff moves an event, and who holds a place reads its new time', async (tools) => {
+journey('one of the staff moves an event and calls it off, and who holds a place reads of both', async (tools) => {
   const { t, page: open, business } = tools;
   const support = await open();
   await enterAsStaff(support, business, (one) => one.role === 'support');
@@ -135,6 +135,19 @@ journey('one of the staff moves an event, and who holds a place reads its new ti
   });
   await client.goto('/notices');
   await sees(client, clockOf(moved));
+
+  const question = support.getByRole('alertdialog');
+  const callOff = card.getByRole('button', { name: t('groups:desk.cancel') });
+  await callOff.click();
+  await sees(question, t('groups:desk.cancel_text', { places: 1 }));
+  await question.getByRole('button', { name: t('groups:desk.cancel_keep') }).click();
+  await question.waitFor({ state: 'detached' });
+  await callOff.click();
+  await question.getByRole('button', { name: t('groups:desk.cancel_confirm') }).click();
+  await question.waitFor({ state: 'detached' });
+  await callOff.waitFor({ state: 'detached' });
+  await client.goto(`/groups/${id}`);
+  await sees(client, t('groups:state.cancelled'));
 });
 
 const ASTANA = { timeZone: 'Asia/Almaty' };

@@ -9037,7 +9037,10 @@ export interface operations {
     group_attendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gets the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -1,18 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { outcomeOf } from '../api/outcome';
 import type { GroupEvent } from '../api/types';
-import { useAct } from '../api/use-act';
 import { useAsk } from '../api/use-ask';
 import { useEvents } from '../groups/asks';
 import { EventFacts } from '../groups/events-page';
-import { ActNote, Answer } from '../ui/answer';
+import { Answer } from '../ui/answer';
 import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
 import { useMoments } from '../ui/moment';
 import { Page } from '../ui/page';
+import { GroupCancelDialog } from './group-cancel-dialog';
 import { GroupForm } from './group-form';
 import { GroupMove } from './group-move';
 
@@ -39,30 +38,24 @@ export function StaffGroupsPage() {
 
 function One({ event }: { event: GroupEvent }) {
   const { t } = useTranslation('groups');
-  const client = useQueryClient();
   const [shown, setShown] = useState(false);
   const [moving, setMoving] = useState(false);
-  const cancel = useAct(async (_: null, key) => {
-    const params = { path: { id: event.id }, header: { 'Idempotency-Key': key } };
-    const outcome = await outcomeOf(api.POST('/v1/staff/groups/{id}/cancellation', { params }));
-    await client.invalidateQueries({ queryKey: ['groups'] });
-    return outcome;
-  });
+  const [cancelling, setCancelling] = useState(false);
   return (
     <li className="card stack-tight">
       <h2>{event.title}</h2>
       <EventFacts event={event} />
-      <ActNote state={cancel.state} />
       <div className="row">
         <Button onPress={() => setShown(!shown)}>{shown ? t('desk.hide') : t('desk.attendance')}</Button>
         {event.state === 'planned' ? <Button onPress={() => setMoving(!moving)}>{moving ? t('desk.hide') : t('desk.move_open')}</Button> : null}
         {event.state === 'planned' || event.state === 'open' ? (
-          <Button look="quiet" busy={cancel.running} onPress={() => void cancel.run(null)}>
+          <Button look="quiet" onPress={() => setCancelling(true)}>
             {t('desk.cancel')}
           </Button>
         ) : null}
       </div>
       {moving && event.state === 'planned' ? <GroupMove id={event.id} onMoved={() => setMoving(false)} /> : null}
+      {cancelling ? <GroupCancelDialog event={event} onClose={() => setCancelling(false)} /> : null}
       {shown ? <Attendance id={event.id} /> : null}
     </li>
   );

@@ -56,19 +56,27 @@ export async function listenToMedia(page) {
       }
       return packets;
     };
-    window.journeyInbound = async () => {
-      const sum = { frames: 0, packets: 0, bytes: 0 };
-      // Those that broke or were closed too: what they decoded stays decoded, so that the sum never falls.
-      for (const peer of made) {
+    const counted = { frames: new Map(), packets: new Map(), bytes: new Map() };
+    // A row begins anew where an offer was rolled back, and is gone with its connection: what it told is told all the same.
+    const note = (what, row, told) => {
+      const { before, last } = counted[what].get(row) ?? { before: 0, last: 0 };
+      counted[what].set(row, { before: told < last ? before + last : before, last: told });
+    };
+    const read = async () => {
+      for (const [at, peer] of made.entries()) {
         for (const row of (await peer.getStats()).values()) {
           if (row.type !== 'inbound-rtp') continue;
-          sum.bytes += row.bytesReceived ?? 0;
-          if (row.kind === 'video') sum.frames += row.framesDecoded ?? 0;
-          if (row.kind === 'audio') sum.packets += row.packetsReceived ?? 0;
+          const name = `${at} ${row.id}`;
+          note('bytes', name, row.bytesReceived ?? 0);
+          if (row.kind === 'video') note('frames', name, row.framesDecoded ?? 0);
+          if (row.kind === 'audio') note('packets', name, row.packetsReceived ?? 0);
         }
       }
-      return sum;
+      const sum = (rows) => rows.values().reduce((all, { before, last }) => all + before + last, 0);
+      return { frames: sum(counted.frames), packets: sum(counted.packets), bytes: sum(counted.bytes) };
     };
+    let reading = Promise.resolve();
+    window.journeyInbound = () => (reading = reading.then(read));
   });
 }
 

@@ -1,12 +1,12 @@
 // The astrologer's desk: a draft whose every paragraph leads to its reasons, edited and taken away as a document.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { troubles } from './lib/axe.mjs';
 import { DESK, PHONE } from './lib/browser.mjs';
 import { DeskSteps } from './lib/desk.mjs';
 import { journey, prepare } from './lib/journey.mjs';
 import { enterAsStaff, heading, sees } from './lib/steps.mjs';
 import { LANGUAGES, wordsOf } from './lib/words.mjs';
-
 
 prepare((business) => business.clock('2026-12-07T04:00:00Z'));
 

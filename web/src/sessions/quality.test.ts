@@ -21,11 +21,11 @@ describe('video governor', () => {
     expect(feed(governor, slow, 4)).toBe(true);
   });
 
-  it('begins to count anew on another path, and a sound alone that was begun lasts as long as before', () => {
+  it('begins to count anew ten seconds into another path, and a sound alone that was begun lasts as long as before', () => {
     const governor = new VideoGovernor();
     feed(governor, slow, 4);
     governor.beginPath();
-    expect(feed(governor, slow, 4)).toBe(true);
+    expect(feed(governor, slow, 14)).toBe(true);
     expect(feed(governor, slow, 1)).toBe(false);
     feed(governor, good, 14);
     governor.beginPath();

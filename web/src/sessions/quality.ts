@@ -8,6 +8,8 @@ export interface Reading {
 const TOO_SLOW_BPS = 140_000;
 const TOO_LATE_SECONDS = 0.5;
 const BAD_SECONDS = 5;
+/** On a new path the browser's estimate begins low, and a line that is good takes seconds to show it. */
+const SETTLING_SECONDS = 10;
 const RETRY_SECONDS = [15, 30, 60];
 
 /**
@@ -16,6 +18,7 @@ const RETRY_SECONDS = [15, 30, 60];
  */
 export class VideoGovernor {
   private bad = 0;
+  private settling = 0;
   private audioFor = 0;
   private retries = 0;
   private video = true;
@@ -27,6 +30,7 @@ export class VideoGovernor {
   /** Another path is there: what was seen of the former one says nothing of it. */
   beginPath(): void {
     this.bad = 0;
+    this.settling = SETTLING_SECONDS;
   }
 
   /** Called each second; answers whether video is to be sent from now on. */
@@ -35,6 +39,10 @@ export class VideoGovernor {
       this.audioFor += 1;
       const wait = RETRY_SECONDS[Math.min(this.retries - 1, RETRY_SECONDS.length - 1)] ?? 60;
       if (this.audioFor >= wait) this.switchTo(true);
+      return this.video;
+    }
+    if (this.settling > 0) {
+      this.settling -= 1;
       return this.video;
     }
     const slow = reading.outgoingBps !== null && reading.outgoingBps < TOO_SLOW_BPS;
